@@ -1,0 +1,11 @@
+// A regency's coverage has to be looked at: a roster has a new version, or a new day has begun.
+import * as z from "zod";
+import { day, regency } from "./fields.ts";
+
+export const coverageUpdate = z.object({
+  type: z.literal("coverage-update"),
+  regency,
+  asOf: day,
+  cause: z.enum(["roster", "day"]),
+});
+export type CoverageUpdate = z.infer<typeof coverageUpdate>;

@@ -1,0 +1,14 @@
+// What stands in the queue roster-uploads: an object was put, or an upload has to be planned again because its base has moved.
+import * as z from "zod";
+import { objectCreatedEvent } from "./object-created.ts";
+
+export const planAgain = z.object({
+  type: z.literal("plan-again"),
+  /** The version number that became void. */
+  voidVersion: z.int().positive(),
+  event: objectCreatedEvent,
+});
+export type PlanAgain = z.infer<typeof planAgain>;
+
+export const rosterUpload = z.union([planAgain, objectCreatedEvent]);
+export type RosterUpload = z.infer<typeof rosterUpload>;

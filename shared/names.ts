@@ -1,0 +1,65 @@
+// Names that infrastructure and runtime must agree on, each written once.
+
+/** Key attributes of the two tables; all are strings. */
+export const REGISTRY_KEY = { partition: "slice" } as const;
+export const COVERAGE_KEY = { partition: "scope", sort: "item" } as const;
+/** Attribute by which DynamoDB deletes what has expired: seconds since 1970. */
+export const EXPIRES_AT = "expiresAt";
+
+/** Where rosters are put: `rosters/{regency}/{segment}/{slug}/{file name}`. */
+export const ROSTERS_PREFIX = "rosters/";
+/** Where receipts are written: `receipts/{roster}/{upload id}.json`. */
+export const RECEIPTS_PREFIX = "receipts/";
+
+/** Environment variables of the functions, by what they hold. */
+export const ENV = {
+  province: "PROVINCE",
+  rostersBucket: "ROSTERS_BUCKET",
+  receiptsBucket: "RECEIPTS_BUCKET",
+  registryTable: "REGISTRY_TABLE",
+  coverageTable: "COVERAGE_TABLE",
+  pseudonymSecret: "PSEUDONYM_SECRET_ARN",
+  rosterUploadsQueue: "ROSTER_UPLOADS_QUEUE_URL",
+  enrolmentEventsQueue: "ENROLMENT_EVENTS_QUEUE_URL",
+  coverageUpdatesQueue: "COVERAGE_UPDATES_QUEUE_URL",
+  coverageChangesQueue: "COVERAGE_CHANGES_QUEUE_URL",
+  receiptsTopic: "RECEIPTS_TOPIC_ARN",
+  alertsTopic: "ALERTS_TOPIC_ARN",
+  dropShare: "DROP_SHARE",
+  dropWorkers: "DROP_WORKERS",
+  criticalShare: "CRITICAL_SHARE",
+  historyMonths: "HISTORY_MONTHS",
+} as const;
+
+/** The five functions, in the order of the pipeline: folder under functions/. */
+export const FUNCTIONS = ["validate-roster", "apply-enrolments", "start-coverage-day", "update-coverage", "emit-alerts"] as const;
+export type FunctionName = (typeof FUNCTIONS)[number];
+
+/** The four queues of the pipeline; each has a dead-letter queue. */
+export const QUEUES = ["roster-uploads", "enrolment-events", "coverage-updates", "coverage-changes"] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+/** Stack outputs that the commands read. */
+export const OUTPUTS = {
+  province: "Province",
+  rostersBucket: "RostersBucketName",
+  receiptsBucket: "ReceiptsBucketName",
+  registryTable: "RegistryTableName",
+  coverageTable: "CoverageTableName",
+  receiptsTopic: "ReceiptsTopicArn",
+  alertsTopic: "AlertsTopicArn",
+  startCoverageDay: "StartCoverageDayFunctionName",
+} as const;
+/** Outputs of the queues: `RosterUploadsQueueUrl`, `RosterUploadsDeadLettersUrl`, … */
+export function queueOutputs(queue: QueueName): { readonly queue: string; readonly deadLetters: string } {
+  const name = queue.replace(/(^|-)([a-z])/g, (_, _hyphen, letter: string) => letter.toUpperCase());
+  return { queue: `${name}QueueUrl`, deadLetters: `${name}DeadLettersUrl` };
+}
+
+/** The CloudFormation stack of a province, e.g. `Cakupan-14`. */
+export function stackName(province: string): string {
+  return `Cakupan-${province}`;
+}
+
+/** The pseudonym secret is JSON with this field; the AES-256 key is its SHA-256. */
+export const SECRET_KEY_FIELD = "key";
