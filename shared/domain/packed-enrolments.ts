@@ -5,6 +5,7 @@
 // Numbers are big-endian, so that rows sorted as bytes are sorted by worker id. The employers of a table stand once, in its own list, index 0
 // being "no employer": a table can be read without any other.
 import type { Enrolment, WorkerId } from "./enrolment.ts";
+import { bytesOfHex, hexOfBytes } from "./hex.ts";
 import type { Month } from "./month.ts";
 import type { ProgrammeSet } from "./programme.ts";
 
@@ -79,7 +80,7 @@ export function workerBytesAt(table: PackedEnrolments, row: number): Uint8Array 
 }
 
 export function workerAt(table: PackedEnrolments, row: number): WorkerId {
-  return workerBytesAt(table, row).toHex() as WorkerId;
+  return hexOfBytes(workerBytesAt(table, row)) as WorkerId;
 }
 
 /** The first 32 bits of a row's worker id: enough to tell nearly all workers apart. */
@@ -120,7 +121,8 @@ export function unpack(table: PackedEnrolments): readonly Enrolment[] {
 /** Packs a list, sorted by worker, then first month, then employer. */
 export function pack(enrolments: readonly Enrolment[]): PackedEnrolments {
   const rows = packInto(enrolments.length);
-  for (const enrolment of enrolments) rows.append(Uint8Array.fromHex(enrolment.worker), enrolment.first, enrolment.last, enrolment);
+  for (const enrolment of enrolments)
+    rows.append(bytesOfHex(enrolment.worker), enrolment.first, enrolment.last, enrolment);
   return sortRows(rows.table());
 }
 
@@ -190,7 +192,8 @@ export function packInto(expected: number): RowWriter {
 /** The same rows with the worker ids replaced: `ids` are 16 bytes a row, in the order of the rows. */
 export function withWorkerIds(table: PackedEnrolments, ids: Uint8Array): PackedEnrolments {
   const bytes = new Uint8Array(table.view.buffer, table.view.byteOffset, table.count * ROW_BYTES).slice();
-  for (let row = 0; row < table.count; row += 1) bytes.set(ids.subarray(row * WORKER_BYTES, (row + 1) * WORKER_BYTES), row * ROW_BYTES);
+  for (let row = 0; row < table.count; row += 1)
+    bytes.set(ids.subarray(row * WORKER_BYTES, (row + 1) * WORKER_BYTES), row * ROW_BYTES);
   return { count: table.count, view: new DataView(bytes.buffer), employers: table.employers };
 }
 
@@ -253,11 +256,15 @@ export function rowOfKey(keys: Float64Array, place: number): number {
   return (keys[place] ?? 0) % ROW_BITS;
 }
 
+/** The first 29 bits of the worker id in a sorted key. */
+export function prefixOfKey(keys: Float64Array, place: number): number {
+  return Math.floor((keys[place] ?? 0) / ROW_BITS);
+}
+
 function settleTies(keys: Float64Array, order: Uint32Array, compare: (a: number, b: number) => number): void {
-  const prefixAt = (place: number): number => Math.floor((keys[place] ?? 0) / ROW_BITS);
   for (let from = 0; from < order.length; ) {
     let to = from + 1;
-    while (to < order.length && prefixAt(to) === prefixAt(from)) to += 1;
+    while (to < order.length && prefixOfKey(keys, to) === prefixOfKey(keys, from)) to += 1;
     if (to - from > 1) order.subarray(from, to).sort(compare);
     from = to;
   }

@@ -1,0 +1,74 @@
+// Prices of enrolments per month of the window. Between two price changes a price is constant, and many workers have the same terms: the prices
+// of terms seen lately are remembered in a table of fixed size, so that memory does not grow with the number of different wages.
+import { contributionRupiah, PRICE_CHANGES } from "../contribution.ts";
+import { type Month, monthNumber } from "../month.ts";
+import { basisRupiahAt, type PackedEnrolments, programmesAt, riskClassAt } from "../packed-enrolments.ts";
+import { SEGMENT_CODES } from "../segment.ts";
+import { addAt, type MonthlyTally } from "./monthly-tally.ts";
+
+const SLOT_BITS = 15;
+const BASES = 2 ** 32;
+
+export interface ContributionPrices {
+  readonly first: Month;
+  /** Months from `first` on at which a period of constant prices begins, ascending; the first is 0. */
+  readonly starts: readonly number[];
+  /** Which terms a slot holds; -1 when it is free. */
+  readonly termsOfSlot: Float64Array;
+  /** One price per slot and period. */
+  readonly prices: Float64Array;
+}
+
+export function contributionPrices(first: Month, months: number): ContributionPrices {
+  const starts = [0, ...PRICE_CHANGES.map((change) => change - first).filter((at) => at > 0 && at < months)];
+  const slots = 2 ** SLOT_BITS;
+  return {
+    first,
+    starts,
+    termsOfSlot: new Float64Array(slots).fill(-1),
+    prices: new Float64Array(slots * starts.length),
+  };
+}
+
+/** Place in `prices` of a row's price in the first period; the following periods follow. */
+export function priceSlot(known: ContributionPrices, table: PackedEnrolments, row: number, segment: number): number {
+  const basisRupiah = basisRupiahAt(table, row);
+  const programmes = programmesAt(table, row);
+  const riskClass = riskClassAt(table, row);
+  const rest = (segment << 8) | (riskClass << 5) | programmes;
+  const terms = rest * BASES + basisRupiah;
+  const slot = Math.imul(basisRupiah ^ Math.imul(rest, 0x85eb_ca6b), 0x9e37_79b1) >>> (32 - SLOT_BITS);
+  const place = slot * known.starts.length;
+  if (known.termsOfSlot[slot] === terms) return place;
+  known.termsOfSlot[slot] = terms;
+  const code = SEGMENT_CODES[segment];
+  known.starts.forEach((start, period) => {
+    const at = monthNumber(known.first + start);
+    known.prices[place + period] =
+      code === undefined ? 0 : contributionRupiah({ segment: code, programmes, basisRupiah, riskClass }, at);
+  });
+  return place;
+}
+
+/** Adds prices to a lane in the months `from` (included) to `to` (excluded); `slot` is what `priceSlot` gave. */
+export function addPrices(
+  tally: MonthlyTally,
+  lane: number,
+  from: number,
+  to: number,
+  known: ContributionPrices,
+  slot: number,
+): void {
+  const { starts, prices } = known;
+  let before = 0;
+  for (let period = 0; period < starts.length; period += 1) {
+    const start = starts[period] ?? 0;
+    const end = starts[period + 1] ?? tally.months;
+    if (end <= from) continue;
+    if (start >= to) break;
+    const price = prices[slot + period] ?? 0;
+    if (price !== before) addAt(tally, lane, Math.max(start, from), price - before);
+    before = price;
+  }
+  if (before !== 0) addAt(tally, lane, to, -before);
+}
