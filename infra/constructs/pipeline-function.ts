@@ -1,0 +1,100 @@
+// A step of the pipeline: functions/{name}/handler.ts as one small ESM bundle for Node 24 on arm64, with a role and a log of its own.
+// It may do nothing but log until a resource grants it more; the grant also names the resource in its environment.
+import { fileURLToPath } from "node:url";
+import { CfnResource, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Architecture, Code, Runtime } from "aws-cdk-lib/aws-lambda";
+import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
+import { ENV, type FunctionName } from "#shared/names.ts";
+import type { DataKey, KeyedService } from "./data-key.ts";
+import { FIVE_MINUTES, type Operators } from "./operators.ts";
+
+export interface PipelineFunctionProps {
+  readonly province: string;
+  readonly key: DataKey;
+  readonly operators: Operators;
+  readonly memoryMB: number;
+  readonly timeoutSeconds: number;
+  /** What a failure of this function does to a person; stands in its alarms. */
+  readonly errorImpact: string;
+  /** Where an event goes that was not handled after all retries; only for what is called directly, not through a queue. */
+  readonly deadLetters?: IQueue;
+}
+
+export class PipelineFunction extends NodejsFunction {
+  readonly timeoutSeconds: number;
+  readonly errorImpact: string;
+  readonly #key: DataKey;
+
+  constructor(scope: Construct, name: FunctionName, props: PipelineFunctionProps) {
+    const { province, key, operators, memoryMB, timeoutSeconds, errorImpact, deadLetters } = props;
+    const logGroup = new LogGroup(scope, `${name}-log`, {
+      encryptionKey: key,
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    super(scope, name, {
+      functionName: `cakupan-${province}-${name}`,
+      description: errorImpact,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memoryMB,
+      timeout: Duration.seconds(timeoutSeconds),
+      role,
+      logGroup,
+      ...(deadLetters === undefined ? {} : { deadLetterQueue: deadLetters }),
+      environment: { [ENV.province]: province, NODE_OPTIONS: "--enable-source-maps" },
+      entry: fileURLToPath(new URL(`../../functions/${name}/handler.ts`, import.meta.url)),
+      bundling: {
+        format: OutputFormat.ESM,
+        target: "node24",
+        mainFields: ["module", "main"],
+        minify: true,
+        sourceMap: true,
+        sourcesContent: false,
+        // The SDK in the bundle is the one that was tested, not the one that the runtime happens to carry.
+        bundleAwsSDK: true,
+        // CommonJS inside the bundle may still ask for Node's own modules.
+        banner:
+          'import{createRequire as bundledRequire}from"node:module";const require=bundledRequire(import.meta.url);',
+      },
+      // Who only reads the template (tests, the province on one machine) needs no bundle.
+      ...(Stack.of(scope).bundlingRequired
+        ? {}
+        : { code: Code.fromInline("// not bundled"), handler: "index.handler" }),
+    });
+    this.timeoutSeconds = timeoutSeconds;
+    this.errorImpact = errorImpact;
+    this.#key = key;
+    this.allow(["logs:CreateLogStream", "logs:PutLogEvents"], logGroup.logGroupArn);
+    const resource = this.node.defaultChild;
+    if (CfnResource.isCfnResource(resource)) resource.addMetadata("cakupan:function", name);
+
+    operators.alarm({
+      name: `${name}-errors`,
+      metric: this.metricErrors({ period: Duration.minutes(15), statistic: "Sum" }),
+      // One error is repaired by the retry; three within a quarter of an hour are not.
+      threshold: 3,
+      meaning: errorImpact,
+    });
+    operators.alarm({
+      name: `${name}-throttles`,
+      metric: this.metricThrottles({ period: FIVE_MINUTES, statistic: "Sum" }),
+      threshold: 1,
+      periods: 3,
+      meaning: `The account's limit of concurrent functions holds this one back. ${errorImpact}`,
+    });
+  }
+
+  allow(actions: readonly string[], ...resources: readonly string[]): void {
+    this.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  }
+
+  allowKeyThrough(service: KeyedService): void {
+    this.addToRolePolicy(this.#key.useThrough(service));
+  }
+}

@@ -1,0 +1,79 @@
+// Where rosters arrive and where receipts are put: two buckets, so that nothing the pipeline writes can start it again.
+// Both are private, versioned, encrypted with the province's key, reachable over TLS only, logged, and outlive the stack.
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  CfnBucket,
+  ObjectOwnership,
+} from "aws-cdk-lib/aws-s3";
+import { Construct } from "constructs";
+import { ENV, RECEIPTS_PREFIX, ROSTERS_PREFIX } from "#shared/names.ts";
+import type { DataKey } from "./data-key.ts";
+import { pinLogicalId } from "./pin-logical-id.ts";
+import type { PipelineFunction } from "./pipeline-function.ts";
+
+const CLOSED: BucketProps = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+  versioned: true,
+  removalPolicy: RemovalPolicy.RETAIN,
+};
+
+export class ProvinceBuckets extends Construct {
+  readonly rosters: Bucket;
+  readonly receipts: Bucket;
+
+  constructor(scope: Construct, key: DataKey) {
+    super(scope, "Buckets");
+    const accessLogs = new Bucket(this, "AccessLogs", {
+      ...CLOSED,
+      // S3 delivers access logs only to buckets under its own keys.
+      encryption: BucketEncryption.S3_MANAGED,
+      lifecycleRules: [{ id: "a-year", expiration: Duration.days(365), noncurrentVersionExpiration: Duration.days(1) }],
+    });
+    pinLogicalId(accessLogs, "AccessLogsBucket");
+    const holdsData: BucketProps = {
+      ...CLOSED,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: key,
+      bucketKeyEnabled: true,
+      serverAccessLogsBucket: accessLogs,
+      lifecycleRules: [
+        { id: "replaced-versions", noncurrentVersionExpiration: Duration.days(90) },
+        { id: "unfinished-uploads", abortIncompleteMultipartUploadAfter: Duration.days(7) },
+      ],
+    };
+    this.rosters = new Bucket(this, "Rosters", { ...holdsData, serverAccessLogsPrefix: ROSTERS_PREFIX });
+    pinLogicalId(this.rosters, "RostersBucket");
+    sendEventsToEventBridge(this.rosters);
+    this.receipts = new Bucket(this, "Receipts", { ...holdsData, serverAccessLogsPrefix: RECEIPTS_PREFIX });
+    pinLogicalId(this.receipts, "ReceiptsBucket");
+  }
+
+  /** Without ListBucket, S3 answers 403 instead of 404 for an object that is gone. */
+  grantReadRosters(to: PipelineFunction): void {
+    to.allow(["s3:GetObject", "s3:GetObjectVersion"], this.rosters.arnForObjects(`${ROSTERS_PREFIX}*`));
+    to.allow(["s3:ListBucket"], this.rosters.bucketArn);
+    to.allowKeyThrough("s3");
+    to.addEnvironment(ENV.rostersBucket, this.rosters.bucketName);
+  }
+
+  grantReadWriteReceipts(to: PipelineFunction): void {
+    to.allow(["s3:GetObject", "s3:PutObject"], this.receipts.arnForObjects(`${RECEIPTS_PREFIX}*`));
+    to.allow(["s3:ListBucket"], this.receipts.bucketArn);
+    to.allowKeyThrough("s3");
+    to.addEnvironment(ENV.receiptsBucket, this.receipts.bucketName);
+  }
+}
+
+/** CDK's own switch would add a custom resource with a function of its own; CloudFormation can do it since 2021. */
+function sendEventsToEventBridge(bucket: Bucket): void {
+  const resource = bucket.node.defaultChild;
+  if (resource instanceof CfnBucket)
+    resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+}

@@ -1,0 +1,89 @@
+// A queue of the pipeline with the queue for what never works, its alarms, and the function that it feeds.
+// A message is tried five times, one failing message does not take its batch with it, and no message can be handled twice at the same time.
+import { Duration } from "aws-cdk-lib";
+import { EventSourceMapping } from "aws-cdk-lib/aws-lambda";
+import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import { ENV, type QueueName } from "#shared/names.ts";
+import type { DataKey } from "./data-key.ts";
+import { DeadLetters, MAX_MESSAGE_BYTES } from "./dead-letters.ts";
+import { FIVE_MINUTES, type Operators } from "./operators.ts";
+import type { PipelineFunction } from "./pipeline-function.ts";
+
+const MAX_RECEIVES = 5;
+
+const QUEUE_VARIABLE: Readonly<Record<QueueName, string>> = {
+  "roster-uploads": ENV.rosterUploadsQueue,
+  "enrolment-events": ENV.enrolmentEventsQueue,
+  "coverage-updates": ENV.coverageUpdatesQueue,
+  "coverage-changes": ENV.coverageChangesQueue,
+};
+
+export interface QueueWithDeadLettersProps {
+  readonly province: string;
+  readonly key: DataKey;
+  readonly operators: Operators;
+  readonly feeds: PipelineFunction;
+  readonly batchSize: number;
+  /** How long to collect a batch; none by default. */
+  readonly windowSeconds?: number;
+  readonly maxConcurrency: number;
+}
+
+export class QueueWithDeadLetters extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+  readonly #variable: string;
+
+  constructor(scope: Construct, name: QueueName, props: QueueWithDeadLettersProps) {
+    super(scope, name);
+    const { province, key, operators, feeds, batchSize, windowSeconds = 0, maxConcurrency } = props;
+    this.#variable = QUEUE_VARIABLE[name];
+    this.deadLetters = new DeadLetters(this, name, { province, key, operators, meaning: feeds.errorImpact });
+    this.queue = new Queue(this, "Queue", {
+      queueName: `cakupan-${province}-${name}`,
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: key,
+      enforceSSL: true,
+      maxMessageSizeBytes: MAX_MESSAGE_BYTES,
+      retentionPeriod: Duration.days(4),
+      visibilityTimeout: Duration.seconds(6 * feeds.timeoutSeconds + windowSeconds),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
+    });
+    this.#feed(feeds, { batchSize, windowSeconds, maxConcurrency });
+    this.#alarm(name, operators, feeds.errorImpact);
+  }
+
+  grantSend(to: PipelineFunction): void {
+    to.allow(["sqs:SendMessage"], this.queue.queueArn);
+    to.allowKeyThrough("sqs");
+    to.addEnvironment(this.#variable, this.queue.queueUrl);
+  }
+
+  #feed(consumer: PipelineFunction, batch: { batchSize: number; windowSeconds: number; maxConcurrency: number }): void {
+    consumer.allow(
+      ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"],
+      this.queue.queueArn,
+    );
+    consumer.allowKeyThrough("sqs");
+    const mapping = new EventSourceMapping(this, "Feed", {
+      target: consumer,
+      eventSourceArn: this.queue.queueArn,
+      batchSize: batch.batchSize,
+      maxConcurrency: batch.maxConcurrency,
+      reportBatchItemFailures: true,
+      ...(batch.windowSeconds > 0 ? { maxBatchingWindow: Duration.seconds(batch.windowSeconds) } : {}),
+    });
+    // Lambda checks the role's permission on the queue when the mapping is created.
+    if (consumer.role !== undefined) mapping.node.addDependency(consumer.role);
+  }
+
+  #alarm(name: QueueName, operators: Operators, errorImpact: string): void {
+    operators.alarm({
+      name: `${name}-age`,
+      metric: this.queue.metricApproximateAgeOfOldestMessage({ period: FIVE_MINUTES, statistic: "Maximum" }),
+      threshold: Duration.hours(1).toSeconds(),
+      meaning: `A message has waited for an hour. ${errorImpact}`,
+    });
+  }
+}

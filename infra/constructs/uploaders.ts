@@ -1,0 +1,50 @@
+// Who may upload what: a role or user per uploader that may put objects under the prefixes of its own rosters, and nothing else; not even read back.
+import { AccountPrincipal, ArnPrincipal, type IPrincipal, PolicyStatement, Role, User } from "aws-cdk-lib/aws-iam";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
+import { Construct } from "constructs";
+import { ROSTERS_PREFIX } from "#shared/names.ts";
+import type { RosterScope, Uploader } from "../province.ts";
+import type { DataKey } from "./data-key.ts";
+
+/** PutObject covers the parts of a multipart upload as well; the others let a broken one be resumed or given up. */
+const UPLOAD_ACTIONS = ["s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"];
+
+export interface UploadersProps {
+  readonly province: string;
+  readonly key: DataKey;
+  readonly bucket: Bucket;
+  readonly uploaders: readonly Uploader[];
+}
+
+export class Uploaders extends Construct {
+  constructor(scope: Construct, { province, key, bucket, uploaders }: UploadersProps) {
+    super(scope, "Uploaders");
+    for (const uploader of uploaders) {
+      const name = `cakupan-${province}-uploader-${uploader.name}`;
+      const identity =
+        uploader.as === "user"
+          ? new User(this, uploader.name, { userName: name })
+          : new Role(this, uploader.name, {
+              roleName: name,
+              description: `Uploads rosters: ${uploader.rosters.map(rosterPrefix).join(", ")}`,
+              assumedBy: principalOf(uploader.as.roleAssumedBy),
+            });
+      identity.addToPrincipalPolicy(
+        new PolicyStatement({
+          actions: UPLOAD_ACTIONS,
+          resources: uploader.rosters.map((one) => bucket.arnForObjects(`${rosterPrefix(one)}*`)),
+        }),
+      );
+      identity.addToPrincipalPolicy(key.useThrough("s3"));
+    }
+  }
+}
+
+/** `rosters/14.03/`, `rosters/14.03/rentan/` or `rosters/14.03/rentan/apbd-2022/`: always whole names. */
+export function rosterPrefix({ regency, segment, slug }: RosterScope): string {
+  return `${ROSTERS_PREFIX}${[regency, segment, slug].filter((part) => part !== undefined).join("/")}/`;
+}
+
+function principalOf(who: { readonly account: string } | { readonly principalArn: string }): IPrincipal {
+  return "account" in who ? new AccountPrincipal(who.account) : new ArnPrincipal(who.principalArn);
+}

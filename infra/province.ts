@@ -1,0 +1,84 @@
+// What a province may decide for itself, what it gets where it says nothing, and what is refused before anything is deployed.
+
+import type { AlertKind } from "#shared/domain/alert.ts";
+import { type ProvinceCode, provinceCode, provinceOf, type RegencyCode } from "#shared/domain/region.ts";
+import { isSlug } from "#shared/domain/roster.ts";
+import type { Segment } from "#shared/domain/segment.ts";
+
+/** From when on a fall of coverage is told, as shares of the workers covered before and in workers. */
+export interface AlertThresholds {
+  readonly dropShare: number;
+  readonly dropWorkers: number;
+  readonly criticalShare: number;
+}
+
+/** Who is told of alerts. An absent filter lets everything through. */
+export interface AlertSubscription {
+  readonly to: { readonly email: string } | { readonly queueArn: string };
+  readonly regencies?: readonly RegencyCode[];
+  readonly kinds?: readonly AlertKind[];
+  readonly segments?: readonly Segment[];
+  readonly severities?: readonly ("info" | "warning" | "critical")[];
+}
+
+/** All rosters of a regency, of one of its segments, or a single roster. */
+export interface RosterScope {
+  readonly regency: RegencyCode;
+  readonly segment?: Segment;
+  /** Only together with a segment. */
+  readonly slug?: string;
+}
+
+/** Who may upload, and which rosters: a role that a principal assumes, or an IAM user where there is no AWS account to assume it from. */
+export interface Uploader {
+  /** Small letters, digits and hyphens; unique in the province. */
+  readonly name: string;
+  readonly as: { readonly roleAssumedBy: { readonly account: string } | { readonly principalArn: string } } | "user";
+  readonly rosters: readonly RosterScope[];
+}
+
+export interface Province {
+  readonly code: ProvinceCode;
+  /** Jakarta by default: the data stay in Indonesia. */
+  readonly region: string;
+  readonly thresholds: AlertThresholds;
+  /** How long one can ask what was known when. */
+  readonly historyMonths: number;
+  readonly alerts: readonly AlertSubscription[];
+  /** E-mail addresses that alarms go to. */
+  readonly operators: readonly string[];
+  readonly uploaders: readonly Uploader[];
+}
+
+const DEFAULTS = {
+  region: "ap-southeast-3",
+  thresholds: { dropShare: 0.01, dropWorkers: 100, criticalShare: 0.05 },
+  historyMonths: 25,
+  alerts: [],
+  operators: [],
+  uploaders: [],
+} as const satisfies Omit<Province, "code">;
+
+/** @throws RangeError for an unknown code, a regency of another province, or an uploader that cannot be named */
+export function province(code: string, decided: Partial<Omit<Province, "code">> = {}): Province {
+  const entry: Province = { ...DEFAULTS, ...decided, code: provinceCode(code) };
+  for (const regency of [
+    ...entry.alerts.flatMap((one) => one.regencies ?? []),
+    ...entry.uploaders.flatMap((one) => one.rosters.map((r) => r.regency)),
+  ]) {
+    if (provinceOf(regency) !== entry.code) throw new RangeError(`${regency} is not in province ${code}`);
+  }
+  const names = entry.uploaders.map((one) => one.name);
+  if (new Set(names).size !== names.length) throw new RangeError(`province ${code} names an uploader twice`);
+  for (const uploader of entry.uploaders) checkUploader(uploader);
+  return entry;
+}
+
+function checkUploader({ name, rosters }: Uploader): void {
+  if (!isSlug(name)) throw new RangeError(`not a name for an uploader: ${name}`);
+  if (rosters.length === 0) throw new RangeError(`uploader ${name} may upload nothing`);
+  for (const { segment, slug } of rosters) {
+    if (slug !== undefined && (segment === undefined || !isSlug(slug)))
+      throw new RangeError(`uploader ${name}: not a roster's slug: ${slug}`);
+  }
+}
