@@ -9,7 +9,7 @@ import { DeadLetters } from "./dead-letters.ts";
 import type { EncryptedTopic } from "./encrypted-topic.ts";
 import type { Operators } from "./operators.ts";
 
-export interface AlertSubscriptionsProps {
+interface AlertSubscriptionsProps {
   readonly province: string;
   readonly key: DataKey;
   readonly operators: Operators;

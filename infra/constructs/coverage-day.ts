@@ -9,7 +9,7 @@ import type { DeadLetters } from "./dead-letters.ts";
 import type { Operators } from "./operators.ts";
 import type { PipelineFunction } from "./pipeline-function.ts";
 
-export interface CoverageDayProps {
+interface CoverageDayProps {
   readonly province: string;
   readonly key: DataKey;
   readonly operators: Operators;

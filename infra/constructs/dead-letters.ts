@@ -8,7 +8,7 @@ import { FIVE_MINUTES, type Operators } from "./operators.ts";
 /** 1 MiB, the most that SQS takes. */
 export const MAX_MESSAGE_BYTES = 1_048_576;
 
-export interface DeadLettersProps {
+interface DeadLettersProps {
   readonly province: string;
   readonly key: DataKey;
   readonly operators: Operators;

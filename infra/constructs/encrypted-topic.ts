@@ -3,7 +3,7 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import type { DataKey } from "./data-key.ts";
 
-export interface EncryptedTopicProps {
+interface EncryptedTopicProps {
   readonly province: string;
   readonly key: DataKey;
   /** What mails show as their sender. */

@@ -8,13 +8,16 @@ import { Construct } from "constructs";
 import type { DataKey } from "./data-key.ts";
 import { EncryptedTopic } from "./encrypted-topic.ts";
 
-export interface OperatorsProps {
+/** The finest period at which SQS and Lambda metrics are worth an alarm here. */
+export const FIVE_MINUTES = Duration.minutes(5);
+
+interface OperatorsProps {
   readonly province: string;
   readonly key: DataKey;
   readonly emails: readonly string[];
 }
 
-export interface Alarming {
+interface Alarming {
   /** After `cakupan-{province}-`; also the title of its section in docs/runbook.md. */
   readonly name: string;
   readonly metric: Metric;
@@ -73,5 +76,3 @@ export class Operators extends Construct {
     );
   }
 }
-
-export const FIVE_MINUTES = Duration.minutes(5);

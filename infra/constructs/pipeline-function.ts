@@ -9,17 +9,14 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { ENV, type FunctionName } from "#shared/names.ts";
+import type { Step } from "../pipeline-steps.ts";
 import type { DataKey, KeyedService } from "./data-key.ts";
 import { FIVE_MINUTES, type Operators } from "./operators.ts";
 
-export interface PipelineFunctionProps {
+interface PipelineFunctionProps extends Step {
   readonly province: string;
   readonly key: DataKey;
   readonly operators: Operators;
-  readonly memoryMB: number;
-  readonly timeoutSeconds: number;
-  /** What a failure of this function does to a person; stands in its alarms. */
-  readonly errorImpact: string;
   /** Where an event goes that was not handled after all retries; only for what is called directly, not through a queue. */
   readonly deadLetters?: IQueue;
 }

@@ -1,6 +1,8 @@
 // Where rosters arrive and where receipts are put: two buckets, so that nothing the pipeline writes can start it again.
 // Both are private, versioned, encrypted with the province's key, reachable over TLS only, logged, and outlive the stack.
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Rule } from "aws-cdk-lib/aws-events";
+import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import {
   BlockPublicAccess,
   Bucket,
@@ -9,6 +11,7 @@ import {
   CfnBucket,
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { ENV, RECEIPTS_PREFIX, ROSTERS_PREFIX } from "#shared/names.ts";
 import type { DataKey } from "./data-key.ts";
@@ -53,6 +56,19 @@ export class ProvinceBuckets extends Construct {
     sendEventsToEventBridge(this.rosters);
     this.receipts = new Bucket(this, "Receipts", { ...holdsData, serverAccessLogsPrefix: RECEIPTS_PREFIX });
     pinLogicalId(this.receipts, "ReceiptsBucket");
+  }
+
+  /** Every new object under rosters/ becomes a message as EventBridge tells it. */
+  sendUploadsTo(queue: IQueue): void {
+    new Rule(this, "RosterUploaded", {
+      description: "A roster was put into the Rosters bucket",
+      eventPattern: {
+        source: ["aws.s3"],
+        detailType: ["Object Created"],
+        detail: { bucket: { name: [this.rosters.bucketName] }, object: { key: [{ prefix: ROSTERS_PREFIX }] } },
+      },
+      targets: [new SqsQueue(queue)],
+    });
   }
 
   /** Without ListBucket, S3 answers 403 instead of 404 for an object that is gone. */

@@ -1,10 +1,11 @@
 // A queue of the pipeline with the queue for what never works, its alarms, and the function that it feeds.
-// A message is tried five times, one failing message does not take its batch with it, and no message can be handled twice at the same time.
+// A message is tried five times, one failing message does not take its batch with it, and none comes back while it may still be worked on.
 import { Duration } from "aws-cdk-lib";
 import { EventSourceMapping } from "aws-cdk-lib/aws-lambda";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { ENV, type QueueName } from "#shared/names.ts";
+import type { Feed } from "../pipeline-steps.ts";
 import type { DataKey } from "./data-key.ts";
 import { DeadLetters, MAX_MESSAGE_BYTES } from "./dead-letters.ts";
 import { FIVE_MINUTES, type Operators } from "./operators.ts";
@@ -19,15 +20,11 @@ const QUEUE_VARIABLE: Readonly<Record<QueueName, string>> = {
   "coverage-changes": ENV.coverageChangesQueue,
 };
 
-export interface QueueWithDeadLettersProps {
+interface QueueWithDeadLettersProps extends Feed {
   readonly province: string;
   readonly key: DataKey;
   readonly operators: Operators;
   readonly feeds: PipelineFunction;
-  readonly batchSize: number;
-  /** How long to collect a batch; none by default. */
-  readonly windowSeconds?: number;
-  readonly maxConcurrency: number;
 }
 
 export class QueueWithDeadLetters extends Construct {
@@ -37,7 +34,7 @@ export class QueueWithDeadLetters extends Construct {
 
   constructor(scope: Construct, name: QueueName, props: QueueWithDeadLettersProps) {
     super(scope, name);
-    const { province, key, operators, feeds, batchSize, windowSeconds = 0, maxConcurrency } = props;
+    const { province, key, operators, feeds, batchSize, windowSeconds, maxConcurrency } = props;
     this.#variable = QUEUE_VARIABLE[name];
     this.deadLetters = new DeadLetters(this, name, { province, key, operators, meaning: feeds.errorImpact });
     this.queue = new Queue(this, "Queue", {
@@ -60,13 +57,13 @@ export class QueueWithDeadLetters extends Construct {
     to.addEnvironment(this.#variable, this.queue.queueUrl);
   }
 
-  #feed(consumer: PipelineFunction, batch: { batchSize: number; windowSeconds: number; maxConcurrency: number }): void {
+  #feed(consumer: PipelineFunction, batch: Feed): void {
     consumer.allow(
       ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"],
       this.queue.queueArn,
     );
     consumer.allowKeyThrough("sqs");
-    const mapping = new EventSourceMapping(this, "Feed", {
+    new EventSourceMapping(this, "Feed", {
       target: consumer,
       eventSourceArn: this.queue.queueArn,
       batchSize: batch.batchSize,
@@ -74,8 +71,6 @@ export class QueueWithDeadLetters extends Construct {
       reportBatchItemFailures: true,
       ...(batch.windowSeconds > 0 ? { maxBatchingWindow: Duration.seconds(batch.windowSeconds) } : {}),
     });
-    // Lambda checks the role's permission on the queue when the mapping is created.
-    if (consumer.role !== undefined) mapping.node.addDependency(consumer.role);
   }
 
   #alarm(name: QueueName, operators: Operators, errorImpact: string): void {

@@ -9,7 +9,7 @@ import type { DataKey } from "./data-key.ts";
 /** PutObject covers the parts of a multipart upload as well; the others let a broken one be resumed or given up. */
 const UPLOAD_ACTIONS = ["s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"];
 
-export interface UploadersProps {
+interface UploadersProps {
   readonly province: string;
   readonly key: DataKey;
   readonly bucket: Bucket;
