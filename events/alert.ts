@@ -1,6 +1,7 @@
 // An alert, as queues and HTTPS endpoints receive it. Mails get `message` as text.
-import { ALERT_KINDS, type Alert, CAUSES } from "#shared/domain/alert.ts";
+
 import * as z from "zod";
+import { ALERT_KINDS, type Alert, CAUSES } from "#shared/domain/alert.ts";
 import { bilingual, count, day, monthOnWire, regency, roster, segment } from "./fields.ts";
 
 export const alert = z.object({
@@ -16,6 +17,8 @@ export const alert = z.object({
   before: count,
   after: count,
   change: z.int(),
-  parts: z.array(z.object({ roster: roster.nullable(), segment: segment.nullable(), cause: z.enum(CAUSES), workers: z.int() })),
+  parts: z.array(
+    z.object({ roster: roster.nullable(), segment: segment.nullable(), cause: z.enum(CAUSES), workers: z.int() }),
+  ),
   message: bilingual,
 }) satisfies z.ZodType<Alert>;

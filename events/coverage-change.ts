@@ -16,7 +16,7 @@ export const coverageChange = z.object({
   covered: steps,
   /** Sum over rosters − covered, by month. */
   overlap: steps,
-  rosters: z.array(z.object({ roster: roster.nullable(), segment, workers: steps })),
+  rosters: z.array(z.object({ roster: roster.nullable(), segment, workers: steps })).readonly(),
   workforce: z.object({ workers: count, year: z.int(), source: z.string() }).nullable(),
 });
 export type CoverageChange = z.infer<typeof coverageChange>;

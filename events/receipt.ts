@@ -1,6 +1,7 @@
 // The receipt of an upload, as it stands in the Receipts bucket and is told on the topic roster-receipts.
-import { UPLOAD_MODES, type Receipt } from "#shared/domain/receipt.ts";
+
 import * as z from "zod";
+import { type Receipt, UPLOAD_MODES } from "#shared/domain/receipt.ts";
 import { bilingual, count, day, roster } from "./fields.ts";
 
 const problem = z.object({ code: z.string(), severity: z.enum(["error", "warning"]), message: bilingual });
@@ -16,9 +17,11 @@ export const receipt = z.object({
   version: z.int().positive().nullable(),
   status: z.enum(["planned", "applied", "held", "superseded", "refused"]),
   rows: z.object({ read: count, accepted: count, duplicate: count, rejected: count }),
-  changes: z.object({ enrolled: count, changed: count, unchanged: count, kept: count, ended: count, withheld: count }).nullable(),
+  changes: z
+    .object({ enrolled: count, changed: count, unchanged: count, kept: count, ended: count, withheld: count })
+    .nullable(),
   employers: count,
-  file: z.array(problem),
-  problems: z.array(rowProblem),
+  file: z.array(problem).readonly(),
+  problems: z.array(rowProblem).readonly(),
   problemCounts: z.record(z.string(), count),
 }) satisfies z.ZodType<Receipt>;

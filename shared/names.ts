@@ -29,10 +29,18 @@ export const ENV = {
   dropWorkers: "DROP_WORKERS",
   criticalShare: "CRITICAL_SHARE",
   historyMonths: "HISTORY_MONTHS",
+  /** Dead letters of the function's own queue. */
+  deadLettersQueue: "DEAD_LETTERS_QUEUE_URL",
 } as const;
 
 /** The five functions, in the order of the pipeline: folder under functions/. */
-export const FUNCTIONS = ["validate-roster", "apply-enrolments", "start-coverage-day", "update-coverage", "emit-alerts"] as const;
+export const FUNCTIONS = [
+  "validate-roster",
+  "apply-enrolments",
+  "start-coverage-day",
+  "update-coverage",
+  "emit-alerts",
+] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** The four queues of the pipeline; each has a dead-letter queue. */

@@ -9,7 +9,15 @@ import type { Bilingual } from "./text.ts";
 export const ALERT_KINDS = ["coverage.dropped", "coverage.recovered"] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
-export const CAUSES = ["protection-ended", "protection-started", "left-roster", "joined-roster", "programmes-changed", "overlap", "others"] as const;
+export const CAUSES = [
+  "protection-ended",
+  "protection-started",
+  "left-roster",
+  "joined-roster",
+  "programmes-changed",
+  "overlap",
+  "others",
+] as const;
 /** Why a part of a change came about. `overlap` and `others` name no roster. */
 export type Cause = (typeof CAUSES)[number];
 

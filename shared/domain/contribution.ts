@@ -37,7 +37,14 @@ const JP_CEILINGS: readonly Dated<number>[] = [
 const JKP_EXTRA = 0;
 
 /** Self-employed: JKK 1 % of the income bracket, at least 10,000 and at most 207,000; JKM 6,800; JHT 2 %, at least 20,000. PP 44/2015 Lampiran II. */
-const BRACKET = { jkkRate: 1000, jkkLeast: 10_000, jkkMost: 207_000, jkm: 6_800, jhtRate: 2000, jhtLeast: 20_000 } as const;
+const BRACKET = {
+  jkkRate: 1000,
+  jkkLeast: 10_000,
+  jkkMost: 207_000,
+  jkm: 6_800,
+  jhtRate: 2000,
+  jhtLeast: 20_000,
+} as const;
 
 export interface PricedTerms {
   readonly segment: Segment;

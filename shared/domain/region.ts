@@ -24,7 +24,8 @@ export function provinceCode(text: string): ProvinceCode {
 
 /** @throws RangeError for a code that no regency has, or an undotted one */
 export function regencyCode(text: string): RegencyCode {
-  if (!isRegencyCode(text)) throw new RangeError(`unknown regency code ${JSON.stringify(text)}; write it dotted, e.g. 14.03`);
+  if (!isRegencyCode(text))
+    throw new RangeError(`unknown regency code ${JSON.stringify(text)}; write it dotted, e.g. 14.03`);
   return text;
 }
 

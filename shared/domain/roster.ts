@@ -31,7 +31,13 @@ export function rosterId(text: string): RosterId {
 export function isRosterId(text: string): text is RosterId {
   const [regency, segment, slug, ...rest] = text.split("/");
   return (
-    regency !== undefined && isRegencyCode(regency) && segment !== undefined && isSegment(segment) && slug !== undefined && isSlug(slug) && rest.length === 0
+    regency !== undefined &&
+    isRegencyCode(regency) &&
+    segment !== undefined &&
+    isSegment(segment) &&
+    slug !== undefined &&
+    isSlug(slug) &&
+    rest.length === 0
   );
 }
 

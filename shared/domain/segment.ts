@@ -20,16 +20,76 @@ const WAGE_EARNER = programmeSet("jkk", "jkm", "jht", "jp", "jkp");
 const SELF_EMPLOYED = programmeSet("jkk", "jkm", "jht");
 
 export const SEGMENTS = {
-  ppu: { label: { id: "Pekerja penerima upah", en: "Wage earners" }, minimum: JKK_JKM, possible: WAGE_EARNER, payer: "employer", pricing: "wage" },
-  "non-asn": { label: { id: "Pegawai non-ASN", en: "Non-civil-servant staff" }, minimum: JKK_JKM, possible: WAGE_EARNER, payer: "state", pricing: "wage" },
-  bpu: { label: { id: "Pekerja bukan penerima upah", en: "Self-employed workers" }, minimum: JKK_JKM, possible: SELF_EMPLOYED, payer: "worker", pricing: "bracket" },
-  rentan: { label: { id: "Pekerja rentan", en: "Vulnerable workers" }, minimum: JKK_JKM, possible: SELF_EMPLOYED, payer: "sponsor", pricing: "bracket" },
-  "perangkat-desa": { label: { id: "Perangkat desa", en: "Village officials" }, minimum: JKK_JKM, possible: WAGE_EARNER, payer: "state", pricing: "wage" },
-  "rt-rw": { label: { id: "Pengurus RT/RW", en: "Neighbourhood officials" }, minimum: JKK_JKM, possible: SELF_EMPLOYED, payer: "sponsor", pricing: "bracket" },
-  bpd: { label: { id: "Badan Permusyawaratan Desa", en: "Village council members" }, minimum: JKK_JKM, possible: WAGE_EARNER, payer: "state", pricing: "wage" },
-  bumdes: { label: { id: "Badan Usaha Milik Desa", en: "Village enterprise staff" }, minimum: JKK_JKM, possible: WAGE_EARNER, payer: "employer", pricing: "wage" },
-  jakon: { label: { id: "Jasa konstruksi", en: "Construction workers" }, minimum: JKK_JKM, possible: JKK_JKM, payer: "employer", pricing: "project" },
-  pmi: { label: { id: "Pekerja migran Indonesia", en: "Migrant workers" }, minimum: JKK_JKM, possible: SELF_EMPLOYED, payer: "worker", pricing: "fixed" },
+  ppu: {
+    label: { id: "Pekerja penerima upah", en: "Wage earners" },
+    minimum: JKK_JKM,
+    possible: WAGE_EARNER,
+    payer: "employer",
+    pricing: "wage",
+  },
+  "non-asn": {
+    label: { id: "Pegawai non-ASN", en: "Non-civil-servant staff" },
+    minimum: JKK_JKM,
+    possible: WAGE_EARNER,
+    payer: "state",
+    pricing: "wage",
+  },
+  bpu: {
+    label: { id: "Pekerja bukan penerima upah", en: "Self-employed workers" },
+    minimum: JKK_JKM,
+    possible: SELF_EMPLOYED,
+    payer: "worker",
+    pricing: "bracket",
+  },
+  rentan: {
+    label: { id: "Pekerja rentan", en: "Vulnerable workers" },
+    minimum: JKK_JKM,
+    possible: SELF_EMPLOYED,
+    payer: "sponsor",
+    pricing: "bracket",
+  },
+  "perangkat-desa": {
+    label: { id: "Perangkat desa", en: "Village officials" },
+    minimum: JKK_JKM,
+    possible: WAGE_EARNER,
+    payer: "state",
+    pricing: "wage",
+  },
+  "rt-rw": {
+    label: { id: "Pengurus RT/RW", en: "Neighbourhood officials" },
+    minimum: JKK_JKM,
+    possible: SELF_EMPLOYED,
+    payer: "sponsor",
+    pricing: "bracket",
+  },
+  bpd: {
+    label: { id: "Badan Permusyawaratan Desa", en: "Village council members" },
+    minimum: JKK_JKM,
+    possible: WAGE_EARNER,
+    payer: "state",
+    pricing: "wage",
+  },
+  bumdes: {
+    label: { id: "Badan Usaha Milik Desa", en: "Village enterprise staff" },
+    minimum: JKK_JKM,
+    possible: WAGE_EARNER,
+    payer: "employer",
+    pricing: "wage",
+  },
+  jakon: {
+    label: { id: "Jasa konstruksi", en: "Construction workers" },
+    minimum: JKK_JKM,
+    possible: JKK_JKM,
+    payer: "employer",
+    pricing: "project",
+  },
+  pmi: {
+    label: { id: "Pekerja migran Indonesia", en: "Migrant workers" },
+    minimum: JKK_JKM,
+    possible: SELF_EMPLOYED,
+    payer: "worker",
+    pricing: "fixed",
+  },
 } as const satisfies Readonly<Record<string, SegmentRow>>;
 
 export type Segment = keyof typeof SEGMENTS;

@@ -22,6 +22,8 @@ const FIGURES: readonly (Workforce & { readonly regency: RegencyCode })[] = [
 
 /** The newest figure that was of the month's year or an earlier one; null where none is known. */
 export function workforceOf(regency: RegencyCode, at: Month): Workforce | null {
-  const known = FIGURES.filter((figure) => figure.regency === regency && figure.year <= yearOf(at)).sort((a, b) => b.year - a.year)[0];
+  const known = FIGURES.filter((figure) => figure.regency === regency && figure.year <= yearOf(at)).sort(
+    (a, b) => b.year - a.year,
+  )[0];
   return known ? { workers: known.workers, year: known.year, source: known.source } : null;
 }

@@ -6,24 +6,29 @@ import { basisRupiahAt, type PackedEnrolments, programmesAt, riskClassAt } from 
 import { SEGMENT_CODES } from "../segment.ts";
 import { addAt, type MonthlyTally } from "./monthly-tally.ts";
 
-const SLOT_BITS = 15;
+const LEAST_SLOT_BITS = 6;
+const MOST_SLOT_BITS = 17;
 const BASES = 2 ** 32;
 
 export interface ContributionPrices {
   readonly first: Month;
   /** Months from `first` on at which a period of constant prices begins, ascending; the first is 0. */
   readonly starts: readonly number[];
+  readonly slotBits: number;
   /** Which terms a slot holds; -1 when it is free. */
   readonly termsOfSlot: Float64Array;
   /** One price per slot and period. */
   readonly prices: Float64Array;
 }
 
-export function contributionPrices(first: Month, months: number): ContributionPrices {
+/** `rows` is how many rows are going to be priced. */
+export function contributionPrices(first: Month, months: number, rows: number): ContributionPrices {
   const starts = [0, ...PRICE_CHANGES.map((change) => change - first).filter((at) => at > 0 && at < months)];
-  const slots = 2 ** SLOT_BITS;
+  const slotBits = Math.min(Math.max(33 - Math.clz32(rows), LEAST_SLOT_BITS), MOST_SLOT_BITS);
+  const slots = 2 ** slotBits;
   return {
     first,
+    slotBits,
     starts,
     termsOfSlot: new Float64Array(slots).fill(-1),
     prices: new Float64Array(slots * starts.length),
@@ -37,7 +42,7 @@ export function priceSlot(known: ContributionPrices, table: PackedEnrolments, ro
   const riskClass = riskClassAt(table, row);
   const rest = (segment << 8) | (riskClass << 5) | programmes;
   const terms = rest * BASES + basisRupiah;
-  const slot = Math.imul(basisRupiah ^ Math.imul(rest, 0x85eb_ca6b), 0x9e37_79b1) >>> (32 - SLOT_BITS);
+  const slot = Math.imul(basisRupiah ^ Math.imul(rest, 0x85eb_ca6b), 0x9e37_79b1) >>> (32 - known.slotBits);
   const place = slot * known.starts.length;
   if (known.termsOfSlot[slot] === terms) return place;
   known.termsOfSlot[slot] = terms;

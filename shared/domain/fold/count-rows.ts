@@ -17,7 +17,7 @@ export function countRows(
   first: Month,
   tallies: RegencyTallies,
 ): void {
-  const prices = contributionPrices(first, tallies.months);
+  const prices = contributionPrices(first, tallies.months, rows.count);
   rows.slices.forEach(({ table, start, roster, segment }, place) => {
     const lanes = employers.bySlice[place];
     for (let row = 0; row < table.count; row += 1) {

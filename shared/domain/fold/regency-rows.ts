@@ -8,8 +8,7 @@ import {
   rowOfKey,
   workerPrefixAt,
 } from "../packed-enrolments.ts";
-import type { RosterId } from "../roster.ts";
-import { rosterParts } from "../roster.ts";
+import { type RosterId, rosterParts } from "../roster.ts";
 import { SEGMENT_CODES } from "../segment.ts";
 
 /** A slice with its place among all rows. */
@@ -56,8 +55,8 @@ export function sliceAt(rows: RegencyRows, row: number): PlacedSlice {
   return slice;
 }
 
-/** Calls `visit` with the running numbers of each worker that has several rows; the list is only lent. */
-export function visitRepeatedWorkers(rows: RegencyRows, visit: (sameWorker: Uint32Array) => void): void {
+/** Calls `visit` with the running numbers of each worker that has several rows. */
+export function visitRepeatedWorkers(rows: RegencyRows, visit: (sameWorker: readonly number[]) => void): void {
   const keys = sortedKeys(rows);
   const compare = (a: number, b: number): number => {
     const sliceA = sliceAt(rows, a);
@@ -68,9 +67,15 @@ export function visitRepeatedWorkers(rows: RegencyRows, visit: (sameWorker: Uint
     const prefix = prefixOfKey(keys, from);
     let to = from + 1;
     while (to < rows.count && prefixOfKey(keys, to) === prefix) to += 1;
-    if (to - from > 1) visitSamePrefix(keys, from, to, compare, visit);
+    if (to - from > 1) visitSamePrefix(rowsOfKeys(keys, from, to), compare, visit);
     from = to;
   }
+}
+
+function rowsOfKeys(keys: Float64Array, from: number, to: number): readonly number[] {
+  const rows: number[] = [];
+  for (let place = from; place < to; place += 1) rows.push(rowOfKey(keys, place));
+  return rows;
 }
 
 function sortedKeys(rows: RegencyRows): Float64Array {
@@ -89,19 +94,19 @@ function endOf(rows: RegencyRows, place: number): number {
 
 /** Rows of one prefix are nearly always of one worker, but need not be. */
 function visitSamePrefix(
-  keys: Float64Array,
-  from: number,
-  to: number,
+  rows: readonly number[],
   compare: (a: number, b: number) => number,
-  visit: (sameWorker: Uint32Array) => void,
+  visit: (sameWorker: readonly number[]) => void,
 ): void {
-  const group = new Uint32Array(to - from);
-  for (let place = from; place < to; place += 1) group[place - from] = rowOfKey(keys, place);
-  group.sort(compare);
-  for (let first = 0; first < group.length; ) {
-    let end = first + 1;
-    while (end < group.length && compare(group[first] ?? 0, group[end] ?? 0) === 0) end += 1;
-    if (end - first > 1) visit(group.subarray(first, end));
-    first = end;
+  const sorted = rows.toSorted(compare);
+  let sameWorker: number[] = [];
+  for (const row of sorted) {
+    const [first] = sameWorker;
+    if (first !== undefined && compare(first, row) !== 0) {
+      if (sameWorker.length > 1) visit(sameWorker);
+      sameWorker = [];
+    }
+    sameWorker.push(row);
   }
+  if (sameWorker.length > 1) visit(sameWorker);
 }

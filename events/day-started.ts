@@ -1,0 +1,4 @@
+// What the daily schedule sends, and `cakupan day` on AWS: the instant for which the run is due.
+import * as z from "zod";
+
+export const dayStarted = z.object({ time: z.iso.datetime() });

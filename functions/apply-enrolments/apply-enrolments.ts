@@ -1,0 +1,62 @@
+// Writes the slices of a new version; whoever sees the last of them written moves the roster's head. Until then readers see the version before,
+// whole; from then on this one, whole. Every step may be repeated, and a version whose base has moved is planned again.
+import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
+import { type Day, day } from "#shared/domain/day.ts";
+import { addMonths, monthOfDay, monthText } from "#shared/domain/month.ts";
+import type { Receipt } from "#shared/domain/receipt.ts";
+import { rosterParts } from "#shared/domain/roster.ts";
+import type { Log } from "#shared/lambda/log.ts";
+import type { CoverageUpdates, Heads, PlanAgainQueue, Receipts, Slices, Uploads } from "#shared/ports.ts";
+
+export interface ApplyEnrolmentsPorts {
+  readonly slices: Slices;
+  readonly heads: Heads;
+  readonly uploads: Uploads;
+  readonly receipts: Receipts;
+  readonly coverageUpdates: CoverageUpdates;
+  readonly planAgain: PlanAgainQueue;
+  readonly log: Log;
+}
+
+/** @param historyMonths how long a replaced version is kept */
+export async function applyEnrolments(
+  ports: ApplyEnrolmentsPorts,
+  historyMonths: number,
+  batch: EnrolmentBatch,
+): Promise<void> {
+  const { roster, version, uploadId } = batch;
+  let applied = 0;
+  for (const { part, bytes } of batch.slices) {
+    await ports.slices.put(roster, version, part, Buffer.from(bytes, "base64"));
+    applied = await ports.heads.addPart(batch, part);
+  }
+  if (applied < batch.parts) return;
+
+  const moved = await ports.heads.move(batch);
+  if (!moved && !(await ports.heads.wasCurrent(roster, version))) {
+    await ports.slices.expire(roster, version, batch.parts, endOfHistory(batch.asOf, 1));
+    await ports.planAgain.send([{ type: "plan-again", voidVersion: version, event: batch.event }]);
+    return ports.log("info", "version-void", { uploadId, roster, version });
+  }
+  await finishUpload(ports, historyMonths, batch);
+  ports.log("info", "version-applied", { uploadId, roster, version });
+}
+
+async function finishUpload(ports: ApplyEnrolmentsPorts, historyMonths: number, batch: EnrolmentBatch): Promise<void> {
+  await ports.coverageUpdates.send([
+    { type: "coverage-update", regency: rosterParts(batch.roster).regency, asOf: batch.asOf, cause: "roster" },
+  ]);
+  if (batch.base > 0)
+    await ports.slices.expire(batch.roster, batch.base, batch.baseParts, endOfHistory(batch.asOf, historyMonths));
+  const planned = await ports.receipts.read(batch.receiptKey);
+  if (planned === null) throw new Error("the receipt of a planned upload is not there");
+  const receipt: Receipt = { ...planned, status: (planned.changes?.withheld ?? 0) > 0 ? "held" : "applied" };
+  await ports.receipts.write(batch.receiptKey, receipt);
+  await ports.receipts.announce(batch.receiptKey, receipt);
+  await ports.uploads.finish(batch.roster, receipt);
+}
+
+/** The first of the month that lies so many months after. */
+function endOfHistory(asOf: Day, months: number): Day {
+  return day(`${monthText(addMonths(monthOfDay(asOf), months + 1))}-01`);
+}

@@ -1,0 +1,86 @@
+// Coverage of a regency is recomputed from its rosters, never incremented. A ticket, taken before anything is read, decides which of several
+// recomputations is the newest. Where no head has moved, the stored months already say it.
+import type { CoverageUpdate } from "#events/coverage-update.ts";
+import { type Day, laterDay } from "#shared/domain/day.ts";
+import { foldCoverage } from "#shared/domain/fold-coverage.ts";
+import type { RegencyCode } from "#shared/domain/region.ts";
+import { foldWindow, generationOf, isFresh, type StoredCoverage } from "#shared/domain/stored-coverage.ts";
+import { errorFields, type Log } from "#shared/lambda/log.ts";
+import type { CoverageChanges, CoverageStore, Heads, Slices } from "#shared/ports.ts";
+import { coverageChangeOf } from "./coverage-change-of.ts";
+
+export interface UpdateCoveragePorts {
+  readonly heads: Heads;
+  readonly slices: Slices;
+  readonly coverage: CoverageStore;
+  readonly coverageChanges: CoverageChanges;
+  readonly log: Log;
+}
+
+/** All that a batch of messages asks of one regency. */
+export interface RegencyUpdate {
+  readonly regency: RegencyCode;
+  /** The latest day of the messages. */
+  readonly asOf: Day;
+  /** Whether the daily run is among them. */
+  readonly closing: boolean;
+  readonly messages: readonly CoverageUpdate[];
+}
+
+export function byRegency(messages: readonly CoverageUpdate[]): readonly RegencyUpdate[] {
+  const regencies = new Map<RegencyCode, RegencyUpdate>();
+  for (const message of messages) {
+    const before = regencies.get(message.regency);
+    regencies.set(message.regency, {
+      regency: message.regency,
+      asOf: before === undefined ? message.asOf : laterDay(before.asOf, message.asOf),
+      closing: before?.closing === true || message.cause === "day",
+      messages: [...(before?.messages ?? []), message],
+    });
+  }
+  return [...regencies.values()];
+}
+
+/** One fold per regency and batch; a regency that fails leaves only its own messages for another try. */
+export async function updateRegencies(
+  ports: UpdateCoveragePorts,
+  messages: readonly CoverageUpdate[],
+  done: (message: CoverageUpdate) => void,
+  hasTime: () => boolean,
+): Promise<void> {
+  for (const update of byRegency(messages)) {
+    if (!hasTime()) return;
+    try {
+      await updateCoverage(ports, update);
+      for (const message of update.messages) done(message);
+    } catch (error) {
+      ports.log("error", "coverage-failed", { regency: update.regency, ...errorFields(error) });
+    }
+  }
+}
+
+export async function updateCoverage(ports: UpdateCoveragePorts, update: RegencyUpdate): Promise<void> {
+  const { regency, closing } = update;
+  for (;;) {
+    const { ticket, asOf } = await ports.coverage.takeTicket(regency, update.asOf);
+    const heads = await ports.heads.ofRegency(regency);
+    const stored = await ports.coverage.current(regency);
+    if (stored !== null && isFresh(stored, heads, asOf)) {
+      await ports.coverageChanges.send([coverageChangeOf(regency, stored.coverage, { ticket, asOf, closing })]);
+      return ports.log("info", "coverage-known", { regency, ticket, asOf });
+    }
+    const slices = await ports.slices.read(heads);
+    if (slices === null) continue; // A slice is gone: a head has moved. Read the heads again.
+    const window = foldWindow(asOf);
+    const coverage = foldCoverage(
+      heads.map((head, index) => ({ roster: head.roster, version: head.current, slices: slices[index] ?? [] })),
+      window,
+    );
+    const folded: StoredCoverage = { ticket, asOf, generation: generationOf(heads), window, coverage };
+    if (await ports.coverage.write(regency, folded, stored)) {
+      await ports.coverageChanges.send([coverageChangeOf(regency, coverage, { ticket, asOf, closing })]);
+      return ports.log("info", "coverage-folded", { regency, ticket, asOf, count: heads.length });
+    }
+    // A higher ticket has written: what it stored is newer.
+  }
+}

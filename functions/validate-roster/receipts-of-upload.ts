@@ -1,0 +1,58 @@
+// The receipt of an upload at the stages of its way.
+import { dayInJakarta } from "#shared/domain/day.ts";
+import type { Problem } from "#shared/domain/problem.ts";
+import {
+  type ChangeCounts,
+  NO_ROWS,
+  type Receipt,
+  type UploadMode,
+  type UploadStatus,
+} from "#shared/domain/receipt.ts";
+import type { RosterId } from "#shared/domain/roster.ts";
+import type { FileReading } from "#shared/domain/roster-file/reading.ts";
+
+export interface UploadedFile {
+  readonly uploadId: string;
+  /** null when the key names no usable roster. */
+  readonly roster: RosterId | null;
+  readonly fileName: string;
+  readonly mode: UploadMode;
+  /** Instant of the upload event, ISO 8601 UTC. */
+  readonly receivedAt: string;
+}
+
+export function receiptOfRefusal(file: UploadedFile, problems: readonly Problem[]): Receipt {
+  return {
+    ...about(file),
+    version: null,
+    status: "refused",
+    rows: NO_ROWS,
+    changes: null,
+    employers: 0,
+    file: problems,
+    problems: [],
+    problemCounts: {},
+  };
+}
+
+export interface Outcome {
+  readonly status: UploadStatus;
+  readonly version: number | null;
+  readonly changes: ChangeCounts | null;
+}
+
+export function receiptOfReading(file: UploadedFile, reading: FileReading, outcome: Outcome): Receipt {
+  return {
+    ...about(file),
+    ...outcome,
+    rows: reading.rows,
+    employers: reading.employers,
+    file: reading.file,
+    problems: reading.problems,
+    problemCounts: reading.problemCounts,
+  };
+}
+
+function about(file: UploadedFile) {
+  return { ...file, asOf: dayInJakarta(file.receivedAt) };
+}

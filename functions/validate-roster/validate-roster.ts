@@ -1,0 +1,151 @@
+// An uploaded file becomes a planned version of its roster: read, checked, compared with the version that is current, and sent on in slices. The
+// same event again makes the same plan; a file that cannot be used gets its receipt and touches nothing else.
+import type { ObjectCreatedEvent } from "#events/object-created.ts";
+import type { RosterUpload } from "#events/roster-upload.ts";
+import { dayInJakarta } from "#shared/domain/day.ts";
+import { parseObjectKey } from "#shared/domain/object-key.ts";
+import type { Problem } from "#shared/domain/problem.ts";
+import type { ProvinceCode } from "#shared/domain/region.ts";
+import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
+import { readDefaults } from "#shared/domain/roster-file/defaults.ts";
+import type { UploadRecord } from "#shared/domain/upload.ts";
+import { uploadOrder } from "#shared/domain/upload-order.ts";
+import type { Log } from "#shared/lambda/log.ts";
+import type {
+  EnrolmentEvents,
+  Heads,
+  Pseudonyms,
+  Receipts,
+  RosterObjects,
+  RosterReader,
+  Slices,
+  Uploads,
+} from "#shared/ports.ts";
+import { receiptKeyOf, rejectedRowsKeyOf, uploadIdOf } from "#shared/upload-id.ts";
+import { planUpload } from "./plan-upload.ts";
+import { receiptOfReading, receiptOfRefusal, type UploadedFile } from "./receipts-of-upload.ts";
+
+export interface ValidateRosterPorts {
+  readonly objects: RosterObjects;
+  readonly reader: RosterReader;
+  readonly pseudonyms: () => Promise<Pseudonyms>;
+  readonly uploads: Uploads;
+  readonly heads: Heads;
+  readonly slices: Slices;
+  readonly receipts: Receipts;
+  readonly enrolmentEvents: EnrolmentEvents;
+  readonly log: Log;
+}
+
+export async function validateRoster(
+  ports: ValidateRosterPorts,
+  province: ProvinceCode,
+  message: RosterUpload,
+): Promise<void> {
+  const event = "type" in message ? message.event : message;
+  if (event["detail-type"] !== "Object Created")
+    return ports.log("info", "event-ignored", { kind: event["detail-type"] });
+
+  const { object } = event.detail;
+  const key = parseObjectKey(object.key, province);
+  const uploadId = uploadIdOf(object);
+  const receivedAt = event.time;
+  if (key.kind === "refused") {
+    return refuse(ports, { uploadId, roster: null, fileName: key.fileName, mode: "full", receivedAt }, key.problems);
+  }
+
+  const { roster } = key;
+  const known = await ports.uploads.find(roster, uploadId);
+  if (known !== null && known.status !== "planned")
+    return ports.log("info", "upload-known", { uploadId, status: known.status });
+
+  const named = { uploadId, roster, fileName: key.fileName, mode: key.mode, receivedAt };
+  const opened = await ports.objects.open(event);
+  if (opened === null) return refuse(ports, named, [OBJECT_GONE], event);
+  const defaults = readDefaults(opened.metadata, rosterParts(roster).segment);
+  if (defaults.kind === "refused") return refuse(ports, named, defaults.problems, event);
+  const file = { ...named, mode: defaults.defaults.mode ?? named.mode };
+
+  const pseudonyms = await ports.pseudonyms();
+  const source = { fileName: key.fileName, open: reopening(ports, event, opened.body) };
+  const reading = await ports.reader.read(source, {
+    roster,
+    asOf: dayInJakarta(receivedAt),
+    defaults: defaults.defaults,
+    pseudonymise: pseudonyms.of,
+  });
+  if (reading.kind === "refused") return refuse(ports, file, reading.problems, event);
+
+  const receiptKey = receiptKeyOf(roster, uploadId);
+  if (reading.rows.rejected > 0) {
+    await ports.receipts.writeRejectedRows(rejectedRowsKeyOf(receiptKey), ports.reader.rejectedRows(source, reading));
+  }
+  await planUpload(ports, {
+    record: recordOf(file, roster, event),
+    known,
+    voidVersion: "type" in message ? message.voidVersion : null,
+    event,
+    reading,
+    from: defaults.defaults.from,
+    keyId: pseudonyms.keyId,
+    receiptOf: (outcome) => receiptOfReading(file, reading, outcome),
+  });
+}
+
+const OBJECT_GONE: Problem = {
+  code: "object-gone",
+  severity: "error",
+  message: {
+    id: "Berkas ini sudah diganti atau dihapus sebelum dibaca. Unggah sekali lagi bila isinya masih berlaku.",
+    en: "This file was replaced or deleted before it was read. Upload it once more if it still holds.",
+  },
+};
+
+async function refuse(
+  ports: ValidateRosterPorts,
+  file: UploadedFile,
+  problems: readonly Problem[],
+  event?: ObjectCreatedEvent,
+): Promise<void> {
+  const receipt = receiptOfRefusal(file, problems);
+  const key = receiptKeyOf(file.roster, file.uploadId);
+  await ports.receipts.write(key, receipt);
+  await ports.receipts.announce(key, receipt);
+  if (file.roster !== null && event !== undefined) {
+    await ports.uploads.create({ ...recordOf(file, file.roster, event), status: "refused" });
+    await ports.uploads.finish(file.roster, receipt);
+  }
+  ports.log("warn", "upload-refused", {
+    uploadId: file.uploadId,
+    roster: file.roster,
+    ...(problems[0] && { code: problems[0].code }),
+  });
+}
+
+function recordOf(file: UploadedFile, roster: RosterId, event: ObjectCreatedEvent): UploadRecord {
+  const { object } = event.detail;
+  return {
+    uploadId: file.uploadId,
+    roster,
+    order: uploadOrder(event.time, object.key, object.sequencer),
+    mode: file.mode,
+    asOf: dayInJakarta(event.time),
+    receivedAt: event.time,
+    fileName: file.fileName,
+    objectKey: object.key,
+    receiptKey: receiptKeyOf(roster, file.uploadId),
+    status: "planned",
+    plan: { version: 0, base: 0, baseParts: 0 },
+  };
+}
+
+/** The body that is open already, then the same object again. */
+function reopening(ports: ValidateRosterPorts, event: ObjectCreatedEvent, first: AsyncIterable<Uint8Array>) {
+  let unread: AsyncIterable<Uint8Array> | null = first;
+  return async (): Promise<AsyncIterable<Uint8Array>> => {
+    const body = unread ?? (await ports.objects.open(event))?.body;
+    unread = null;
+    if (body === undefined) throw new Error("the object went away while it was read");
+    return body;
+  };
+}

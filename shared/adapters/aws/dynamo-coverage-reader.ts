@@ -1,0 +1,56 @@
+// What people ask of the Coverage table: lists of uploads, alerts and months that the functions themselves never need.
+import { type DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
+import { alert } from "#events/alert.ts";
+import type { Alert } from "#shared/domain/alert.ts";
+import type { MonthCoverage } from "#shared/domain/coverage.ts";
+import { type Day, day } from "#shared/domain/day.ts";
+import type { ProvinceCode, RegencyCode } from "#shared/domain/region.ts";
+import type { UploadRecord } from "#shared/domain/upload.ts";
+import { decodeMonth } from "./coverage-codec.ts";
+import { ALERT_PREFIX, coverageKey, DAY_ITEM, MONTH_PREFIX, UPLOAD_PREFIX, uploadKey } from "./coverage-items.ts";
+import { uploadOf } from "./dynamo-uploads.ts";
+import { textIn } from "./items.ts";
+import { queryItems } from "./query-items.ts";
+
+export class DynamoCoverageReader {
+  readonly #dynamo: DynamoDBClient;
+  readonly #table: string;
+
+  constructor(dynamo: DynamoDBClient, table: string) {
+    this.#dynamo = dynamo;
+    this.#table = table;
+  }
+
+  /** Oldest first. */
+  async uploads(regency: RegencyCode): Promise<readonly UploadRecord[]> {
+    const items = await queryItems(this.#dynamo, this.#table, regency, UPLOAD_PREFIX);
+    return items.map(uploadOf).sort((a, b) => (a.order < b.order ? -1 : 1));
+  }
+
+  async upload(regency: RegencyCode, uploadId: string): Promise<UploadRecord | null> {
+    const { Item: item } = await this.#dynamo.send(
+      new GetItemCommand({ TableName: this.#table, Key: uploadKey(regency, uploadId), ConsistentRead: true }),
+    );
+    return item === undefined ? null : uploadOf(item);
+  }
+
+  /** Those published, in the order of their keys. */
+  async alerts(regency: RegencyCode): Promise<readonly Alert[]> {
+    const items = await queryItems(this.#dynamo, this.#table, regency, ALERT_PREFIX);
+    return items.map((item) => alert.parse(JSON.parse(textIn(item, "body"))));
+  }
+
+  /** Months that have left the window of the fold, as they were last seen. */
+  async frozenMonths(regency: RegencyCode): Promise<readonly MonthCoverage[]> {
+    const items = await queryItems(this.#dynamo, this.#table, regency, MONTH_PREFIX);
+    return items.map((item) => decodeMonth(textIn(item, "body")));
+  }
+
+  /** The day of the last daily run; null before the first. */
+  async lastDay(province: ProvinceCode): Promise<Day | null> {
+    const { Item: item } = await this.#dynamo.send(
+      new GetItemCommand({ TableName: this.#table, Key: coverageKey(province, DAY_ITEM), ConsistentRead: true }),
+    );
+    return item === undefined ? null : day(textIn(item, "asOf"));
+  }
+}

@@ -1,0 +1,106 @@
+// What is remembered of every upload. The record is written once; its plan changes only when the version it names has become void.
+import { type DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { uploadRecord } from "#events/upload-record.ts";
+import type { Receipt } from "#shared/domain/receipt.ts";
+import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
+import type { UploadPlan, UploadRecord } from "#shared/domain/upload.ts";
+import { COVERAGE_KEY } from "#shared/names.ts";
+import type { Uploads } from "#shared/ports.ts";
+import { uploadKey } from "./coverage-items.ts";
+import { type Item, ifCondition, number, numberIn, text, textIn } from "./items.ts";
+
+export class DynamoUploads implements Uploads {
+  readonly #dynamo: DynamoDBClient;
+  readonly #table: string;
+
+  constructor(dynamo: DynamoDBClient, table: string) {
+    this.#dynamo = dynamo;
+    this.#table = table;
+  }
+
+  async find(roster: RosterId, uploadId: string): Promise<UploadRecord | null> {
+    const { Item: item } = await this.#dynamo.send(
+      new GetItemCommand({ TableName: this.#table, Key: keyOf(roster, uploadId), ConsistentRead: true }),
+    );
+    return item === undefined ? null : uploadOf(item);
+  }
+
+  async create(record: UploadRecord): Promise<UploadRecord> {
+    const { plan, status, ...rest } = record;
+    const created = await ifCondition(() =>
+      this.#dynamo.send(
+        new PutItemCommand({
+          TableName: this.#table,
+          Item: {
+            ...keyOf(record.roster, record.uploadId),
+            upload: text(JSON.stringify(rest)),
+            status: text(status),
+            ...planItem(plan),
+          },
+          ConditionExpression: `attribute_not_exists(${COVERAGE_KEY.partition})`,
+        }),
+      ),
+    );
+    return created ? record : this.#stored(record.roster, record.uploadId);
+  }
+
+  async planAgain(roster: RosterId, uploadId: string, voidVersion: number, plan: UploadPlan): Promise<UploadRecord> {
+    await ifCondition(() =>
+      this.#dynamo.send(
+        new UpdateItemCommand({
+          TableName: this.#table,
+          Key: keyOf(roster, uploadId),
+          UpdateExpression: "SET version = :version, base = :base, baseParts = :baseParts",
+          ConditionExpression: "version = :void AND #status = :planned",
+          ExpressionAttributeNames: { "#status": "status" },
+          ExpressionAttributeValues: {
+            ":version": number(plan.version),
+            ":base": number(plan.base),
+            ":baseParts": number(plan.baseParts),
+            ":void": number(voidVersion),
+            ":planned": text("planned"),
+          },
+        }),
+      ),
+    );
+    return this.#stored(roster, uploadId);
+  }
+
+  async finish(roster: RosterId, receipt: Receipt): Promise<void> {
+    await this.#dynamo.send(
+      new UpdateItemCommand({
+        TableName: this.#table,
+        Key: keyOf(roster, receipt.uploadId),
+        UpdateExpression: "SET #status = :status, outcome = :outcome",
+        ExpressionAttributeNames: { "#status": "status" },
+        ExpressionAttributeValues: {
+          ":status": text(receipt.status),
+          ":outcome": text(JSON.stringify({ version: receipt.version, rows: receipt.rows, changes: receipt.changes })),
+        },
+      }),
+    );
+  }
+
+  async #stored(roster: RosterId, uploadId: string): Promise<UploadRecord> {
+    const record = await this.find(roster, uploadId);
+    if (record === null) throw new Error(`upload ${uploadId} is not stored`);
+    return record;
+  }
+}
+
+/** An upload item in the domain's form. */
+export function uploadOf(item: Item): UploadRecord {
+  return uploadRecord.parse({
+    ...JSON.parse(textIn(item, "upload")),
+    status: textIn(item, "status"),
+    plan: { version: numberIn(item, "version"), base: numberIn(item, "base"), baseParts: numberIn(item, "baseParts") },
+  });
+}
+
+function keyOf(roster: RosterId, uploadId: string): Item {
+  return uploadKey(rosterParts(roster).regency, uploadId);
+}
+
+function planItem(plan: UploadPlan): Item {
+  return { version: number(plan.version), base: number(plan.base), baseParts: number(plan.baseParts) };
+}

@@ -1,0 +1,84 @@
+// A deployed province as people's commands reach it, from the outputs of its stack: on AWS by the usual environment, on one machine by endpoints.
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { LambdaClient } from "@aws-sdk/client-lambda";
+import { S3Client } from "@aws-sdk/client-s3";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import type { Day } from "#shared/domain/day.ts";
+import { type ProvinceCode, provinceCode } from "#shared/domain/region.ts";
+import { OUTPUTS, QUEUES, type QueueName, queueOutputs } from "#shared/names.ts";
+import { startCoverageDay } from "./coverage-day.ts";
+import { DynamoCoverageReader } from "./dynamo-coverage-reader.ts";
+import { DynamoCoverageStore } from "./dynamo-coverage-store.ts";
+import { DynamoHeads } from "./dynamo-heads.ts";
+import { type QueueDepth, queueDepth } from "./queue-depth.ts";
+import { S3ReceiptFiles } from "./receipt-files.ts";
+import { S3RosterUploader } from "./s3-roster-uploader.ts";
+
+export type StackOutputs = Readonly<Record<string, string>>;
+
+/** Where the services listen when it is not AWS. */
+export interface Endpoints {
+  readonly s3: string;
+  readonly sqs: string;
+  readonly dynamodb: string;
+}
+
+export interface ProvinceAccess {
+  readonly code: ProvinceCode;
+  readonly rostersBucket: string;
+  readonly uploader: S3RosterUploader;
+  readonly receipts: S3ReceiptFiles;
+  readonly coverage: DynamoCoverageStore;
+  readonly heads: DynamoHeads;
+  readonly reader: DynamoCoverageReader;
+  queueDepths(): Promise<readonly QueueDepths[]>;
+  startDay(asOf: Day): Promise<void>;
+  close(): void;
+}
+
+export interface QueueDepths {
+  readonly name: QueueName;
+  readonly queue: QueueDepth;
+  readonly deadLetters: QueueDepth;
+}
+
+export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | null = null): ProvinceAccess {
+  const output = (name: string): string => {
+    const value = outputs[name];
+    if (value === undefined) throw new Error(`the stack has no output ${name}`);
+    return value;
+  };
+  const at = (endpoint: string | undefined) => (endpoint === undefined ? {} : { ...ON_ONE_MACHINE, endpoint });
+  const s3 = new S3Client({ ...at(endpoints?.s3), forcePathStyle: endpoints !== null });
+  const dynamo = new DynamoDBClient(at(endpoints?.dynamodb));
+  const sqs = new SQSClient(at(endpoints?.sqs));
+  const lambda = new LambdaClient();
+  const table = output(OUTPUTS.coverageTable);
+  return {
+    code: provinceCode(output(OUTPUTS.province)),
+    rostersBucket: output(OUTPUTS.rostersBucket),
+    uploader: new S3RosterUploader(s3, output(OUTPUTS.rostersBucket)),
+    receipts: new S3ReceiptFiles(s3, output(OUTPUTS.receiptsBucket)),
+    coverage: new DynamoCoverageStore(dynamo, table),
+    heads: new DynamoHeads(dynamo, table),
+    reader: new DynamoCoverageReader(dynamo, table),
+    queueDepths: () =>
+      Promise.all(
+        QUEUES.map(async (name) => {
+          const { queue, deadLetters } = queueOutputs(name);
+          return {
+            name,
+            queue: await queueDepth(sqs, output(queue)),
+            deadLetters: await queueDepth(sqs, output(deadLetters)),
+          };
+        }),
+      ),
+    startDay: (asOf) => startCoverageDay(lambda, output(OUTPUTS.startCoverageDay), asOf),
+    close: () => {
+      for (const client of [s3, dynamo, sqs, lambda]) client.destroy();
+    },
+  };
+}
+
+/** The emulators take any credentials. */
+const ON_ONE_MACHINE = { region: "ap-southeast-3", credentials: { accessKeyId: "local", secretAccessKey: "local" } };

@@ -1,0 +1,77 @@
+// Receipts and rejected rows in the Receipts bucket, and their announcement on the topic roster-receipts.
+
+import { Readable } from "node:stream";
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
+import { Upload } from "@aws-sdk/lib-storage";
+import { receipt as receiptSchema } from "#events/receipt.ts";
+import type { Receipt } from "#shared/domain/receipt.ts";
+import { receiptSummary } from "#shared/domain/receipt-summary.ts";
+import { rosterParts } from "#shared/domain/roster.ts";
+import type { Receipts } from "#shared/ports.ts";
+
+export class S3Receipts implements Receipts {
+  readonly #s3: S3Client;
+  readonly #sns: SNSClient;
+  readonly #bucket: string;
+  readonly #topic: string;
+
+  constructor(s3: S3Client, sns: SNSClient, names: { readonly bucket: string; readonly topic: string }) {
+    this.#s3 = s3;
+    this.#sns = sns;
+    this.#bucket = names.bucket;
+    this.#topic = names.topic;
+  }
+
+  async write(key: string, receipt: Receipt): Promise<void> {
+    await this.#s3.send(
+      new PutObjectCommand({
+        Bucket: this.#bucket,
+        Key: key,
+        Body: JSON.stringify(receiptSchema.encode(receipt), null, 2),
+        ContentType: "application/json; charset=utf-8",
+      }),
+    );
+  }
+
+  async read(key: string): Promise<Receipt | null> {
+    try {
+      const { Body } = await this.#s3.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
+      return receiptSchema.parse(JSON.parse((await Body?.transformToString()) ?? ""));
+    } catch (error) {
+      if (error instanceof NoSuchKey) return null;
+      throw error;
+    }
+  }
+
+  async writeRejectedRows(key: string, rows: AsyncIterable<Uint8Array>): Promise<void> {
+    await new Upload({
+      client: this.#s3,
+      params: { Bucket: this.#bucket, Key: key, Body: Readable.from(rows), ContentType: "text/csv; charset=utf-8" },
+    }).done();
+  }
+
+  async announce(key: string, receipt: Receipt): Promise<void> {
+    const { roster } = receipt;
+    await this.#sns.send(
+      new PublishCommand({
+        TopicArn: this.#topic,
+        Subject: `Cakupan: ${receipt.status} ${roster ?? "-"}`.slice(0, 100),
+        Message: JSON.stringify({
+          uploadId: receipt.uploadId,
+          roster,
+          status: receipt.status,
+          version: receipt.version,
+          rows: receipt.rows,
+          changes: receipt.changes,
+          receipt: `s3://${this.#bucket}/${key}`,
+          message: receiptSummary(receipt),
+        }),
+        MessageAttributes: {
+          status: { DataType: "String", StringValue: receipt.status },
+          ...(roster === null ? {} : { regency: { DataType: "String", StringValue: rosterParts(roster).regency } }),
+        },
+      }),
+    );
+  }
+}

@@ -1,0 +1,42 @@
+// Coverage of one regency in one month as people and programs read it: with the workforce it is held against, or without a rate.
+import type { MonthCoverage } from "./coverage.ts";
+import type { Day } from "./day.ts";
+import { type Month, monthText } from "./month.ts";
+import { type RegencyCode, regencyName } from "./region.ts";
+import { type Workforce, workforceOf } from "./workforce.ts";
+
+export interface CoverageView extends Omit<MonthCoverage, "month"> {
+  readonly regency: RegencyCode;
+  readonly name: string;
+  /** `yyyy-mm`. */
+  readonly month: string;
+  /** Covered by the workforce, four decimals; null without a figure of the workforce. */
+  readonly rate: number | null;
+  readonly workforce: Workforce | null;
+  readonly asOf: Day;
+}
+
+/** @param coverage null for a month of which nothing is stored: nobody was covered */
+export function coverageView(regency: RegencyCode, at: Month, coverage: MonthCoverage | null, asOf: Day): CoverageView {
+  const workforce = workforceOf(regency, at);
+  const { month: _, ...figures } = coverage ?? { ...NOBODY, month: at };
+  return {
+    regency,
+    name: regencyName(regency),
+    month: monthText(at),
+    ...figures,
+    rate: workforce === null ? null : Math.round((figures.covered / workforce.workers) * 10_000) / 10_000,
+    workforce,
+    asOf,
+  };
+}
+
+const NOBODY: Omit<MonthCoverage, "month"> = {
+  covered: 0,
+  segments: {},
+  programmes: {},
+  employers: 0,
+  occupations: {},
+  overlap: 0,
+  contributionRupiah: 0,
+};

@@ -1,0 +1,80 @@
+// What can be told of a NIK (`PPKKCC DDMMYY SSSS`, PP 37/2007 art. 37) from its own digits. It is text from the first to the last: as a number,
+// Excel loses its 16th digit and JavaScript rounds those of Papua. A NIK says where and as whose child of which day somebody was first
+// registered, nothing of today: disagreement with other columns is for the caller to tell, never to reject.
+import type { Brand } from "./brand.ts";
+import { REGENCIES } from "./regions.generated.ts";
+
+/** 16 ASCII digits of a sound structure. */
+export type Nik = Brand<string, "Nik">;
+
+export const NIK_DIGITS = 16;
+
+/** Why a text is no NIK; the codes are those of the problems. */
+export type NikFault =
+  | "nik-missing"
+  | "nik-scientific"
+  | "nik-not-digits"
+  | "nik-length"
+  | "nik-digits-lost"
+  | "nik-region-unknown"
+  | "nik-date-impossible";
+
+/** Regencies renumbered in 2022 with the new provinces of Papua; NIK that begin with these codes stay valid (UU 29/2022 and others). */
+const RETIRED_REGENCIES =
+  "91.01 91.02 91.04 91.07 91.08 91.09 91.12 91.13 91.14 91.16 91.17 91.18 91.21 91.22 91.23 91.24 91.25 91.26 91.27 91.28 " +
+  "92.01 92.04 92.05 92.09 92.10 92.71";
+
+const REGENCY_PREFIXES: ReadonlySet<string> = new Set(
+  [...Object.keys(REGENCIES), ...RETIRED_REGENCIES.split(" ")].map((code) => code.replace(".", "")),
+);
+
+/** Days are counted from 41 for women. */
+const WOMEN_FROM = 40;
+const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+const SIXTEEN_DIGITS = /^[0-9]{16}$/;
+
+/** What is wrong with the structure of a text that should be a NIK; null: nothing. Blanks and apostrophes around it are the reader's to strip. */
+export function faultOfNik(text: string): NikFault | null {
+  if (!SIXTEEN_DIGITS.test(text)) return faultOfShape(text);
+  if (text.endsWith("0000")) return "nik-digits-lost";
+  if (!REGENCY_PREFIXES.has(text.slice(0, 4))) return "nik-region-unknown";
+  const { day, month } = birthInNik(text as Nik);
+  if (day < 1 || day > (LONGEST_MONTHS[month - 1] ?? 0) || isFalseLeapDay(text)) return "nik-date-impossible";
+  return null;
+}
+
+export function isNik(text: string): text is Nik {
+  return faultOfNik(text) === null;
+}
+
+function faultOfShape(text: string): NikFault {
+  if (text === "") return "nik-missing";
+  if (/^[0-9]+([.,][0-9]+)?E\+?[0-9]+$/i.test(text)) return "nik-scientific";
+  return /^[0-9]+$/.test(text) ? "nik-length" : "nik-not-digits";
+}
+
+// The century is not in the NIK: 29 February of year 00 is believed (2000), that of an odd year cannot be.
+function isFalseLeapDay(nik: string): boolean {
+  return Number(nik.slice(6, 8)) % WOMEN_FROM === 29 && nik.slice(8, 10) === "02" && Number(nik.slice(10, 12)) % 4 !== 0;
+}
+
+export interface BirthInNik {
+  readonly day: number;
+  readonly month: number;
+  /** Two digits; the century is not told. */
+  readonly year: number;
+  readonly sex: "L" | "P";
+}
+
+/** Birth date and sex under which the NIK was first given. */
+export function birthInNik(nik: Nik): BirthInNik {
+  const dayAndSex = Number(nik.slice(6, 8));
+  const woman = dayAndSex > WOMEN_FROM;
+  return {
+    day: woman ? dayAndSex - WOMEN_FROM : dayAndSex,
+    month: Number(nik.slice(8, 10)),
+    year: Number(nik.slice(10, 12)),
+    sex: woman ? "P" : "L",
+  };
+}

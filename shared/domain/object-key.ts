@@ -1,0 +1,53 @@
+// The key of an uploaded object, `rosters/{regency}/{segment}/{slug}/{any file name}`: which roster it is, or why it is none. A key with 16 digits
+// in a row may name a person, so nothing of it is given on.
+import type { Problem } from "./problem.ts";
+import type { UploadMode } from "./receipt.ts";
+import { isBareRegencyCode, isRegencyCode, type ProvinceCode, provinceName, provinceOf, regenciesOf, regencyName } from "./region.ts";
+import { hasNikShape, isSlug, type RosterId, rosterId } from "./roster.ts";
+import { nearest } from "./roster-file/near.ts";
+import { problem } from "./roster-file/problems.ts";
+import { isSegment, SEGMENT_CODES } from "./segment.ts";
+
+const ROSTERS_FOLDER = "rosters";
+/** Stands in for a file name that must not be repeated. */
+export const CONCEALED_FILE_NAME = "(disamarkan)";
+
+export type ParsedKey =
+  | { readonly kind: "roster"; readonly roster: RosterId; readonly fileName: string; readonly mode: UploadMode }
+  | { readonly kind: "refused"; readonly fileName: string; readonly problems: readonly Problem[] };
+
+/** `key` is plain, as EventBridge gives it, not URL-encoded. */
+export function parseObjectKey(key: string, province: ProvinceCode): ParsedKey {
+  if (hasNikShape(key)) return { kind: "refused", fileName: CONCEALED_FILE_NAME, problems: [problem("key-has-nik")] };
+  const [folder, regency = "", segment = "", slug = "", ...rest] = key.split("/");
+  const fileName = rest.join("/") || (key.split("/").at(-1) ?? "");
+  if (folder !== ROSTERS_FOLDER || rest.length !== 1 || rest[0] === "") {
+    return { kind: "refused", fileName, problems: [problem("key-shape")] };
+  }
+  const problems = [...regencyProblems(regency, province), ...segmentProblems(segment)];
+  if (!isSlug(slug)) problems.push(problem("slug-bad"));
+  if (problems.length > 0) return { kind: "refused", fileName, problems };
+  return { kind: "roster", roster: rosterId(`${regency}/${segment}/${slug}`), fileName, mode: modeOf(fileName) };
+}
+
+function modeOf(fileName: string): UploadMode {
+  return /\.add\.(?:csv|xlsx)$/i.test(fileName) ? "add" : "full";
+}
+
+function regencyProblems(code: string, province: ProvinceCode): readonly Problem[] {
+  const known = regenciesOf(province).join(", ");
+  if (isRegencyCode(code)) {
+    const own = provinceOf(code) === province;
+    return own ? [] : [problem("regency-of-other-province", code, regencyName(code), provinceName(province), known)];
+  }
+  if (isBareRegencyCode(code)) {
+    const dotted = `${code.slice(0, 2)}.${code.slice(2)}`;
+    return [problem("regency-code-bare", code, isRegencyCode(dotted) ? dotted : (regenciesOf(province)[0] ?? ""))];
+  }
+  return [problem("regency-unknown", known)];
+}
+
+function segmentProblems(segment: string): readonly Problem[] {
+  if (isSegment(segment)) return [];
+  return [problem("segment-unknown", nearest(segment.slice(0, 40).toLowerCase(), SEGMENT_CODES) ?? "", SEGMENT_CODES.join(", "))];
+}

@@ -1,0 +1,22 @@
+// One sentence on an upload, for those who get no more than that.
+import type { Receipt } from "./receipt.ts";
+import type { Bilingual } from "./text.ts";
+
+const OUTCOME: Readonly<Record<Receipt["status"], Bilingual>> = {
+  planned: { id: "sedang diproses", en: "is being processed" },
+  applied: { id: "sudah diterapkan", en: "has been applied" },
+  held: { id: "diterapkan, tetapi penghapusan ditahan", en: "has been applied, but removals wait" },
+  superseded: { id: "tidak dipakai karena ada berkas yang lebih baru", en: "was not used because a newer file was there first" },
+  refused: { id: "ditolak", en: "was refused" },
+};
+
+export function receiptSummary(receipt: Receipt): Bilingual {
+  const { rows } = receipt;
+  const outcome = OUTCOME[receipt.status];
+  const why = receipt.file[0]?.message;
+  const about = receipt.roster ?? receipt.fileName;
+  return {
+    id: `Unggahan ${about} ${outcome.id}: ${rows.read} baris dibaca, ${rows.accepted} diterima, ${rows.duplicate} ganda, ${rows.rejected} ditolak.${why ? ` ${why.id}` : ""}`,
+    en: `Upload ${about} ${outcome.en}: ${rows.read} rows read, ${rows.accepted} accepted, ${rows.duplicate} duplicate, ${rows.rejected} rejected.${why ? ` ${why.en}` : ""}`,
+  };
+}

@@ -1,0 +1,88 @@
+// Days and months as people write them: 31-12-1992, 31/12/1992, 1992-12-31, 31 Desember 1992, 2023-02, 02/2023, Feb 2023, Feb-23 (into which
+// Excel turns 2023-02), or Excel's serial number. Day comes before month; a year of two digits is only taken where it cannot be a birth year.
+import { type Day, isDay } from "../day.ts";
+import { type Month, monthNumber } from "../month.ts";
+import { type Cell, isBlank, textOf } from "./cell.ts";
+
+/** `impossible`: has the form of a date that no calendar has; `unreadable`: has no such form. */
+export type DayReading = { readonly day: Day } | "empty" | "impossible" | "unreadable";
+export type MonthReading = { readonly month: Month } | "empty" | "impossible" | "unreadable";
+
+const EARLIEST_YEAR = 1950;
+const LATEST_YEAR = 2100;
+const LAST_SERIAL = 2_958_465;
+const DAY_MS = 86_400_000;
+/** Excel counts from 1899-12-31 and believes in 29 February 1900: from March 1900 on this is its day 0. */
+const SERIAL_ZERO_MS = Date.UTC(1899, 11, 30);
+
+const MONTH_NAMES: ReadonlyMap<string, number> = new Map(
+  [
+    ["januari", "january", "jan"],
+    ["februari", "february", "pebruari", "feb", "peb"],
+    ["maret", "march", "mar", "mrt"],
+    ["april", "apr"],
+    ["mei", "may"],
+    ["juni", "june", "jun"],
+    ["juli", "july", "jul"],
+    ["agustus", "august", "agu", "agt", "ags", "aug"],
+    ["september", "sep", "sept"],
+    ["oktober", "october", "okt", "oct"],
+    ["november", "nopember", "nov", "nop"],
+    ["desember", "december", "des", "dec"],
+  ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
+);
+
+const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2}|[a-z]+)[-/. ](\d{4})$/i;
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
+const YEAR_MONTH = /^(\d{4})[-/.](\d{1,2})$/;
+const MONTH_YEAR = /^(\d{1,2}|[a-z]+)[-/. ](\d{4})$/i;
+const NAMED_MONTH_SHORT_YEAR = /^([a-z]+)[-/. ](\d{2})$/i;
+
+/** The day that a cell names. */
+export function readDay(cell: Cell | undefined): DayReading {
+  if (typeof cell === "number") return dayOfSerial(cell);
+  const text = textOf(cell);
+  if (isBlank(text)) return "empty";
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst) return dayOf(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
+  const dayFirst = DAY_FIRST.exec(text);
+  return dayFirst ? dayOf(dayFirst[3], monthOfYear(dayFirst[2]), dayFirst[1]) : "unreadable";
+}
+
+/** The month that a cell names, or that of the day which it names. */
+export function readMonth(cell: Cell | undefined): MonthReading {
+  const text = textOf(cell);
+  if (typeof cell !== "number") {
+    const yearFirst = YEAR_MONTH.exec(text);
+    if (yearFirst) return monthOf(Number(yearFirst[1]), Number(yearFirst[2]));
+    const monthFirst = MONTH_YEAR.exec(text);
+    if (monthFirst) return monthOf(Number(monthFirst[2]), monthOfYear(monthFirst[1]));
+    const shortYear = NAMED_MONTH_SHORT_YEAR.exec(text);
+    if (shortYear) return monthOf(2000 + Number(shortYear[2]), monthOfYear(shortYear[1]));
+  }
+  const reading = readDay(cell);
+  if (typeof reading === "string") return reading;
+  return monthOf(Number(reading.day.slice(0, 4)), Number(reading.day.slice(5, 7)));
+}
+
+function monthOfYear(text = ""): number | undefined {
+  return /^\d/.test(text) ? Number(text) : MONTH_NAMES.get(text.toLowerCase());
+}
+
+function monthOf(year: number, month: number | undefined): MonthReading {
+  if (month === undefined) return "unreadable";
+  if (month < 1 || month > 12 || year < EARLIEST_YEAR || year > LATEST_YEAR) return "impossible";
+  return { month: monthNumber(year * 12 + month - 1) };
+}
+
+function dayOf(year = "", month: number | undefined, day = ""): DayReading {
+  if (month === undefined) return "unreadable";
+  const text = `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDay(text) ? { day: text } : "impossible";
+}
+
+function dayOfSerial(serial: number): DayReading {
+  if (!(serial >= 61 && serial <= LAST_SERIAL)) return "impossible";
+  const text = new Date(SERIAL_ZERO_MS + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
+  return isDay(text) ? { day: text } : "impossible";
+}

@@ -1,0 +1,124 @@
+// One row of a roster: who it names, on which terms, and everything that is wrong with it at once. Nothing of the row is kept but the verdict.
+import type { Day } from "../day.ts";
+import type { Month } from "../month.ts";
+import type { Nik } from "../nik.ts";
+import type { Terms } from "../packed-enrolments.ts";
+import type { Problem, RowProblem } from "../problem.ts";
+import type { ProgrammeSet } from "../programme.ts";
+import { SEGMENTS, type Segment } from "../segment.ts";
+import { type Cell, textOf } from "./cell.ts";
+import type { Field } from "./columns.ts";
+import { type RosterDefaults, settleDefaults } from "./defaults.ts";
+import type { Header } from "./header.ts";
+import { checkBirthDate, checkSex, readNik } from "./identity-checks.ts";
+import { occupationOfText } from "./occupation-text.ts";
+import { problem } from "./problems.ts";
+import { type ProgrammesReading, readProgrammes } from "./programmes-cell.ts";
+import { type FieldProblem, readEmployer, readRange, readWage } from "./terms-checks.ts";
+
+export interface RowRules {
+  readonly segment: Segment;
+  readonly asOf: Day;
+  readonly defaults: RosterDefaults;
+  readonly header: Header;
+  /** Cells are told apart by separators only (CSV), so that one too many may have moved the others. */
+  readonly cellsMayShift: boolean;
+}
+
+export interface RowVerdict {
+  /** null when the NIK cannot be read, or not be trusted to be this row's. */
+  readonly nik: Nik | null;
+  readonly first: Month;
+  readonly last: Month;
+  readonly terms: Terms;
+  readonly problems: readonly RowProblem[];
+  /** Whether one of the problems is an error. */
+  readonly rejected: boolean;
+}
+
+const NO_PROBLEMS: readonly RowProblem[] = [];
+/** A text seen before is not read again; past this many the memory starts anew. */
+const REMEMBERED_TEXTS = 2000;
+/** A cell longer than this is looked into for rows that an open quotation mark has swallowed. */
+const LONG_CELL = 60;
+
+/** The check for all rows of one file. */
+export function rowChecker(rules: RowRules): (row: number, cells: readonly Cell[]) => RowVerdict {
+  const { header, segment } = rules;
+  const at: Readonly<Partial<Record<Field, number>>> = header.columns;
+  const settled = settleDefaults(rules.defaults, segment, rules.asOf);
+  const needsWage = at.wage !== undefined && SEGMENTS[segment].pricing === "wage";
+  const programmesOf = remembered((text: string): ProgrammesReading => readProgrammes(text, segment));
+  const occupationOf = remembered(occupationOfText);
+
+  return (row, cells) => {
+    let problems: RowProblem[] | null = null;
+    let rejected = false;
+    const add = (field: Field | null, found: Problem): void => {
+      problems ??= [];
+      problems.push({ row, column: field === null ? null : columnName(header, field), ...found });
+      rejected ||= found.severity === "error";
+    };
+    const report = (found: FieldProblem): void => add(found.field, found.problem);
+    const cellOf = (field: Field): Cell | undefined => {
+      const index = at[field];
+      return index === undefined ? undefined : cells[index];
+    };
+
+    const misshapen = rules.cellsMayShift ? faultOfShape(cells, header.names.length) : null;
+    if (misshapen) add(null, misshapen);
+    const reading = readNik(cellOf("nik"));
+    if ("fault" in reading) add("nik", reading.fault);
+    const nik = "nik" in reading ? reading.nik : null;
+
+    const birth = at.birth === undefined ? null : checkBirthDate(cellOf("birth"), nik);
+    if (birth) add("birth", birth);
+    const sex = at.sex === undefined ? null : checkSex(cellOf("sex"), nik);
+    if (sex) add("sex", sex);
+
+    let programmes: ProgrammeSet = settled.programmes;
+    const named = at.programmes === undefined ? null : programmesOf(textOf(cellOf("programmes")));
+    if (named !== null) {
+      if ("programmes" in named) programmes = named.programmes;
+      else add("programmes", named);
+    }
+    const months = { first: cellOf("first"), last: cellOf("last"), months: cellOf("months") };
+    const [first, last] = readRange(months, settled, report);
+    const terms: Terms = {
+      basisRupiah: readWage(cellOf("wage"), needsWage, report),
+      employer: readEmployer(cellOf("employer"), report),
+      occupation: at.occupation === undefined ? 0 : occupationOf(textOf(cellOf("occupation"))),
+      programmes,
+      riskClass: 0,
+    };
+    return { nik: misshapen ? null : nik, first, last, terms, problems: problems ?? NO_PROBLEMS, rejected };
+  };
+}
+
+function columnName(header: Header, field: Field): string | null {
+  const index = header.columns[field];
+  return index === undefined ? null : (header.names[index] ?? null);
+}
+
+/** Cells beyond the header, or several lines of persons in one cell: then no cell can be trusted to be what its column says. */
+function faultOfShape(cells: readonly Cell[], width: number): Problem | null {
+  for (const cell of cells) {
+    if (typeof cell === "string" && cell.length > LONG_CELL && /[\r\n]/.test(cell) && /\d{16}/.test(cell)) return problem("row-swallowed");
+  }
+  for (let index = width; index < cells.length; index += 1) {
+    if (textOf(cells[index]) !== "") return problem("row-too-wide");
+  }
+  return null;
+}
+
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED_TEXTS) known.clear();
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
+}

@@ -1,0 +1,31 @@
+// Every problem that a roster's key, file or row can have: its code, how grave it is, and what to say. A message names the thing and the way
+// out; it never holds a NIK, a name or a birth date.
+import type { Problem, Severity } from "../problem.ts";
+import type { Bilingual } from "../text.ts";
+import { FILE_PROBLEMS } from "./problems/file.ts";
+import { KEY_PROBLEMS } from "./problems/key.ts";
+import { METADATA_PROBLEMS } from "./problems/metadata.ts";
+import { NIK_PROBLEMS } from "./problems/nik.ts";
+import { REPEAT_PROBLEMS } from "./problems/repeat.ts";
+import { TERMS_PROBLEMS } from "./problems/terms.ts";
+
+const CATALOGUE = {
+  ...KEY_PROBLEMS,
+  ...METADATA_PROBLEMS,
+  ...FILE_PROBLEMS,
+  ...NIK_PROBLEMS,
+  ...TERMS_PROBLEMS,
+  ...REPEAT_PROBLEMS,
+};
+
+type Catalogue = typeof CATALOGUE;
+export type ProblemCode = keyof Catalogue;
+
+export const PROBLEM_CODES = Object.keys(CATALOGUE) as readonly ProblemCode[];
+
+/** A problem of the catalogue, with what its message needs. */
+export function problem<Code extends ProblemCode>(code: Code, ...details: Parameters<Catalogue[Code]["say"]>): Problem {
+  const entry: { readonly severity: Severity; readonly say: (...args: never[]) => Bilingual } = CATALOGUE[code];
+  const say = entry.say as (...args: readonly unknown[]) => Bilingual;
+  return { code, severity: entry.severity, message: say(...details) };
+}

@@ -1,0 +1,82 @@
+// What can be wrong with a file as a whole.
+import { error, warning } from "./entry.ts";
+
+const SAVE_ID = 'Buka dengan Excel atau LibreOffice, lalu "Simpan sebagai" Excel (.xlsx) atau CSV, dan unggah lagi.';
+const SAVE_EN = 'Open it with Excel or LibreOffice, "Save as" Excel (.xlsx) or CSV, and upload it again.';
+
+const otherKind = (what: { readonly id: string; readonly en: string }) =>
+  error(() => ({ id: `Berkas ini ${what.id}, bukan CSV atau XLSX. ${SAVE_ID}`, en: `This file is ${what.en}, not a CSV or XLSX. ${SAVE_EN}` }));
+
+export const FILE_PROBLEMS = {
+  "file-empty": error(() => ({
+    id: "Berkas kosong. Periksa berkas di komputer Anda lalu unggah lagi.",
+    en: "The file is empty. Look at the file on your computer and upload it again.",
+  })),
+  "file-is-pdf": otherKind({ id: "sebuah PDF", en: "a PDF" }),
+  "file-is-html": otherKind({ id: "sebuah halaman web (HTML)", en: "a web page (HTML)" }),
+  "file-is-xml": otherKind({ id: "sebuah XML", en: "an XML file" }),
+  "file-is-old-office": otherKind({
+    id: "dalam bentuk Office lama (.xls, .doc) atau terkunci kata sandi",
+    en: "of an old Office form (.xls, .doc) or locked by a password",
+  }),
+  "file-is-image": otherKind({ id: "sebuah gambar atau foto", en: "a picture or photo" }),
+  "file-is-rtf": otherKind({ id: "sebuah dokumen RTF", en: "an RTF document" }),
+  "file-is-gzip": otherKind({ id: "termampatkan (gzip)", en: "compressed (gzip)" }),
+  "file-is-word": otherKind({ id: "sebuah dokumen Word", en: "a Word document" }),
+  "file-is-ods": otherKind({ id: "sebuah OpenDocument (.ods)", en: "an OpenDocument file (.ods)" }),
+  "file-is-xlsb": otherKind({ id: "sebuah buku kerja Excel biner (.xlsb)", en: "a binary Excel workbook (.xlsb)" }),
+  "file-is-zip": otherKind({ id: "sebuah ZIP tanpa buku kerja Excel di dalamnya", en: "a ZIP without an Excel workbook in it" }),
+  "file-not-text": otherKind({ id: "bukan teks", en: "no text" }),
+  "xlsx-broken": error(() => ({
+    id: `Buku kerja Excel ini rusak atau terpotong. ${SAVE_ID}`,
+    en: `This Excel workbook is damaged or cut short. ${SAVE_EN}`,
+  })),
+  "file-too-large": error((megabytes: number) => ({
+    id: `Isi berkas lebih besar daripada yang diterima (${megabytes} MB). Bagi menjadi beberapa daftar, atau simpan sebagai CSV, lalu unggah lagi.`,
+    en: `The file's content is larger than is accepted (${megabytes} MB). Split it into several rosters, or save it as CSV, and upload again.`,
+  })),
+  "csv-quote-open": error((row: number) => ({
+    id: `Ada tanda kutip (") yang tidak ditutup pada atau setelah baris ${row}. Hapus atau tutup tanda kutip itu, lalu unggah lagi.`,
+    en: `A quotation mark (") is not closed in or after row ${row}. Delete or close it, and upload again.`,
+  })),
+  "no-nik-column": error(() => ({
+    id: "Tidak ada kolom NIK di 20 baris pertama. Beri judul NIK pada kolom NIK, di satu baris di atas data, lalu unggah lagi.",
+    en: "There is no NIK column in the first 20 rows. Give the column of the NIK the header NIK, in one row above the data, and upload again.",
+  })),
+  "no-nik-among-columns": error((row: number, seen: string) => ({
+    id: `Baris ${row} memuat judul kolom ${seen}, tetapi tidak ada NIK. Tambahkan kolom berjudul NIK lalu unggah lagi.`,
+    en: `Row ${row} has the headers ${seen}, but no NIK. Add a column with the header NIK and upload again.`,
+  })),
+  "nik-column-misspelt": error((row: number, column: string) => ({
+    id: `Tidak ada kolom NIK, tetapi judul kolom ${column} di baris ${row} mirip. Kalau itu NIK, ganti judulnya menjadi NIK lalu unggah lagi.`,
+    en: `There is no NIK column, but the header of column ${column} in row ${row} is close. If that is the NIK, rename it to NIK and upload again.`,
+  })),
+  "column-twice": error((name: string) => ({
+    id: `Judul kolom ${name} ada dua kali. Hapus salah satu kolom itu lalu unggah lagi.`,
+    en: `The header ${name} is there twice. Delete one of the columns and upload again.`,
+  })),
+  "several-sheets": error((sheets: number) => ({
+    id: `Ada ${sheets} lembar (sheet) berisi daftar dengan kolom NIK. Gabungkan dalam satu lembar, atau unggah sebagai berkas terpisah.`,
+    en: `There are ${sheets} sheets with a list that has a NIK column. Put them into one sheet, or upload them as files of their own.`,
+  })),
+  "no-rows": error(() => ({
+    id: "Berkas hanya berisi judul kolom, tanpa satu pun pekerja. Tidak ada yang diubah; isi datanya lalu unggah lagi.",
+    en: "The file has a header but not a single worker. Nothing was changed; fill in the data and upload again.",
+  })),
+  "too-many-rows": error((most: number) => ({
+    id: `Berkas berisi lebih dari ${most} baris. Bagi menjadi beberapa daftar lalu unggah lagi.`,
+    en: `The file has more than ${most} rows. Split it into several rosters and upload again.`,
+  })),
+  "too-many-employers": error((most: number) => ({
+    id: `Berkas menyebut lebih dari ${most} NPP yang berbeda. Periksa kolom NPP, atau bagi menjadi beberapa daftar.`,
+    en: `The file names more than ${most} different NPP. Look at the NPP column, or split it into several rosters.`,
+  })),
+  "columns-ignored": warning((names: string, more: number) => ({
+    id: `Kolom yang tidak dikenal dan tidak dibaca: ${names}${more > 0 ? ` dan ${more} lainnya` : ""}.`,
+    en: `Columns that are not known and were not read: ${names}${more > 0 ? ` and ${more} more` : ""}.`,
+  })),
+  "no-wage-column": warning((segment: string) => ({
+    id: `Tidak ada kolom UPAH, padahal iuran segmen ${segment} dihitung dari upah; iurannya dihitung nol. Tambahkan kolom UPAH.`,
+    en: `There is no UPAH column, but the contribution of the segment ${segment} is counted from the wage; it counts as zero. Add a column UPAH.`,
+  })),
+};

@@ -1,0 +1,66 @@
+// What can be wrong with a NIK.
+import { error, warning } from "./entry.ts";
+
+const REPAIR_ID =
+  "Format kolomnya sebagai Teks (Text) di Excel lebih dahulu, lalu ketik ulang NIK dari KTP; angka yang hilang tidak dapat dikembalikan dengan mengubah format saja.";
+const REPAIR_EN =
+  "Format the column as Text in Excel first, then type the NIK again from the identity card; lost digits do not come back by changing the format.";
+
+export const NIK_PROBLEMS = {
+  "nik-missing": error(() => ({
+    id: "NIK kosong. Isi 16 angka NIK dari KTP, atau hapus baris ini kalau bukan pekerja.",
+    en: "The NIK is empty. Fill in the 16 digits from the identity card, or delete this row if it is no worker.",
+  })),
+  "nik-is-number": error(() => ({
+    id: `NIK tersimpan sebagai angka, dan Excel hanya menyimpan 15 angka pertama: angka ke-16 sudah hilang. ${REPAIR_ID}`,
+    en: `The NIK is stored as a number, of which Excel keeps only the first 15 digits: the 16th is already lost. ${REPAIR_EN}`,
+  })),
+  "nik-scientific": error(() => ({
+    id: `NIK berubah menjadi bentuk ilmiah (seperti 1,40E+15) oleh Excel: angkanya sudah hilang. ${REPAIR_ID}`,
+    en: `Excel has turned the NIK into scientific notation (like 1.40E+15): its digits are lost. ${REPAIR_EN}`,
+  })),
+  "nik-digits-lost": error(() => ({
+    id: `NIK berakhiran 0000, yang tidak pernah diberikan: angka terakhirnya kemungkinan dihilangkan oleh Excel. ${REPAIR_ID}`,
+    en: `The NIK ends in 0000, which is never issued: Excel has most likely lost its last digits. ${REPAIR_EN}`,
+  })),
+  "nik-length": error((digits: number) => ({
+    id: `NIK berisi ${digits} angka; seharusnya 16. Cocokkan dengan KTP lalu perbaiki.`,
+    en: `The NIK has ${digits} digits; it must have 16. Compare it with the identity card and correct it.`,
+  })),
+  "nik-not-digits": error(() => ({
+    id: "NIK memuat selain angka (huruf, spasi atau tanda baca di tengah). Tulis 16 angka saja, seperti pada KTP.",
+    en: "The NIK holds something other than digits (letters, blanks or signs inside). Write the 16 digits only, as on the identity card.",
+  })),
+  "nik-region-unknown": error(() => ({
+    id: "Empat angka pertama NIK bukan kode kabupaten/kota mana pun, sekarang maupun dahulu. Cocokkan dengan KTP lalu perbaiki.",
+    en: "The first four digits of the NIK are no regency's code, present or former. Compare it with the identity card and correct it.",
+  })),
+  "nik-date-impossible": error(() => ({
+    id: "Angka ke-7 sampai ke-12 NIK bukan tanggal yang ada (untuk perempuan, tanggal ditambah 40). Cocokkan dengan KTP lalu perbaiki.",
+    en: "Digits 7 to 12 of the NIK are no date that exists (for women, 40 is added to the day). Compare it with the identity card and correct it.",
+  })),
+  "row-swallowed": error(() => ({
+    id: 'Tanda kutip (") yang tidak ditutup membuat beberapa baris terbaca sebagai satu sel. Hapus atau tutup tanda kutip di baris ini, lalu unggah lagi.',
+    en: 'A quotation mark (") that is not closed has made several rows into one cell. Delete or close the mark in this row, and upload again.',
+  })),
+  "row-too-wide": error(() => ({
+    id: "Baris ini berisi lebih banyak sel daripada judul kolom, sehingga isinya mungkin bergeser. Periksa pemisah kolom dan tanda kutip di baris ini.",
+    en: "This row has more cells than the header has columns, so its content may have shifted. Look at the separators and quotation marks in this row.",
+  })),
+  "birth-date-differs": warning(() => ({
+    id: "Tanggal lahir tidak sama dengan yang ada di NIK. Baris tetap diterima; periksa mana yang benar di KTP.",
+    en: "The birth date is not the one in the NIK. The row is taken; see on the identity card which is right.",
+  })),
+  "birth-date-impossible": error(() => ({
+    id: "Tanggal lahir tidak ada di kalender. Tulis dd-mm-yyyy (tanggal dahulu, lalu bulan), misalnya 31-12-1992.",
+    en: "The birth date is not in the calendar. Write dd-mm-yyyy (day first, then month), e.g. 31-12-1992.",
+  })),
+  "birth-date-unreadable": warning(() => ({
+    id: "Tanggal lahir tidak terbaca, jadi tidak dicocokkan dengan NIK. Tulis dd-mm-yyyy dengan tahun empat angka, misalnya 31-12-1992.",
+    en: "The birth date cannot be read, so it was not compared with the NIK. Write dd-mm-yyyy with a year of four digits, e.g. 31-12-1992.",
+  })),
+  "sex-differs": warning(() => ({
+    id: "Jenis kelamin tidak sama dengan yang ada di NIK. Baris tetap diterima; periksa mana yang benar di KTP.",
+    en: "The sex is not the one in the NIK. The row is taken; see on the identity card which is right.",
+  })),
+};

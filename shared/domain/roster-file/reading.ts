@@ -1,0 +1,45 @@
+// What reading a roster file gives: the workers that were accepted, and everything that was wrong.
+import type { Day } from "../day.ts";
+import type { PackedEnrolments } from "../packed-enrolments.ts";
+import type { Problem, RowProblem } from "../problem.ts";
+import type { RowCounts } from "../receipt.ts";
+import type { RosterId } from "../roster.ts";
+import type { RosterDefaults } from "./defaults.ts";
+
+/** A file that can be read from its beginning more than once. */
+export interface RosterSource {
+  readonly fileName: string;
+  readonly open: () => AsyncIterable<Uint8Array> | Promise<AsyncIterable<Uint8Array>>;
+}
+
+export interface ReadContext {
+  readonly roster: RosterId;
+  readonly asOf: Day;
+  readonly defaults: RosterDefaults;
+  /** 16 ASCII digits a NIK in, 16 bytes a worker id out, many at a time. */
+  readonly pseudonymise: (niks: Uint8Array) => Uint8Array;
+}
+
+export interface FileReading {
+  readonly kind: "read";
+  readonly rows: RowCounts;
+  /** Accepted rows, sorted by worker. */
+  readonly enrolments: PackedEnrolments;
+  /** Distinct workers among them. */
+  readonly workers: number;
+  /** Ids (lower-case hexadecimal) of workers with a rejected row. */
+  readonly kept: ReadonlySet<string>;
+  /** Rejected rows whose NIK cannot be read. */
+  readonly unreadable: number;
+  /** Distinct NPP in accepted rows. */
+  readonly employers: number;
+  /** What is to be known of the file as a whole. */
+  readonly file: readonly Problem[];
+  /** The first 1,000, in the order of rows. */
+  readonly problems: readonly RowProblem[];
+  readonly problemCounts: Readonly<Record<string, number>>;
+  /** Row numbers of the rejected rows. */
+  readonly rejectedRows: ReadonlySet<number>;
+}
+
+export type RosterReading = FileReading | { readonly kind: "refused"; readonly problems: readonly Problem[] };

@@ -1,0 +1,47 @@
+// What is remembered of an upload and of a roster, so that the same event always makes the same plan.
+import type { Day } from "./day.ts";
+import type { UploadMode, UploadStatus } from "./receipt.ts";
+import type { RosterId } from "./roster.ts";
+import type { UploadOrder } from "./upload-order.ts";
+
+/** The version number an upload was given, and the version it was planned on (0: none). */
+export interface UploadPlan {
+  readonly version: number;
+  readonly base: number;
+  readonly baseParts: number;
+}
+
+export interface UploadRecord {
+  readonly uploadId: string;
+  readonly roster: RosterId;
+  readonly order: UploadOrder;
+  readonly mode: UploadMode;
+  readonly asOf: Day;
+  readonly receivedAt: string;
+  readonly fileName: string;
+  readonly objectKey: string;
+  readonly receiptKey: string;
+  readonly status: UploadStatus;
+  readonly plan: UploadPlan;
+}
+
+/** Where a roster stands. */
+export interface Head {
+  readonly roster: RosterId;
+  /** The version that readers see; 0 before the first. */
+  readonly current: number;
+  /** Slices of that version. */
+  readonly parts: number;
+  /** The newest full upload that was taken. */
+  readonly fullOrder: UploadOrder | null;
+}
+
+/** Whether a newer full file has made this upload void. */
+export function isSuperseded(order: UploadOrder, head: Head): boolean {
+  return head.fullOrder !== null && order < head.fullOrder;
+}
+
+/** `14.03/rentan/apbd-2022@7/0`. */
+export function sliceKey(roster: RosterId, version: number, part: number): string {
+  return `${roster}@${version}/${part}`;
+}

@@ -1,0 +1,40 @@
+// Structured logs by allow-list: only the fields named here can be written, so that no row, event or body ever is.
+
+export interface LogFields {
+  readonly function?: string;
+  readonly uploadId?: string;
+  readonly roster?: string | null;
+  readonly regency?: string;
+  readonly version?: number | null;
+  readonly status?: string;
+  readonly asOf?: string;
+  readonly ticket?: number;
+  readonly alertId?: string;
+  readonly kind?: string;
+  readonly code?: string;
+  readonly count?: number;
+  readonly messageId?: string;
+  /** Name of an error's class, never its message: a message may quote what it failed on. */
+  readonly error?: string;
+  /** Where it happened: the stack's own lines, without the message. */
+  readonly at?: string;
+}
+
+export type Log = (level: "info" | "warn" | "error", event: string, fields?: LogFields) => void;
+
+export const log: Log = (level, event, fields = {}) => {
+  process.stdout.write(`${JSON.stringify({ level, event, ...fields })}\n`);
+};
+
+/** What of an error may be written. */
+export function errorFields(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return {
+    error: error.name,
+    at: frames
+      .slice(0, 6)
+      .map((line) => line.trim())
+      .join(" | "),
+  };
+}

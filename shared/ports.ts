@@ -1,0 +1,129 @@
+// All that the functions need of the world, on one screen. Every call may be repeated; what may be lost is asked again.
+
+import type { CoverageChange } from "#events/coverage-change.ts";
+import type { CoverageUpdate } from "#events/coverage-update.ts";
+import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
+import type { ObjectCreatedEvent } from "#events/object-created.ts";
+import type { PlanAgain } from "#events/roster-upload.ts";
+import type { Alert } from "#shared/domain/alert.ts";
+import type { AlertState } from "#shared/domain/alerts/decide-drop.ts";
+import type { Day } from "#shared/domain/day.ts";
+import type { PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
+import type { Receipt } from "#shared/domain/receipt.ts";
+import type { ProvinceCode, RegencyCode } from "#shared/domain/region.ts";
+import type { RosterId } from "#shared/domain/roster.ts";
+import type { FileReading, ReadContext, RosterReading, RosterSource } from "#shared/domain/roster-file/reading.ts";
+import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
+import type { Head, UploadPlan, UploadRecord } from "#shared/domain/upload.ts";
+import type { UploadOrder } from "#shared/domain/upload-order.ts";
+
+/** Uploaded files, each read at exactly the version that the event names. */
+export interface RosterObjects {
+  /** null when that version is gone. */
+  open(event: ObjectCreatedEvent): Promise<OpenedObject | null>;
+}
+export interface OpenedObject {
+  /** User metadata, keys in lower case. */
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** Reads and checks a roster file. */
+export interface RosterReader {
+  read(source: RosterSource, context: ReadContext): Promise<RosterReading>;
+  /** The rejected rows in the uploader's own columns, with what was wrong at the end. */
+  rejectedRows(source: RosterSource, reading: FileReading): AsyncIterable<Uint8Array>;
+}
+
+/** A keyed permutation of NIK: 16 ASCII digits a worker in, 16 bytes a worker out, many at a time. */
+export interface Pseudonyms {
+  readonly keyId: string;
+  of(niks: Uint8Array): Uint8Array;
+}
+
+export interface Uploads {
+  find(roster: RosterId, uploadId: string): Promise<UploadRecord | null>;
+  /** Stores the record unless there is one; returns what is stored. */
+  create(record: UploadRecord): Promise<UploadRecord>;
+  /** Replaces the plan of version `voidVersion`, unless that was done already; returns what is stored. */
+  planAgain(roster: RosterId, uploadId: string, voidVersion: number, plan: UploadPlan): Promise<UploadRecord>;
+  finish(roster: RosterId, receipt: Receipt): Promise<void>;
+}
+
+export interface Heads {
+  /** Takes a new version number, in one step with reading the head. */
+  nextVersion(roster: RosterId): Promise<{ readonly version: number; readonly head: Head }>;
+  read(roster: RosterId): Promise<Head>;
+  ofRegency(regency: RegencyCode): Promise<readonly Head[]>;
+  /** A full file that changed nothing still counts as the newest; false when the head has moved meanwhile, or a newer full file was there. */
+  confirm(roster: RosterId, base: number, order: UploadOrder): Promise<boolean>;
+  /** Adds a part to those applied of a version; returns how many there are. */
+  addPart(batch: EnrolmentBatch, part: number): Promise<number>;
+  /** From the base to the version, if the base is still current and no newer full file was there; false otherwise. */
+  move(move: HeadMove): Promise<boolean>;
+  /** Whether the head ever stood at this version. */
+  wasCurrent(roster: RosterId, version: number): Promise<boolean>;
+}
+export interface HeadMove {
+  readonly roster: RosterId;
+  readonly base: number;
+  readonly version: number;
+  readonly parts: number;
+  readonly order: UploadOrder;
+  readonly full: boolean;
+}
+
+export interface Slices {
+  put(roster: RosterId, version: number, part: number, bytes: Uint8Array): Promise<void>;
+  /** All slices of each head's current version, in the order of the heads; null when one of them is gone. */
+  read(heads: readonly Head[]): Promise<readonly (readonly PackedEnrolments[])[] | null>;
+  /** Lets a replaced version's slices expire at the end of a day. */
+  expire(roster: RosterId, version: number, parts: number, on: Day): Promise<void>;
+}
+
+export interface Receipts {
+  write(key: string, receipt: Receipt): Promise<void>;
+  read(key: string): Promise<Receipt | null>;
+  /** Puts the rejected rows beside the receipt, for their uploader only. */
+  writeRejectedRows(key: string, rows: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Tells the uploader's office: counts and where to look, no person. */
+  announce(key: string, receipt: Receipt): Promise<void>;
+}
+
+export interface CoverageStore {
+  /** Regencies of the province that have any roster. */
+  regencies(province: ProvinceCode): Promise<readonly RegencyCode[]>;
+  /** A new ticket; the regency's day rises to `asOf` and never falls. */
+  takeTicket(regency: RegencyCode, asOf: Day): Promise<{ readonly ticket: number; readonly asOf: Day }>;
+  current(regency: RegencyCode): Promise<StoredCoverage | null>;
+  /** False when a higher ticket has written; months that leave the window are frozen first. */
+  write(regency: RegencyCode, coverage: StoredCoverage, before: StoredCoverage | null): Promise<boolean>;
+  recordDay(province: ProvinceCode, asOf: Day): Promise<void>;
+}
+
+/** An alert state with what was decided but perhaps not yet published. */
+export interface AlertMemory {
+  /** Counts every save; 0 when there is none yet. */
+  readonly revision: number;
+  readonly state: AlertState | null;
+  readonly outbox: readonly Alert[];
+}
+export interface AlertStore {
+  read(regency: RegencyCode): Promise<AlertMemory>;
+  /** False when the revision has moved. */
+  save(regency: RegencyCode, memory: AlertMemory): Promise<boolean>;
+  /** Keeps a published alert for those who ask later; the same one twice is one. */
+  record(alert: Alert): Promise<void>;
+}
+export interface AlertTopic {
+  publish(alert: Alert): Promise<void>;
+}
+
+/** The queues between the functions. */
+export interface Queue<Message> {
+  send(messages: readonly Message[]): Promise<void>;
+}
+export type EnrolmentEvents = Queue<EnrolmentBatch>;
+export type CoverageUpdates = Queue<CoverageUpdate>;
+export type CoverageChanges = Queue<CoverageChange>;
+export type PlanAgainQueue = Queue<PlanAgain>;
