@@ -56,7 +56,9 @@ function faultOfShape(text: string): NikFault {
 
 // The century is not in the NIK: 29 February of year 00 is believed (2000), that of an odd year cannot be.
 function isFalseLeapDay(nik: string): boolean {
-  return Number(nik.slice(6, 8)) % WOMEN_FROM === 29 && nik.slice(8, 10) === "02" && Number(nik.slice(10, 12)) % 4 !== 0;
+  return (
+    Number(nik.slice(6, 8)) % WOMEN_FROM === 29 && nik.slice(8, 10) === "02" && Number(nik.slice(10, 12)) % 4 !== 0
+  );
 }
 
 export interface BirthInNik {

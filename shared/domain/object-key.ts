@@ -2,7 +2,15 @@
 // in a row may name a person, so nothing of it is given on.
 import type { Problem } from "./problem.ts";
 import type { UploadMode } from "./receipt.ts";
-import { isBareRegencyCode, isRegencyCode, type ProvinceCode, provinceName, provinceOf, regenciesOf, regencyName } from "./region.ts";
+import {
+  isBareRegencyCode,
+  isRegencyCode,
+  type ProvinceCode,
+  provinceName,
+  provinceOf,
+  regenciesOf,
+  regencyName,
+} from "./region.ts";
 import { hasNikShape, isSlug, type RosterId, rosterId } from "./roster.ts";
 import { nearest } from "./roster-file/near.ts";
 import { problem } from "./roster-file/problems.ts";
@@ -49,5 +57,11 @@ function regencyProblems(code: string, province: ProvinceCode): readonly Problem
 
 function segmentProblems(segment: string): readonly Problem[] {
   if (isSegment(segment)) return [];
-  return [problem("segment-unknown", nearest(segment.slice(0, 40).toLowerCase(), SEGMENT_CODES) ?? "", SEGMENT_CODES.join(", "))];
+  return [
+    problem(
+      "segment-unknown",
+      nearest(segment.slice(0, 40).toLowerCase(), SEGMENT_CODES) ?? "",
+      SEGMENT_CODES.join(", "),
+    ),
+  ];
 }

@@ -4,6 +4,7 @@
 // month of `asOf`, or the file's earliest first month where that is later, or what the uploader said (`from`). Mode `add` changes only the workers
 // named. A worker whose row was rejected keeps what he has; rows that cannot be told to be anybody's withhold every removal.
 import type { Day } from "./day.ts";
+import { hexOfBytes } from "./hex.ts";
 import { laterMonth, type Month, monthOfDay } from "./month.ts";
 import {
   basisRupiahAt,
@@ -56,7 +57,7 @@ export function planVersion(base: PackedEnrolments, file: RosterFile, asOf: Day)
     if (fileRows.to > fileRows.from) {
       const named = joinAdjoining(rangesOf(file.enrolments, fileRows));
       const worker = workerBytesAt(file.enrolments, fileRows.from);
-      const adds = file.mode === "add" || (file.kept.size > 0 && file.kept.has(worker.toHex()));
+      const adds = file.mode === "add" || (file.kept.size > 0 && file.kept.has(hexOfBytes(worker)));
       const has = adds ? overlay(had, named) : fullTruth(had, named, from);
       if (had.length === 0) counts.enrolled += 1;
       else if (sameRanges(had, has)) counts.unchanged += 1;
@@ -101,7 +102,7 @@ function unnamed(
   counts: { kept: number; ended: number; withheld: number },
 ): readonly Range[] {
   if (file.mode === "add") return had;
-  if (file.kept.size > 0 && file.kept.has(worker.toHex())) {
+  if (file.kept.size > 0 && file.kept.has(hexOfBytes(worker))) {
     counts.kept += 1;
     return had;
   }

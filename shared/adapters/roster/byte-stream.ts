@@ -1,10 +1,5 @@
 // Bytes of a file as they come, with a look at the first of them before the rest is read.
-
-/** Where a roster's bytes come from; may be opened more than once. */
-export interface RosterSource {
-  readonly fileName: string;
-  readonly open: () => AsyncIterable<Uint8Array> | Promise<AsyncIterable<Uint8Array>>;
-}
+import type { RosterSource } from "#shared/domain/roster-file/reading.ts";
 
 export interface PeekedBytes {
   /** The first bytes: at least `length` of them, or the whole file. */
@@ -36,7 +31,11 @@ export async function peekBytes(source: RosterSource, length: number): Promise<P
   return { head, all: Object.assign(all, { return: close }) };
 }
 
-async function* from(head: Uint8Array, stream: AsyncIterator<Uint8Array>, ended: boolean): AsyncGenerator<Uint8Array, void, undefined> {
+async function* from(
+  head: Uint8Array,
+  stream: AsyncIterator<Uint8Array>,
+  ended: boolean,
+): AsyncGenerator<Uint8Array, void, undefined> {
   if (head.length > 0) yield head;
   while (!ended) {
     const next = await stream.next();

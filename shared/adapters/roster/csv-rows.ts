@@ -26,7 +26,10 @@ function options(delimiter: Delimiter): Options {
   };
 }
 
-export async function* csvRows(bytes: AsyncIterable<Uint8Array>, delimiter: Delimiter): AsyncGenerator<readonly SheetRow[], void, undefined> {
+export async function* csvRows(
+  bytes: AsyncIterable<Uint8Array>,
+  delimiter: Delimiter,
+): AsyncGenerator<readonly SheetRow[], void, undefined> {
   // Errors of either side come out of the parser below.
   const parser = pipeline(Readable.from(bytes), parse(options(delimiter)), () => {});
   let batch: SheetRow[] = [];

@@ -9,7 +9,13 @@ export type FileKind =
 
 type Refusal = Extract<
   ProblemCode,
-  "file-is-pdf" | "file-is-old-office" | "file-is-image" | "file-is-gzip" | "file-is-rtf" | "file-is-html" | "file-is-xml"
+  | "file-is-pdf"
+  | "file-is-old-office"
+  | "file-is-image"
+  | "file-is-gzip"
+  | "file-is-rtf"
+  | "file-is-html"
+  | "file-is-xml"
 >;
 
 const ZIP_STARTS = ["504b0304", "504b0506", "504b0708"];

@@ -43,7 +43,11 @@ function otherArchive(names: ReadonlySet<string>): "file-is-xlsb" | "file-is-wor
 }
 
 /** Rows of the sheet with that place in the workbook, at most `most` of them (0: all). Empty rows that the file leaves out still count. */
-export async function* xlsxRows(file: Uint8Array, sheet: number, most = 0): AsyncGenerator<readonly SheetRow[], void, undefined> {
+export async function* xlsxRows(
+  file: Uint8Array,
+  sheet: number,
+  most = 0,
+): AsyncGenerator<readonly SheetRow[], void, undefined> {
   let batch: SheetRow[] = [];
   let row = 0;
   try {

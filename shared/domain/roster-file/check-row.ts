@@ -103,7 +103,8 @@ function columnName(header: Header, field: Field): string | null {
 /** Cells beyond the header, or several lines of persons in one cell: then no cell can be trusted to be what its column says. */
 function faultOfShape(cells: readonly Cell[], width: number): Problem | null {
   for (const cell of cells) {
-    if (typeof cell === "string" && cell.length > LONG_CELL && /[\r\n]/.test(cell) && /\d{16}/.test(cell)) return problem("row-swallowed");
+    if (typeof cell === "string" && cell.length > LONG_CELL && /[\r\n]/.test(cell) && /\d{16}/.test(cell))
+      return problem("row-swallowed");
   }
   for (let index = width; index < cells.length; index += 1) {
     if (textOf(cells[index]) !== "") return problem("row-too-wide");

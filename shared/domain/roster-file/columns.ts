@@ -49,7 +49,10 @@ export const RESULT_COLUMNS = ["CAKUPAN_BARIS", "CAKUPAN_KODE", "CAKUPAN_MASALAH
 
 /** The form in which two names are compared. */
 export function columnKey(name: string): string {
-  return name.normalize("NFKD").toUpperCase().replace(/[^A-Z0-9]/g, "");
+  return name
+    .normalize("NFKD")
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "");
 }
 
 export interface KnownColumn {
@@ -63,9 +66,13 @@ export interface KnownColumn {
 const names = (list: string): readonly string[] => list.split(",").map((name) => name.trim());
 
 const KNOWN: ReadonlyMap<string, KnownColumn> = new Map(
-  FIELDS.flatMap((field) => names(ALIASES[field]).map((name, rank) => [columnKey(name), { field, rank, name }] as const)),
+  FIELDS.flatMap((field) =>
+    names(ALIASES[field]).map((name, rank) => [columnKey(name), { field, rank, name }] as const),
+  ),
 );
-const IGNORED: ReadonlyMap<string, string> = new Map([...names(LEFT_ALONE), ...RESULT_COLUMNS].map((name) => [columnKey(name), name]));
+const IGNORED: ReadonlyMap<string, string> = new Map(
+  [...names(LEFT_ALONE), ...RESULT_COLUMNS].map((name) => [columnKey(name), name]),
+);
 
 export function knownColumn(key: string): KnownColumn | undefined {
   return KNOWN.get(key);

@@ -1,6 +1,6 @@
 // What the rows of a file do not say themselves, from the metadata of its object: `program`, `mulai`, `akhir`, `from` and `mode`. What these do
 // not say either is the segment's minimum programmes, from the month of the upload on, without an end.
-import { type Day } from "../day.ts";
+import type { Day } from "../day.ts";
 import { type Month, monthOfDay, OPEN_END } from "../month.ts";
 import type { Problem } from "../problem.ts";
 import { type ProgrammeSet, programmesIn } from "../programme.ts";
@@ -40,7 +40,13 @@ export function readDefaults(metadata: Readonly<Record<string, string>>, segment
   const last = monthAt("akhir");
   const from = monthAt("from");
   if (first !== null && last !== null && last < first) problems.push(problem("metadata-end-before-start"));
-  const defaults = { programmes: programmesAt(textAt("program"), segment, problems), first, last, from, mode: modeAt(textAt("mode"), problems) };
+  const defaults = {
+    programmes: programmesAt(textAt("program"), segment, problems),
+    first,
+    last,
+    from,
+    mode: modeAt(textAt("mode"), problems),
+  };
   return problems.length > 0 ? { kind: "refused", problems } : { kind: "read", defaults };
 }
 
@@ -49,7 +55,9 @@ function programmesAt(text: string, segment: Segment, problems: Problem[]): Prog
   if (reading === null) return null;
   if ("programmes" in reading) return reading.programmes;
   const names = (set: ProgrammeSet): string => programmesIn(set).join(",").toUpperCase();
-  problems.push(problem("metadata-programme", segment, names(SEGMENTS[segment].minimum), names(SEGMENTS[segment].possible)));
+  problems.push(
+    problem("metadata-programme", segment, names(SEGMENTS[segment].minimum), names(SEGMENTS[segment].possible)),
+  );
   return null;
 }
 

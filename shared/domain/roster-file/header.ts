@@ -73,17 +73,23 @@ function safeName(name: string): string {
 }
 
 function withoutNik(top: readonly SheetRow[]): Problem {
-  const candidates = top.map((row) => ({ row, seen: templateNames(row) })).sort((a, b) => b.seen.length - a.seen.length);
+  const candidates = top
+    .map((row) => ({ row, seen: templateNames(row) }))
+    .sort((a, b) => b.seen.length - a.seen.length);
   const best = candidates[0];
   if (!best || best.seen.length < 2) return problem("no-nik-column");
   const near = best.row.cells.findIndex((cell) => isNearNik(keyOf(cell)));
   const seen = best.seen.slice(0, NAMED_UNKNOWN_COLUMNS).join(", ");
-  return near < 0 ? problem("no-nik-among-columns", best.row.row, seen) : problem("nik-column-misspelt", best.row.row, columnLetter(near));
+  return near < 0
+    ? problem("no-nik-among-columns", best.row.row, seen)
+    : problem("nik-column-misspelt", best.row.row, columnLetter(near));
 }
 
 /** Names from the templates only, so that nothing of the file itself is repeated. */
 function templateNames(row: SheetRow): readonly string[] {
-  return row.cells.map((cell) => knownColumn(keyOf(cell))?.name ?? ignoredColumn(keyOf(cell)) ?? "").filter((name) => name !== "");
+  return row.cells
+    .map((cell) => knownColumn(keyOf(cell))?.name ?? ignoredColumn(keyOf(cell)) ?? "")
+    .filter((name) => name !== "");
 }
 
 function isNearNik(key: string): boolean {

@@ -44,7 +44,9 @@ const WOMEN = new Set(["P", "PR", "PEREMPUAN", "WANITA", "F", "FEMALE", "2"]);
 /** Whether the sex of a row is that of its NIK; what cannot be told is not told. */
 export function checkSex(cell: Cell | undefined, nik: Nik | null): Problem | null {
   if (nik === null) return null;
-  const text = textOf(cell).toUpperCase().replace(/[^A-Z0-9]/g, "");
+  const text = textOf(cell)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "");
   const { sex } = birthInNik(nik);
   return (MEN.has(text) && sex === "P") || (WOMEN.has(text) && sex === "L") ? problem("sex-differs") : null;
 }

@@ -20,7 +20,10 @@ const WORDS: readonly (readonly [Occupation, RegExp])[] = [
 
 /** Place in `OCCUPATIONS`. */
 export function occupationOfText(text: string): number {
-  const words = text.toLowerCase().replace(/[_\-./]+/g, " ").trim();
+  const words = text
+    .toLowerCase()
+    .replace(/[_\-./]+/g, " ")
+    .trim();
   if (words === "") return occupationCode("tidak-disebut");
   return occupationCode(WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? "lainnya");
 }

@@ -1,7 +1,8 @@
 // Programmes as people write them (`JKK,JKM`, `JKK + JKM`, `jkk/jkm/jht`), held against what the segment must and can have.
+
+import type { Problem } from "../problem.ts";
 import { includesAll, isProgramme, type ProgrammeSet, programmeSet, programmesIn } from "../programme.ts";
 import { SEGMENTS, type Segment } from "../segment.ts";
-import { type Problem } from "../problem.ts";
 import { problem } from "./problems.ts";
 
 /** `null`: nothing is said. */

@@ -4,6 +4,7 @@ import type { PackedEnrolments } from "../packed-enrolments.ts";
 import type { Problem, RowProblem } from "../problem.ts";
 import type { RowCounts } from "../receipt.ts";
 import type { RosterId } from "../roster.ts";
+import type { RowRules } from "./check-row.ts";
 import type { RosterDefaults } from "./defaults.ts";
 
 /** A file that can be read from its beginning more than once. */
@@ -40,6 +41,10 @@ export interface FileReading {
   readonly problemCounts: Readonly<Record<string, number>>;
   /** Row numbers of the rejected rows. */
   readonly rejectedRows: ReadonlySet<number>;
+  /** By row number: rows in which nothing is wrong by itself, but which contradict each other. */
+  readonly contradictions: ReadonlyMap<number, RowProblem>;
+  /** By which the rows were checked, to check the rejected ones again when they are given back. */
+  readonly rules: RowRules;
 }
 
 export type RosterReading = FileReading | { readonly kind: "refused"; readonly problems: readonly Problem[] };

@@ -49,7 +49,10 @@ export function settleRepeats(table: PackedEnrolments, rowNumbers: Uint32Array):
 
   function settleWorker(of: PackedEnrolments, rows: readonly number[], refused: Set<number>): void {
     for (const sameEmployer of Map.groupBy(rows, (place) => employerAt(of, place)).values()) {
-      const different = Map.groupBy(sameEmployer.toSorted((a, b) => a - b), (place) => meaning(of, place));
+      const different = Map.groupBy(
+        sameEmployer.toSorted((a, b) => a - b),
+        (place) => meaning(of, place),
+      );
       for (const cluster of overlapping(of, [...different.values()])) settleCluster(cluster, refused);
     }
   }
@@ -79,7 +82,10 @@ function meaning(table: PackedEnrolments, place: number): string {
 }
 
 /** Groups of equal rows, brought together where their months overlap. */
-function overlapping(table: PackedEnrolments, groups: readonly (readonly number[])[]): readonly (readonly (readonly number[])[])[] {
+function overlapping(
+  table: PackedEnrolments,
+  groups: readonly (readonly number[])[],
+): readonly (readonly (readonly number[])[])[] {
   const byStart = groups.toSorted((a, b) => firstMonthAt(table, a[0] ?? 0) - firstMonthAt(table, b[0] ?? 0));
   const clusters: (readonly number[])[][] = [];
   let end = -1;

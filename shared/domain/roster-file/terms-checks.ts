@@ -25,7 +25,11 @@ export interface MonthCells {
 }
 
 /** First and last month; on a problem, the defaults in place of what could not be read. */
-export function readRange(cells: MonthCells, defaults: SettledDefaults, report: (found: FieldProblem) => void): readonly [Month, Month] {
+export function readRange(
+  cells: MonthCells,
+  defaults: SettledDefaults,
+  report: (found: FieldProblem) => void,
+): readonly [Month, Month] {
   const start = readMonth(cells.first);
   if (start === "unreadable" || start === "impossible") {
     report({ field: "first", problem: problem(start === "unreadable" ? "start-unreadable" : "start-impossible") });
@@ -44,7 +48,12 @@ export function readRange(cells: MonthCells, defaults: SettledDefaults, report: 
 }
 
 /** BULAN_IURAN: that many months from the first on. */
-function endByCount(cell: Cell | undefined, first: Month, otherwise: Month, report: (found: FieldProblem) => void): Month {
+function endByCount(
+  cell: Cell | undefined,
+  first: Month,
+  otherwise: Month,
+  report: (found: FieldProblem) => void,
+): Month {
   const text = textOf(cell);
   if (isBlank(text)) return otherwise;
   const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;

@@ -5,7 +5,10 @@ const SAVE_ID = 'Buka dengan Excel atau LibreOffice, lalu "Simpan sebagai" Excel
 const SAVE_EN = 'Open it with Excel or LibreOffice, "Save as" Excel (.xlsx) or CSV, and upload it again.';
 
 const otherKind = (what: { readonly id: string; readonly en: string }) =>
-  error(() => ({ id: `Berkas ini ${what.id}, bukan CSV atau XLSX. ${SAVE_ID}`, en: `This file is ${what.en}, not a CSV or XLSX. ${SAVE_EN}` }));
+  error(() => ({
+    id: `Berkas ini ${what.id}, bukan CSV atau XLSX. ${SAVE_ID}`,
+    en: `This file is ${what.en}, not a CSV or XLSX. ${SAVE_EN}`,
+  }));
 
 export const FILE_PROBLEMS = {
   "file-empty": error(() => ({
@@ -25,7 +28,10 @@ export const FILE_PROBLEMS = {
   "file-is-word": otherKind({ id: "sebuah dokumen Word", en: "a Word document" }),
   "file-is-ods": otherKind({ id: "sebuah OpenDocument (.ods)", en: "an OpenDocument file (.ods)" }),
   "file-is-xlsb": otherKind({ id: "sebuah buku kerja Excel biner (.xlsb)", en: "a binary Excel workbook (.xlsb)" }),
-  "file-is-zip": otherKind({ id: "sebuah ZIP tanpa buku kerja Excel di dalamnya", en: "a ZIP without an Excel workbook in it" }),
+  "file-is-zip": otherKind({
+    id: "sebuah ZIP tanpa buku kerja Excel di dalamnya",
+    en: "a ZIP without an Excel workbook in it",
+  }),
   "file-not-text": otherKind({ id: "bukan teks", en: "no text" }),
   "xlsx-broken": error(() => ({
     id: `Buku kerja Excel ini rusak atau terpotong. ${SAVE_ID}`,

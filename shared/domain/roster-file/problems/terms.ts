@@ -17,7 +17,10 @@ export const TERMS_PROBLEMS = {
     id: `PROGRAM memuat program yang tidak ada untuk segmen ${segment}; yang ada: ${most}. Hapus yang lain.`,
     en: `PROGRAM holds a programme that the segment ${segment} cannot have; it can have: ${most}. Remove the others.`,
   })),
-  "start-unreadable": error(() => ({ id: `MULAI tidak terbaca sebagai bulan. ${MONTH_ID}`, en: `MULAI cannot be read as a month. ${MONTH_EN}` })),
+  "start-unreadable": error(() => ({
+    id: `MULAI tidak terbaca sebagai bulan. ${MONTH_ID}`,
+    en: `MULAI cannot be read as a month. ${MONTH_EN}`,
+  })),
   "start-impossible": error(() => ({
     id: `MULAI bukan bulan atau tanggal yang ada (tahun 1950 sampai 2100). ${MONTH_ID}`,
     en: `MULAI is no month or date that exists (years 1950 to 2100). ${MONTH_EN}`,

@@ -1,0 +1,30 @@
+// A roster file read from its first byte to checked, packed enrolments under pseudonyms, sorted by worker, with what was wrong in which row.
+// Always: rows read = accepted + duplicate + rejected. A NIK leaves this folder only as the pseudonym of its worker, or in the file of rejected
+// rows that is made for its uploader.
+import { rosterParts } from "#shared/domain/roster.ts";
+import type { ReadContext, RosterReading, RosterSource } from "#shared/domain/roster-file/reading.ts";
+import type { RosterReader } from "#shared/ports.ts";
+import { openSheet } from "./open-sheet.ts";
+import { rejectedRowsCsv } from "./rejected-rows.ts";
+import { rowTally } from "./row-tally.ts";
+import { UnreadableFile } from "./unreadable-file.ts";
+
+export const rosterFileReader: RosterReader = { read: readRoster, rejectedRows: rejectedRowsCsv };
+
+/** A file that cannot be used is a value; an error of its source (network, storage) is thrown. */
+export async function readRoster(source: RosterSource, context: ReadContext): Promise<RosterReading> {
+  try {
+    const sheet = await openSheet(source);
+    if (sheet.kind === "refused") return sheet;
+    const { segment } = rosterParts(context.roster);
+    const { header, cellsMayShift } = sheet;
+    const tally = rowTally({ segment, asOf: context.asOf, defaults: context.defaults, header, cellsMayShift });
+    for await (const batch of sheet.batches) {
+      for (const { row, cells } of batch) tally.add(row, cells);
+    }
+    return tally.settle(context.pseudonymise);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { kind: "refused", problems: [error.problem] };
+    throw error;
+  }
+}

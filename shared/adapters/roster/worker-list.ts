@@ -1,0 +1,64 @@
+// Growing lists of bytes and numbers without an object per row: the NIK of rejected rows, and row numbers.
+
+export interface NikList {
+  readonly count: number;
+  append(nik: string): void;
+  /** 16 ASCII bytes a NIK. */
+  bytes(): Uint8Array;
+}
+
+const NIK_BYTES = 16;
+
+export function nikList(): NikList {
+  let bytes = new Uint8Array(64 * NIK_BYTES);
+  let count = 0;
+  return {
+    get count() {
+      return count;
+    },
+    append(nik) {
+      if ((count + 1) * NIK_BYTES > bytes.length) {
+        const larger = new Uint8Array(bytes.length * 2);
+        larger.set(bytes);
+        bytes = larger;
+      }
+      writeNik(nik, bytes, count * NIK_BYTES);
+      count += 1;
+    },
+    bytes: () => bytes.subarray(0, count * NIK_BYTES),
+  };
+}
+
+/** Puts the 16 ASCII digits of a NIK into `bytes`. */
+export function writeNik(nik: string, bytes: Uint8Array, at: number): void {
+  for (let index = 0; index < NIK_BYTES; index += 1) bytes[at + index] = nik.charCodeAt(index);
+}
+
+export interface NumberList {
+  append(value: number): void;
+  numbers(): Uint32Array;
+}
+
+export function numberList(): NumberList {
+  let numbers = new Uint32Array(1024);
+  let count = 0;
+  return {
+    append(value) {
+      if (count === numbers.length) {
+        const larger = new Uint32Array(numbers.length * 2);
+        larger.set(numbers);
+        numbers = larger;
+      }
+      numbers[count] = value;
+      count += 1;
+    },
+    numbers: () => numbers.subarray(0, count),
+  };
+}
+
+/** The distinct ids (16 bytes each), as lower-case hexadecimal. */
+export function distinctIds(ids: Uint8Array): ReadonlySet<string> {
+  const distinct = new Set<string>();
+  for (let at = 0; at < ids.length; at += NIK_BYTES) distinct.add(ids.subarray(at, at + NIK_BYTES).toHex());
+  return distinct;
+}

@@ -1,0 +1,222 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { day } from "#shared/domain/day.ts";
+import type { Enrolment } from "#shared/domain/enrolment.ts";
+import { type Month, month, monthOfDay, monthText, OPEN_END } from "#shared/domain/month.ts";
+import { NO_ENROLMENTS, type PackedEnrolments, pack, unpack } from "#shared/domain/packed-enrolments.ts";
+import { planVersion, type RosterFile } from "#shared/domain/plan-version.ts";
+import { JKK_JKM } from "#shared/domain/programme.ts";
+import { anyRoster, FIRST, workerId } from "./arbitraries.ts";
+
+const AS_OF = day("2023-06-15");
+const NOW = monthOfDay(AS_OF);
+
+const enrolment = (worker: number, first: string, last: string, over: Partial<Enrolment> = {}): Enrolment => ({
+  worker: workerId(worker),
+  first: month(first),
+  last: last === "" ? OPEN_END : month(last),
+  programmes: JKK_JKM,
+  basisRupiah: 0,
+  employer: "",
+  occupation: 0,
+  riskClass: 0,
+  ...over,
+});
+const file = (list: readonly Enrolment[], over: Partial<RosterFile> = {}): RosterFile => ({
+  mode: "full",
+  enrolments: pack(list),
+  kept: new Set(),
+  unreadable: 0,
+  from: null,
+  ...over,
+});
+const plan = (base: readonly Enrolment[], roster: RosterFile, asOf = "2023-06-15") =>
+  planVersion(pack(base), roster, day(asOf));
+const said = (table: PackedEnrolments): string[] =>
+  unpack(table).map(
+    (e) => `${e.worker.slice(0, 2)} ${monthText(e.first)}..${monthText(e.last)}${e.employer && ` ${e.employer}`}`,
+  );
+
+describe("a full file", () => {
+  test("for a new roster enrols all it names, from their own first months on", () => {
+    const { content, changes } = plan([], file([enrolment(1, "2023-01", "2023-12"), enrolment(2, "2023-06", "")]));
+    expect(said(content)).toEqual(["01 2023-01..2023-12", "02 2023-06.."]);
+    expect(changes).toEqual({ enrolled: 2, changed: 0, unchanged: 0, kept: 0, ended: 0, withheld: 0 });
+  });
+
+  test("with next year's months leaves this year's alone, as one range", () => {
+    const base = [enrolment(1, "2021-01", "2021-12")];
+    const { content, changes, from } = plan(base, file([enrolment(1, "2022-01", "2022-12")]), "2021-12-21");
+    expect(said(content)).toEqual(["01 2021-01..2022-12"]);
+    expect(changes.changed).toBe(1);
+    expect(monthText(from)).toBe("2022-01");
+  });
+
+  test("no longer naming a worker ends him from the month of the upload on; months before stay", () => {
+    const base = [enrolment(1, "2023-01", ""), enrolment(2, "2023-01", "")];
+    const { content, changes } = plan(base, file([enrolment(1, "2023-01", "")]));
+    expect(said(content)).toEqual(["01 2023-01..", "02 2023-01..2023-05"]);
+    expect(changes).toMatchObject({ unchanged: 1, ended: 1 });
+  });
+
+  test("no longer naming a worker whose protection is over already ends nobody", () => {
+    const { content, changes, differs } = plan(
+      [enrolment(1, "2022-01", "2022-12")],
+      file([enrolment(2, "2023-06", "")]),
+    );
+    expect(said(content)).toEqual(["01 2022-01..2022-12", "02 2023-06.."]);
+    expect(changes).toMatchObject({ enrolled: 1, ended: 0 });
+    expect(differs).toBe(true);
+  });
+
+  test("with a rejected row keeps that worker as he was", () => {
+    const base = [enrolment(1, "2023-01", ""), enrolment(2, "2023-01", "")];
+    const { content, changes } = plan(base, file([enrolment(1, "2023-01", "")], { kept: new Set([workerId(2)]) }));
+    expect(said(content)).toEqual(["01 2023-01..", "02 2023-01.."]);
+    expect(changes).toMatchObject({ unchanged: 1, kept: 1, ended: 0 });
+  });
+
+  test("with a rejected and an accepted row of one worker keeps his other job", () => {
+    const base = [enrolment(1, "2023-01", "", { employer: "A" }), enrolment(1, "2023-01", "", { employer: "B" })];
+    const { content, changes } = plan(
+      base,
+      file([enrolment(1, "2023-01", "", { employer: "A" })], { kept: new Set([workerId(1)]) }),
+    );
+    expect(said(content)).toEqual(["01 2023-01.. A", "01 2023-01.. B"]);
+    expect(changes).toMatchObject({ unchanged: 1, kept: 0, ended: 0 });
+  });
+
+  test("with rows that are nobody's withholds every removal", () => {
+    const base = [enrolment(1, "2023-01", ""), enrolment(2, "2023-01", ""), enrolment(3, "2022-01", "2022-12")];
+    const { content, changes } = plan(base, file([enrolment(1, "2023-01", "")], { unreadable: 1 }));
+    expect(said(content)).toEqual(["01 2023-01..", "02 2023-01..", "03 2022-01..2022-12"]);
+    expect(changes).toMatchObject({ ended: 0, withheld: 1 });
+  });
+
+  test("said to hold from an earlier month corrects the past from there", () => {
+    const base = [enrolment(1, "2023-01", ""), enrolment(2, "2023-01", "")];
+    const { content, changes } = plan(base, file([enrolment(1, "2023-01", "")], { from: month("2023-03") }));
+    expect(said(content)).toEqual(["01 2023-01..", "02 2023-01..2023-02"]);
+    expect(changes.ended).toBe(1);
+  });
+
+  test("with months before F of which the base says nothing adds them, and never changes what the base says", () => {
+    const base = [enrolment(1, "2023-03", "", { basisRupiah: 1 })];
+    const { content } = plan(base, file([enrolment(1, "2023-01", "", { basisRupiah: 2 })]));
+    expect(unpack(content).map((e) => [monthText(e.first), monthText(e.last), e.basisRupiah])).toEqual([
+      ["2023-01", "2023-02", 2],
+      ["2023-03", "2023-05", 1],
+      ["2023-06", "", 2],
+    ]);
+  });
+});
+
+test("an add file changes only those it names", () => {
+  const base = [enrolment(1, "2023-01", ""), enrolment(2, "2023-01", "2023-12")];
+  const { content, changes } = plan(
+    base,
+    file([enrolment(2, "2023-01", "2024-12"), enrolment(3, "2023-06", "")], { mode: "add" }),
+  );
+  expect(said(content)).toEqual(["01 2023-01..", "02 2023-01..2024-12", "03 2023-06.."]);
+  expect(changes).toEqual({ enrolled: 1, changed: 1, unchanged: 0, kept: 0, ended: 0, withheld: 0 });
+});
+
+// A base is a version of an earlier file: the planner has joined its ranges.
+const anyBase = anyRoster.map((list) => planVersion(NO_ENROLMENTS, file(list), day("2022-12-01")).content);
+const anyFile = fc.record({
+  list: anyRoster,
+  kept: fc.array(fc.integer({ min: 1, max: 12 }).map(workerId), { maxLength: 3 }),
+  unreadable: fc.constantFrom(0, 0, 1),
+  mode: fc.constantFrom("full" as const, "full" as const, "add" as const),
+});
+const fileOf = (f: {
+  list: readonly Enrolment[];
+  kept: string[];
+  unreadable: number;
+  mode: "full" | "add";
+}): RosterFile => file(f.list, { kept: new Set(f.kept), unreadable: f.unreadable, mode: f.mode });
+
+/** worker, employer and month → terms: what a table says, month by month up to three years on. */
+function monthByMonth(list: readonly Enrolment[]): Map<string, string> {
+  const says = new Map<string, string>();
+  for (const e of list) {
+    for (let at = e.first; at <= Math.min(e.last, FIRST + 40); at = (at + 1) as Month) {
+      const key = `${e.worker} ${e.employer} ${at}`;
+      if (says.has(key)) throw new Error(`two ranges of one worker and employer share ${monthText(at)}`);
+      says.set(key, `${e.programmes} ${e.basisRupiah} ${e.occupation} ${e.riskClass}`);
+    }
+  }
+  return says;
+}
+const monthIn = (key: string): number => Number(key.split(" ").at(-1));
+
+describe("for any base and file", () => {
+  test("ranges of one worker and employer never overlap, and rows are sorted", () => {
+    fc.assert(
+      fc.property(anyBase, anyFile, (base, f) => {
+        const { content } = planVersion(base, fileOf(f), AS_OF);
+        const list = unpack(content);
+        monthByMonth(list);
+        const keys = list.map((e) => `${e.worker} ${e.first} ${e.employer}`);
+        expect(keys).toEqual([...keys].sort());
+      }),
+    );
+  });
+
+  test("what the base says of months before F stays", () => {
+    fc.assert(
+      fc.property(anyBase, anyFile, (base, f) => {
+        const roster = fileOf({ ...f, mode: "full" });
+        const { content, from } = planVersion(base, roster, AS_OF);
+        const before = monthByMonth(unpack(base));
+        const after = monthByMonth(unpack(content));
+        // A worker with a rejected row besides an accepted one takes the file's word for the months that it names.
+        for (const [key, terms] of before) {
+          const [worker = ""] = key.split(" ");
+          if (monthIn(key) < from && !roster.kept.has(worker)) expect(after.get(key)).toBe(terms);
+        }
+      }),
+    );
+  });
+
+  test("a full file without rejected rows is the whole truth from F on", () => {
+    fc.assert(
+      fc.property(anyBase, anyFile, (base, f) => {
+        const { content, from } = planVersion(base, fileOf({ ...f, mode: "full", kept: [], unreadable: 0 }), AS_OF);
+        const fromF = (list: readonly Enrolment[]) =>
+          [...monthByMonth(list)].filter(([key]) => monthIn(key) >= from).sort();
+        expect(fromF(unpack(content))).toEqual(fromF(f.list));
+      }),
+    );
+  });
+
+  test("changes add up: accepted workers are enrolled, changed or unchanged; nobody ends in a file that withholds", () => {
+    fc.assert(
+      fc.property(anyBase, anyFile, (base, f) => {
+        const { changes, differs, content } = planVersion(base, fileOf(f), AS_OF);
+        const named = new Set(f.list.map((e) => e.worker));
+        expect(changes.enrolled + changes.changed + changes.unchanged).toBe(named.size);
+        const lost = new Set<string>();
+        const after = monthByMonth(unpack(content));
+        for (const key of monthByMonth(unpack(base)).keys()) {
+          const [worker = ""] = key.split(" ");
+          if (!named.has(worker as Enrolment["worker"]) && monthIn(key) >= NOW && !after.has(key)) lost.add(worker);
+        }
+        expect(changes.ended).toBe(lost.size);
+        if (f.unreadable > 0 || f.mode === "add") expect(changes.ended).toBe(0);
+        expect(differs).toBe(JSON.stringify(unpack(content)) !== JSON.stringify(unpack(base)));
+      }),
+    );
+  });
+
+  test("the same file again changes nothing", () => {
+    fc.assert(
+      fc.property(anyBase, anyFile, (base, f) => {
+        const once = planVersion(base, fileOf(f), AS_OF);
+        const again = planVersion(once.content, fileOf(f), AS_OF);
+        expect(again.differs).toBe(false);
+        expect(again.changes).toMatchObject({ enrolled: 0, changed: 0, ended: 0 });
+      }),
+    );
+  });
+});
