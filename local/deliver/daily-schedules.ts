@@ -1,0 +1,61 @@
+// Runs what the template's schedules start on a day: functions are invoked as Lambda does for a caller that does not wait, with its retries
+// and its dead letters; queues get a message.
+import { setTimeout as wait } from "node:timers/promises";
+import type { Day } from "#shared/domain/day.ts";
+import type { FunctionHost } from "../function-host.ts";
+import type { FunctionResource, ScheduleResource } from "../template/compute.ts";
+import type { DelivererOptions } from "./deliverer.ts";
+import { runsOn, scheduledInput } from "./schedule.ts";
+
+type ScheduleOptions = Pick<DelivererOptions, "template" | "region" | "clock" | "queue" | "host" | "retryDelayMs">;
+
+/** @throws Error for a schedule or a target that is not known here, before any day is run */
+export function startSchedules({
+  template,
+  region,
+  clock,
+  queue,
+  host,
+  retryDelayMs,
+}: ScheduleOptions): (day: Day) => Promise<void> {
+  const targets = template.schedules.map((schedule) => {
+    runsOn(clock.day(), schedule);
+    return { schedule, start: targetOf(schedule) };
+  });
+
+  function targetOf({ name, targetArn }: ScheduleResource): (input: unknown) => Promise<void> {
+    if (targetArn.startsWith("arn:aws:sqs:")) {
+      const target = queue(targetArn);
+      return async (input) => target.send(JSON.stringify(input));
+    }
+    const fn = template.functions.find(({ arn }) => arn === targetArn);
+    if (fn === undefined) throw new Error(`${name}: the local province knows no target ${targetArn}`);
+    const running = host(fn.name);
+    return (input) => invokeWithRetries(running, fn, input);
+  }
+
+  async function invokeWithRetries(running: FunctionHost, fn: FunctionResource, input: unknown): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await running.invoke(input);
+        return;
+      } catch (error) {
+        if (attempt > fn.asyncRetries) {
+          if (fn.asyncDeadLetterArn !== null) queue(fn.asyncDeadLetterArn).send(JSON.stringify(input));
+          throw error;
+        }
+        await wait(retryDelayMs(attempt));
+      }
+    }
+  }
+
+  return async (day) => {
+    const runs = targets
+      .flatMap(({ schedule, start }) => runsOn(day, schedule).map((instant) => ({ schedule, start, instant })))
+      .sort((a, b) => a.instant.localeCompare(b.instant));
+    for (const { schedule, start, instant } of runs) {
+      clock.moveTo(instant);
+      await start(scheduledInput(schedule, instant, region));
+    }
+  };
+}
