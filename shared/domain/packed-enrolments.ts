@@ -5,6 +5,7 @@
 // Numbers are big-endian, so that rows sorted as bytes are sorted by worker id. The employers of a table stand once, in its own list, index 0
 // being "no employer": a table can be read without any other.
 import type { Enrolment, WorkerId } from "./enrolment.ts";
+import { bytesOfHex, hexOfBytes } from "./hex.ts";
 import type { Month } from "./month.ts";
 import type { ProgrammeSet } from "./programme.ts";
 
@@ -79,7 +80,7 @@ export function workerBytesAt(table: PackedEnrolments, row: number): Uint8Array 
 }
 
 export function workerAt(table: PackedEnrolments, row: number): WorkerId {
-  return toHex(workerBytesAt(table, row)) as WorkerId;
+  return hexOfBytes(workerBytesAt(table, row)) as WorkerId;
 }
 
 /** The first 32 bits of a row's worker id: enough to tell nearly all workers apart. */
@@ -121,7 +122,7 @@ export function unpack(table: PackedEnrolments): readonly Enrolment[] {
 export function pack(enrolments: readonly Enrolment[]): PackedEnrolments {
   const rows = packInto(enrolments.length);
   for (const enrolment of enrolments)
-    rows.append(fromHex(enrolment.worker), enrolment.first, enrolment.last, enrolment);
+    rows.append(bytesOfHex(enrolment.worker), enrolment.first, enrolment.last, enrolment);
   return sortRows(rows.table());
 }
 

@@ -59,7 +59,9 @@ export function plainCount(rosters: readonly PlainRoster[], window: MonthWindow)
     .flatMap((a, place) => ids.slice(place + 1).map((b) => [a, b] as const))
     .map((pair) => ({
       pair,
-      values: months.map((at) => coveredBy(pair[0], at).intersection(coveredBy(pair[1], at)).size),
+      values: months.map(
+        (at) => [...coveredBy(pair[0], at)].filter((worker) => coveredBy(pair[1], at).has(worker)).length,
+      ),
     }))
     .map((found) => ({ ...found, most: Math.max(0, ...found.values) }))
     .filter(({ most }) => most > 0)
