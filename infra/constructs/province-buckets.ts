@@ -3,6 +3,7 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import { Rule } from "aws-cdk-lib/aws-events";
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
+import { AnyPrincipal, Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import {
   BlockPublicAccess,
   Bucket,
@@ -56,6 +57,7 @@ export class ProvinceBuckets extends Construct {
     sendEventsToEventBridge(this.rosters);
     this.receipts = new Bucket(this, "Receipts", { ...holdsData, serverAccessLogsPrefix: RECEIPTS_PREFIX });
     pinLogicalId(this.receipts, "ReceiptsBucket");
+    for (const bucket of [this.rosters, this.receipts]) bucket.addToResourcePolicy(onlyWithCustomerKey(bucket));
   }
 
   /** Every new object under rosters/ becomes a message as EventBridge tells it. */
@@ -85,6 +87,21 @@ export class ProvinceBuckets extends Construct {
     to.allowKeyThrough("s3");
     to.addEnvironment(ENV.receiptsBucket, this.receipts.bucketName);
   }
+}
+
+/** Who asks for no encryption gets the bucket's; who asks for another kind is refused. */
+function onlyWithCustomerKey(bucket: Bucket): PolicyStatement {
+  return new PolicyStatement({
+    sid: "OnlyWithCustomerKey",
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions: ["s3:PutObject"],
+    resources: [bucket.arnForObjects("*")],
+    conditions: {
+      Null: { "s3:x-amz-server-side-encryption": "false" },
+      StringNotEquals: { "s3:x-amz-server-side-encryption": "aws:kms" },
+    },
+  });
 }
 
 /** CDK's own switch would add a custom resource with a function of its own; CloudFormation can do it since 2021. */

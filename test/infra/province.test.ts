@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { province } from "#infra/province.ts";
+import { PROVINCES } from "#infra/provinces.ts";
+import { regencyCode } from "#shared/domain/region.ts";
+
+test("given only a code, an entry is a whole province with the usual thresholds, in Jakarta's region", () => {
+  expect(province("51")).toEqual({
+    code: "51",
+    region: "ap-southeast-3",
+    thresholds: { dropShare: 0.01, dropWorkers: 100, criticalShare: 0.05 },
+    historyMonths: 25,
+    alerts: [],
+    operators: [],
+    uploaders: [],
+  });
+});
+
+const bengkalis = { regency: regencyCode("14.03") };
+
+test.each([
+  ["a code that no province has", () => province("99")],
+  [
+    "a subscription to a regency of another province",
+    () => province("21", { alerts: [{ to: { email: "a@example.org" }, regencies: [regencyCode("14.03")] }] }),
+  ],
+  [
+    "an uploader for a regency of another province",
+    () => province("21", { uploaders: [{ name: "a", as: "user", rosters: [bengkalis] }] }),
+  ],
+  ["an uploader who may upload nothing", () => province("14", { uploaders: [{ name: "a", as: "user", rosters: [] }] })],
+  [
+    "an uploader whose name cannot stand in a role's name",
+    () => province("14", { uploaders: [{ name: "Dinas A", as: "user", rosters: [bengkalis] }] }),
+  ],
+  [
+    "a slug without its segment",
+    () => province("14", { uploaders: [{ name: "a", as: "user", rosters: [{ ...bengkalis, slug: "apbd-2022" }] }] }),
+  ],
+  [
+    "two uploaders of one name",
+    () =>
+      province("14", {
+        uploaders: [
+          { name: "a", as: "user", rosters: [bengkalis] },
+          { name: "a", as: "user", rosters: [bengkalis] },
+        ],
+      }),
+  ],
+])("%s is refused", (_, entry) => {
+  expect(entry).toThrow(RangeError);
+});
+
+test("Riau and at least one more province are deployed, each once, and their addresses are examples", () => {
+  const codes = PROVINCES.map((one) => one.code);
+  expect(codes).toContain("14");
+  expect(codes.length).toBeGreaterThan(1);
+  expect(new Set(codes).size).toBe(codes.length);
+  const emails = PROVINCES.flatMap((one) => [
+    ...one.operators,
+    ...one.alerts.flatMap(({ to }) => ("email" in to ? [to.email] : [])),
+  ]);
+  for (const email of emails) expect(email).toMatch(/@example\.org$/);
+});
