@@ -1,5 +1,7 @@
 // Growing lists of bytes and numbers without an object per row: the NIK of rejected rows, and row numbers.
 
+import { hexOfBytes } from "#shared/domain/hex.ts";
+
 export interface NikList {
   readonly count: number;
   append(nik: string): void;
@@ -59,6 +61,6 @@ export function numberList(): NumberList {
 /** The distinct ids (16 bytes each), as lower-case hexadecimal. */
 export function distinctIds(ids: Uint8Array): ReadonlySet<string> {
   const distinct = new Set<string>();
-  for (let at = 0; at < ids.length; at += NIK_BYTES) distinct.add(ids.subarray(at, at + NIK_BYTES).toHex());
+  for (let at = 0; at < ids.length; at += NIK_BYTES) distinct.add(hexOfBytes(ids.subarray(at, at + NIK_BYTES)));
   return distinct;
 }

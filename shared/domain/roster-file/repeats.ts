@@ -1,5 +1,6 @@
 // The same worker more than once in a file. Rows that mean the same count once; rows of one worker and employer whose months overlap with other
 // content contradict each other, and none of them is believed; two employers, or months that do not overlap, are enrolments of their own.
+import { hexOfBytes } from "../hex.ts";
 import {
   compareWorkers,
   employerAt,
@@ -78,7 +79,7 @@ export function settleRepeats(table: PackedEnrolments, rowNumbers: Uint32Array):
 
 /** All bytes of a row: rows of one table mean the same when these are the same. */
 function meaning(table: PackedEnrolments, place: number): string {
-  return new Uint8Array(table.view.buffer, table.view.byteOffset + place * ROW_BYTES, ROW_BYTES).toHex();
+  return hexOfBytes(new Uint8Array(table.view.buffer, table.view.byteOffset + place * ROW_BYTES, ROW_BYTES));
 }
 
 /** Groups of equal rows, brought together where their months overlap. */

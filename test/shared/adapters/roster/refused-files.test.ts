@@ -1,0 +1,96 @@
+import { deflateRawSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { readRoster } from "#shared/adapters/roster/read-roster.ts";
+import { context, nik, source, workbook } from "./roster-files.ts";
+
+const codes = async (content: string | Uint8Array): Promise<readonly string[]> => {
+  const reading = await readRoster(source(content), context());
+  return reading.kind === "refused" ? reading.problems.map((found) => found.code) : ["read"];
+};
+
+describe("a file is refused by what it is, whatever its name", () => {
+  test.each([
+    ["nothing", "", "file-empty"],
+    ["only blanks and a mark", "\ufeff \r\n\r\n", "file-empty"],
+    ["a PDF", "%PDF-1.7\n%âãÏÓ", "file-is-pdf"],
+    ["a web page", "\ufeff<!DOCTYPE html><html><table><tr><td>NIK", "file-is-html"],
+    ["a web page that says XML", '<?xml version="1.0"?>\n<html xmlns="x">', "file-is-html"],
+    ["XML", '<?xml version="1.0"?><Workbook>', "file-is-xml"],
+    ["RTF", "{\\rtf1 NIK}", "file-is-rtf"],
+    ["old Excel or a locked one", Buffer.from("d0cf11e0a1b11ae1000000", "hex"), "file-is-old-office"],
+    ["a photo", Buffer.from("ffd8ffe000104a464946", "hex"), "file-is-image"],
+    ["gzip", Buffer.from("1f8b0800", "hex"), "file-is-gzip"],
+    ["NUL bytes", Buffer.from("NIK\0\0\0\n"), "file-not-text"],
+    ["no NIK column", "NAMA,UPAH\nBudi,1\n", "no-nik-among-columns"],
+    ["rows without a header", `Budi,${nik(0)}\n`, "no-nik-column"],
+    ["a header and no rows", "NIK,NAMA\n\n,\n", "no-rows"],
+    ["a quotation mark that nobody closes", `NIK,NAMA\n${nik(0)},"Budi\n${nik(1)},Siti\n`, "csv-quote-open"],
+  ])("%s", async (_, content, code) => {
+    expect(await codes(content)).toEqual([code]);
+  });
+});
+
+describe("archives", () => {
+  test.each([
+    ["word/document.xml", "file-is-word"],
+    ["content.xml", "file-is-ods"],
+    ["xl/workbook.bin", "file-is-xlsb"],
+    ["photo.jpg", "file-is-zip"],
+  ])("a ZIP with %s", async (name, code) => {
+    expect(await codes(zip({ [name]: "x" }))).toEqual([code]);
+  });
+
+  test("a workbook cut short", async () => {
+    const file = await workbook([[["NIK"], [nik(0)]]]);
+    expect(await codes(file.subarray(0, file.length - 40))).toEqual(["xlsx-broken"]);
+  });
+
+  test("a workbook whose parts are no XML", async () => {
+    expect(await codes(zip({ "xl/workbook.xml": "x", "xl/worksheets/sheet1.xml": "y" }))).toEqual(["xlsx-broken"]);
+  });
+
+  test("a bomb, by what it says of itself, and when it lies", async () => {
+    const name = "xl/sharedStrings.xml";
+    const bomb = { "xl/workbook.xml": "x", [name]: "0".repeat(1000) };
+    expect(await codes(zip(bomb, { [name]: 2 ** 31 }))).toEqual(["file-too-large"]);
+    expect(await codes(zip(bomb, { [name]: 0 }))).toEqual(["xlsx-broken"]);
+  });
+
+  test("a CSV that is called a workbook is read as CSV", async () => {
+    expect(await codes(`NIK\n${nik(0)}\n`)).toEqual(["read"]);
+  });
+});
+
+/** A ZIP of deflated texts; `claimed` sizes stand in for the true ones. */
+function zip(files: Readonly<Record<string, string>>, claimed: Readonly<Record<string, number>> = {}): Uint8Array {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const packed = deflateRawSync(text);
+    const sizes = Buffer.alloc(18);
+    sizes.writeUInt16LE(8, 0);
+    sizes.writeUInt32LE(packed.length, 10);
+    sizes.writeUInt32LE(claimed[name] ?? text.length, 14);
+    const nameLength = Buffer.from([name.length, 0, 0, 0]);
+    const local = Buffer.concat([Buffer.from("504b030414000000", "hex"), sizes, nameLength, Buffer.from(name), packed]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    directory.push(
+      Buffer.from("504b01021400140000 00".replace(" ", ""), "hex"),
+      sizes,
+      nameLength,
+      tail,
+      Buffer.from(name),
+    );
+    parts.push(local);
+    offset += local.length;
+  }
+  const central = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(Object.keys(files).length, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...parts, central, end]);
+}
