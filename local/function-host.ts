@@ -2,7 +2,7 @@
 // invocations. A crash, an unhandled rejection or the timeout ends the worker and fails the invocation; the next one starts a fresh worker.
 import { randomUUID } from "node:crypto";
 import { Worker } from "node:worker_threads";
-import type { InvocationAnswer, InvocationMessage, WorkerInput } from "./invocation.ts";
+import type { InvocationAnswer, InvocationMessage, WorkerInput, WorkerOutput } from "./invocation.ts";
 
 export interface HostedFunction extends WorkerInput {
   readonly environment: Readonly<Record<string, string>>;
@@ -34,15 +34,13 @@ export function hostFunction(fn: HostedFunction, log: (line: string) => void): F
       workerData,
       env: { ...environment },
       execArgv: [],
-      stdout: true,
-      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: fn.memoryMb },
     });
     const started: Instance = { worker, waiting: null };
-    forwardLines(worker.stdout, log);
-    forwardLines(worker.stderr, log);
-    worker.on("message", (answer: InvocationAnswer) => {
-      if (answer.id === started.waiting?.id) started.waiting.settle(answer);
+    const write = lineSplitter(log);
+    worker.on("message", (answer: InvocationAnswer | WorkerOutput) => {
+      if ("written" in answer) write(answer.written);
+      else if (answer.id === started.waiting?.id) started.waiting.settle(answer);
     });
     const gone = (reason: string): void => {
       if (instance === started) instance = null;
@@ -107,15 +105,12 @@ export function hostFunction(fn: HostedFunction, log: (line: string) => void): F
   };
 }
 
-function forwardLines(stream: NodeJS.ReadableStream, log: (line: string) => void): void {
+/** Cuts pieces of text into whole lines. */
+function lineSplitter(log: (line: string) => void): (piece: string) => void {
   let rest = "";
-  stream.setEncoding("utf8");
-  stream.on("data", (chunk: string) => {
-    const lines = (rest + chunk).split("\n");
+  return (piece) => {
+    const lines = (rest + piece).split("\n");
     rest = lines.pop() ?? "";
     for (const line of lines) log(line);
-  });
-  stream.on("end", () => {
-    if (rest !== "") log(rest);
-  });
+  };
 }

@@ -23,3 +23,8 @@ export type InvocationAnswer =
       readonly payload: string | undefined;
     }
   | { readonly id: number; readonly ok: false; readonly reason: string };
+
+/** A piece of what the function wrote to its standard output or error. */
+export interface WorkerOutput {
+  readonly written: string;
+}
