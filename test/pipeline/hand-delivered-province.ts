@@ -1,0 +1,205 @@
+// The real functions (their bundles) on the emulators, with every delivery made by hand: twice, in reverse, late, or not at all.
+
+import { randomUUID } from "node:crypto";
+import { DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
+import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { expect } from "vitest";
+import { alert as alertSchema } from "#events/alert.ts";
+import { type ObjectCreatedEvent, objectCreatedEvent } from "#events/object-created.ts";
+import { receipt as receiptSchema } from "#events/receipt.ts";
+import { objectCreated } from "#local/deliver/object-created.ts";
+import { sqsEvent } from "#local/deliver/sqs-event.ts";
+import type { StoredObject } from "#local/emulators/messaging.ts";
+import type { EmulatedQueue } from "#local/emulators/queue.ts";
+import { emulatorEnvironment, LOCAL_CREDENTIALS, startEmulators } from "#local/emulators.ts";
+import { hostFunctions } from "#local/hosted-functions.ts";
+import { synthesise } from "#local/synthesise.ts";
+import { readProvinceTemplate } from "#local/template/province-template.ts";
+import { DynamoCoverageStore } from "#shared/adapters/aws/dynamo-coverage-store.ts";
+import { DynamoHeads } from "#shared/adapters/aws/dynamo-heads.ts";
+import type { Item } from "#shared/adapters/aws/items.ts";
+import type { Alert } from "#shared/domain/alert.ts";
+import type { MonthCoverage } from "#shared/domain/coverage.ts";
+import { month } from "#shared/domain/month.ts";
+import type { Receipt } from "#shared/domain/receipt.ts";
+import { regencyCode } from "#shared/domain/region.ts";
+import { isRosterId, rosterId } from "#shared/domain/roster.ts";
+import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
+import { type FunctionName, OUTPUTS, type QueueName, queueOutputs } from "#shared/names.ts";
+import { receiptKeyOf, uploadIdOf } from "#shared/upload-id.ts";
+
+const CONSUMERS: Readonly<Record<QueueName, FunctionName>> = {
+  "roster-uploads": "validate-roster",
+  "enrolment-events": "apply-enrolments",
+  "coverage-updates": "update-coverage",
+  "coverage-changes": "emit-alerts",
+};
+const QUEUES = Object.keys(CONSUMERS) as QueueName[];
+
+export interface Delivery {
+  /** How often each message is delivered; once by default. */
+  readonly times?: number;
+  readonly reverse?: boolean;
+  /** At most so many messages; the rest stay in the queue. */
+  readonly only?: number;
+}
+
+export interface HandDeliveredProvince {
+  /** Puts an object; its event waits in roster-uploads. */
+  put(
+    key: string,
+    body: string | Uint8Array,
+    at: string,
+    metadata?: Record<string, string>,
+  ): Promise<ObjectCreatedEvent>;
+  /** Lets an event arrive (again). */
+  send(event: ObjectCreatedEvent): void;
+  /** Delivers what waits in a queue to its function; returns how many messages there were. */
+  deliver(queue: QueueName, delivery?: Delivery): Promise<number>;
+  /** Delivers until every queue is empty. */
+  drain(delivery?: Delivery): Promise<void>;
+  /** The daily run. */
+  day(time: string): Promise<void>;
+  receipt(event: ObjectCreatedEvent): Promise<Receipt>;
+  waiting(queue: QueueName): number;
+  deadLetters(queue: QueueName): readonly string[];
+  current(regency: string): Promise<StoredCoverage | null>;
+  month(regency: string, at: string): Promise<MonthCoverage>;
+  version(roster: string): Promise<number>;
+  alerts(): readonly Alert[];
+  /** Everything in both tables, without what counts attempts. */
+  tables(): Promise<readonly string[]>;
+  /** Events that the functions logged since the last call. */
+  logged(): readonly string[];
+  stop(): Promise<void>;
+}
+
+export async function startHandDelivered(province = "14"): Promise<HandDeliveredProvince> {
+  const assembly = await synthesise(province);
+  const objects: StoredObject[] = [];
+  const alerts: Alert[] = [];
+  let lines: string[] = [];
+  const emulators = await startEmulators(
+    assembly.region,
+    {},
+    {
+      onObject: (object) => void objects.push(object),
+      onQueue: () => {},
+      onPublished: ({ topicArn, texts }) => {
+        if (topicArn.includes("alert")) alerts.push(alertSchema.parse(JSON.parse(texts.sqs ?? texts.default)));
+      },
+    },
+  );
+  const template = readProvinceTemplate(assembly.template, {
+    stackName: assembly.stackName,
+    region: assembly.region,
+    queueEndpoint: emulators.endpoints.sqs,
+  });
+  await emulators.build(template);
+  const functions = hostFunctions({
+    functions: template.functions,
+    assembly,
+    environment: emulatorEnvironment(emulators.endpoints, assembly.region),
+    log: (line) => void lines.push(line),
+  });
+  const client = { region: assembly.region, credentials: LOCAL_CREDENTIALS };
+  const s3 = new S3Client({ ...client, endpoint: emulators.endpoints.s3 });
+  const dynamo = new DynamoDBClient({ ...client, endpoint: emulators.endpoints.dynamodb });
+  const output = (id: string): string => template.outputs[id] ?? "";
+  const coverage = new DynamoCoverageStore(dynamo, output(OUTPUTS.coverageTable));
+  const heads = new DynamoHeads(dynamo, output(OUTPUTS.coverageTable));
+  const host = (name: FunctionName) => functions.host(`cakupan-${province}-${name}`);
+  const queueOf = (name: QueueName, deadLetters = false): EmulatedQueue => {
+    const url = output(deadLetters ? queueOutputs(name).deadLetters : queueOutputs(name).queue);
+    const queue = template.queues.find((it) => url.endsWith(`/${it.name}`));
+    if (queue === undefined) throw new Error(`no queue ${name}`);
+    return emulators.queue(queue.arn);
+  };
+  let sequence = 0;
+
+  async function deliver(
+    name: QueueName,
+    { times = 1, reverse = false, only = 1_000 }: Delivery = {},
+  ): Promise<number> {
+    const queue = queueOf(name);
+    const messages = queue.receive(only, Number.POSITIVE_INFINITY);
+    const copies = messages.flatMap((message) =>
+      Array.from({ length: times }, () => ({ ...message, messageId: randomUUID() })),
+    );
+    if (reverse) copies.reverse();
+    for (const copy of copies) {
+      const answer = await host(CONSUMERS[name]).invoke(sqsEvent([copy], queue.arn));
+      expect(answer).toEqual({ batchItemFailures: [] });
+    }
+    for (const message of messages) queue.delete(message.receiptHandle);
+    return messages.length;
+  }
+
+  return {
+    async put(key, body, at, metadata = {}) {
+      await s3.send(
+        new PutObjectCommand({ Bucket: output(OUTPUTS.rostersBucket), Key: key, Body: body, Metadata: metadata }),
+      );
+      const object = objects.pop();
+      if (object === undefined) throw new Error("the emulator did not tell of the object");
+      sequence += 1;
+      const stamp = { time: at, sequencer: sequence.toString(16).padStart(16, "0") };
+      const event = objectCreatedEvent.parse(objectCreated(object, stamp, assembly.region));
+      queueOf("roster-uploads").send(JSON.stringify(event));
+      return event;
+    },
+    send: (event) => queueOf("roster-uploads").send(JSON.stringify(event)),
+    deliver,
+    async drain(delivery) {
+      for (let delivered = 1; delivered > 0; ) {
+        delivered = 0;
+        for (const queue of QUEUES) delivered += await deliver(queue, delivery);
+      }
+    },
+    day: async (time) => void (await host("start-coverage-day").invoke({ time })),
+    async receipt(event) {
+      const [, regency = "", segment = "", slug = ""] = event.detail.object.key.split("/");
+      const id = `${regency}/${segment}/${slug}`;
+      const key = receiptKeyOf(isRosterId(id) ? id : null, uploadIdOf(event.detail.object));
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: output(OUTPUTS.receiptsBucket), Key: key }));
+      return receiptSchema.parse(JSON.parse((await Body?.transformToString()) ?? ""));
+    },
+    waiting: (queue) => queueOf(queue).visible(),
+    deadLetters: (queue) => queueOf(queue, true).bodies(),
+    current: (regency) => coverage.current(regencyCode(regency)),
+    async month(regency, at) {
+      const found = (await coverage.current(regencyCode(regency)))?.coverage.months.find(
+        (it) => it.month === month(at),
+      );
+      if (found === undefined) throw new Error(`no coverage of ${regency} in ${at}`);
+      return found;
+    },
+    version: async (roster) => (await heads.read(rosterId(roster))).current,
+    alerts: () => alerts,
+    async tables() {
+      const items: string[] = [];
+      for (const table of [output(OUTPUTS.registryTable), output(OUTPUTS.coverageTable)]) {
+        for await (const page of paginateScan({ client: dynamo }, { TableName: table })) {
+          for (const item of page.Items ?? []) items.push(withoutAttempts(item));
+        }
+      }
+      return items.sort();
+    },
+    logged() {
+      const events = lines.flatMap((line) => (line.startsWith("{") ? [String(JSON.parse(line).event)] : [line]));
+      lines = [];
+      return events;
+    },
+    async stop() {
+      await functions.stop();
+      await emulators.stop();
+    },
+  };
+}
+
+/** An item as text, without tickets and other counters of attempts, which a repetition may raise. */
+function withoutAttempts(item: Item): string {
+  const { ticket, revision, figuresTicket, lastVersion, ...rest } = item;
+  const text = JSON.stringify(rest, Object.keys(rest).sort());
+  return text.replace(/figures#\d+/, "figures").replace(/"ticket\\?":\d+/g, '"ticket":0');
+}
