@@ -49,7 +49,10 @@ export const HISTORY: readonly Arrival[] = [
     day: day("2022-11-01"),
     roster: BENGKALIS_VULNERABLE,
     fileName: "pekerja-rentan-2022-11.xlsx",
-    what: { id: "Bengkalis: 24.000 pekerja rentan (APBD)", en: "Bengkalis: 24,000 vulnerable workers (paid by the regency)" },
+    what: {
+      id: "Bengkalis: 24.000 pekerja rentan (APBD)",
+      en: "Bengkalis: 24,000 vulnerable workers (paid by the regency)",
+    },
     file: vulnerableWorkers,
   },
   {
@@ -70,7 +73,10 @@ export const HISTORY: readonly Arrival[] = [
     day: day("2023-11-20"),
     roster: BENGKALIS_VULNERABLE,
     fileName: "pekerja-rentan-2023-11.xlsx",
-    what: { id: "Bengkalis: berkas baru pekerja rentan, dengan 37 baris buruk", en: "Bengkalis: a newer file of the vulnerable workers, with 37 bad rows" },
+    what: {
+      id: "Bengkalis: berkas baru pekerja rentan, dengan 37 baris buruk",
+      en: "Bengkalis: a newer file of the vulnerable workers, with 37 bad rows",
+    },
     file: vulnerableWorkersAgain,
   },
   {

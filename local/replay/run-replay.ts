@@ -15,7 +15,10 @@ export type ReplayProgress =
   | { readonly kind: "day"; readonly day: Day; readonly ran: number; readonly of: number }
   | { readonly kind: "arrival"; readonly arrival: Arrival; readonly bytes: number };
 
-export async function runReplay(province: ReplayedProvince, onProgress: (progress: ReplayProgress) => void): Promise<void> {
+export async function runReplay(
+  province: ReplayedProvince,
+  onProgress: (progress: ReplayProgress) => void,
+): Promise<void> {
   const of = daysFrom(FIRST_DAY, LAST_DAY);
   const moveTo = (to: Day): Promise<void> =>
     province.moveDay(to, (day) => onProgress({ kind: "day", day, ran: daysFrom(FIRST_DAY, day), of }));

@@ -15,9 +15,17 @@ export class S3RosterUploader {
     this.#bucket = bucket;
   }
 
-  /** @param metadata what the rows do not say: `program`, `mulai`, `akhir`, `from` */
-  async put(key: string, body: Uint8Array | Readable, metadata: Readonly<Record<string, string>> = {}): Promise<void> {
+  /**
+   * @param metadata what the rows do not say: `program`, `mulai`, `akhir`, `from`, `mode`
+   * @returns the object's version; null from a bucket that keeps none
+   */
+  async put(
+    key: string,
+    body: Uint8Array | Readable,
+    metadata: Readonly<Record<string, string>> = {},
+  ): Promise<string | null> {
     const params = { Bucket: this.#bucket, Key: key, Body: body, Metadata: { ...metadata } };
-    await new Upload({ client: this.#s3, params, partSize: PART_BYTES, leavePartsOnError: false }).done();
+    const upload = new Upload({ client: this.#s3, params, partSize: PART_BYTES, leavePartsOnError: false });
+    return (await upload.done()).VersionId ?? null;
   }
 }

@@ -1,0 +1,70 @@
+// Arguments as the domain's own types, or a word on what is wrong with them.
+import { type Day, isDay } from "#shared/domain/day.ts";
+import { isMonthText, type Month, month } from "#shared/domain/month.ts";
+import {
+  isBareRegencyCode,
+  isRegencyCode,
+  type ProvinceCode,
+  provinceOf,
+  type RegencyCode,
+} from "#shared/domain/region.ts";
+import { isRosterId, type RosterId } from "#shared/domain/roster.ts";
+import { isSegment, SEGMENT_CODES } from "#shared/domain/segment.ts";
+import type { CommandLine } from "./command-line.ts";
+import { UsageError } from "./failures.ts";
+import { meantBy } from "./meant.ts";
+
+/** @throws UsageError saying which part of the name is wrong */
+export function rosterOf(line: CommandLine): RosterId {
+  const text = line.text("roster");
+  if (text === null) throw new UsageError("--roster is missing, e.g. --roster 14.03/rentan/apbd-2022");
+  if (isRosterId(text)) return text;
+  const [regency = "", segment = "", slug = ""] = text.split("/");
+  checkedRegency(regency);
+  if (!isSegment(segment)) {
+    const meant = meantBy(segment, SEGMENT_CODES);
+    throw new UsageError(
+      `unknown segment ${segment}${meant === null ? `: ${SEGMENT_CODES.join(", ")}` : `; did you mean ${meant}?`}`,
+    );
+  }
+  throw new UsageError(
+    `not a name for a roster: ${JSON.stringify(slug)}; write --roster ${regency}/${segment}/NAME, NAME in small letters, digits and hyphens`,
+  );
+}
+
+/** @throws UsageError for a code that no regency of the province has */
+export function regencyOf(text: string, province: ProvinceCode): RegencyCode {
+  const regency = checkedRegency(text);
+  if (provinceOf(regency) !== province) throw new UsageError(`${regency} is not in province ${province}`);
+  return regency;
+}
+
+function checkedRegency(text: string): RegencyCode {
+  if (isRegencyCode(text)) return text;
+  const dotted = `${text.slice(0, 2)}.${text.slice(2)}`;
+  throw new UsageError(
+    isBareRegencyCode(text)
+      ? `write the regency with a dot: BPS gives ${text} to another regency than Kemendagri; ${dotted} is Kemendagri's`
+      : `unknown regency ${JSON.stringify(text)}; write Kemendagri's code with a dot, e.g. 14.03`,
+  );
+}
+
+export function monthOf(line: CommandLine, option: string): Month | null {
+  const text = line.text(option);
+  if (text === null) return null;
+  if (!isMonthText(text)) throw new UsageError(`--${option} ${text} is not a month; write yyyy-mm, e.g. 2023-02`);
+  return month(text);
+}
+
+export function dayOf(text: string): Day {
+  if (!isDay(text)) throw new UsageError(`${text} is not a day; write yyyy-mm-dd, e.g. 2024-01-01`);
+  return text;
+}
+
+export function secondsOf(line: CommandLine, option: string, otherwise: number): number {
+  const text = line.text(option);
+  if (text === null) return otherwise;
+  const seconds = Number(text);
+  if (!(seconds > 0)) throw new UsageError(`--${option} ${text} is not a number of seconds`);
+  return seconds;
+}

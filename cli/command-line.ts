@@ -1,0 +1,66 @@
+// The words after the command's name, checked against what the command understands.
+import { parseArgs } from "node:util";
+import { COMMON_OPTIONS, type Command, type OptionSpec } from "./command.ts";
+import { UsageError } from "./failures.ts";
+import { meantBy } from "./meant.ts";
+
+export interface CommandLine {
+  readonly positionals: readonly string[];
+  /** The value of an option that takes one; null when it was not given. */
+  text(option: string): string | null;
+  flag(option: string): boolean;
+}
+
+type Understood = Pick<Command, "positionals" | "options">;
+
+/** @throws UsageError for an option, a value or an argument that the command does not understand */
+export function readCommandLine(command: Understood, words: readonly string[]): CommandLine {
+  const specs = { ...command.options, ...COMMON_OPTIONS };
+  const values = new Map<string, string | true>();
+  const positionals: string[] = [];
+  for (const token of parseArgs({ args: [...words], options: parserOptions(specs), strict: false, tokens: true })
+    .tokens) {
+    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind === "option") values.set(token.name, optionValue(token.rawName, specs[token.name], token.value, specs));
+  }
+  if (!values.has("help")) checkPositionals(command.positionals, positionals);
+  return {
+    positionals,
+    text: (option) => {
+      const value = values.get(option);
+      return typeof value === "string" ? value : null;
+    },
+    flag: (option) => values.get(option) === true,
+  };
+}
+
+function parserOptions(specs: Readonly<Record<string, OptionSpec>>): Record<string, { type: "string" | "boolean" }> {
+  return Object.fromEntries(
+    Object.entries(specs).map(([name, { value }]) => [name, { type: value === null ? "boolean" : "string" }]),
+  );
+}
+
+function optionValue(
+  written: string,
+  spec: OptionSpec | undefined,
+  value: string | undefined,
+  specs: Readonly<Record<string, OptionSpec>>,
+): string | true {
+  if (spec === undefined) {
+    const meant = meantBy(written.replace(/^-+/, ""), Object.keys(specs));
+    throw new UsageError(`unknown option ${written}${meant === null ? "" : `; did you mean --${meant}?`}`);
+  }
+  if (spec.value === null) {
+    if (value !== undefined) throw new UsageError(`${written} takes no value`);
+    return true;
+  }
+  if (value === undefined) throw new UsageError(`${written} needs a value (${spec.value})`);
+  return value;
+}
+
+function checkPositionals(wanted: readonly string[], given: readonly string[]): void {
+  const missing = wanted.find((name, index) => !name.startsWith("[") && given[index] === undefined);
+  if (missing !== undefined) throw new UsageError(`${missing} is missing`);
+  const extra = given[wanted.length];
+  if (extra !== undefined) throw new UsageError(`one argument too many: ${extra}`);
+}

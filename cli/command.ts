@@ -1,0 +1,38 @@
+// What a command is: its words, its options and what it does. main.ts does the rest alike for all of them.
+import type { Bilingual } from "#shared/domain/text.ts";
+import type { CommandLine } from "./command-line.ts";
+import type { ExitCode } from "./exit-codes.ts";
+import type { Output } from "./output.ts";
+
+export interface OptionSpec {
+  /** What stands for the value in the help, e.g. `yyyy-mm-dd`; null for a switch. */
+  readonly value: string | null;
+  readonly help: Bilingual;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly summary: Bilingual;
+  /** Names of the arguments; those in brackets may be left out: `["FILE"]`, `["[REGENCY]"]`. */
+  readonly positionals: readonly string[];
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  readonly examples: readonly string[];
+  run(line: CommandLine, output: Output): Promise<ExitCode>;
+}
+
+/** Options of every command. */
+export const COMMON_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  json: { value: null, help: { id: "jawaban sebagai satu dokumen JSON", en: "the answer as one JSON document" } },
+  help: { value: null, help: { id: "penjelasan ini", en: "this explanation" } },
+};
+
+/** Options of the commands that ask a province. */
+export const PROVINCE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  province: {
+    value: "CODE",
+    help: {
+      id: "provinsi di AWS, mis. 14; tanpa ini: yang berjalan di komputer ini",
+      en: "a province on AWS, e.g. 14; without it: the one running on this machine",
+    },
+  },
+};

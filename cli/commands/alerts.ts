@@ -1,0 +1,29 @@
+// The alerts that were sent, oldest first.
+import { alert as alertSchema } from "#events/alert.ts";
+import { regenciesOf } from "#shared/domain/region.ts";
+import { regencyOf } from "../arguments.ts";
+import { type Command, PROVINCE_OPTIONS } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { withProvince } from "../province.ts";
+import { alertText } from "../render/alert-text.ts";
+
+export const alerts: Command = {
+  name: "alerts",
+  summary: { id: "peringatan yang sudah dikirim, yang terlama dahulu", en: "the alerts sent, oldest first" },
+  positionals: ["[REGENCY]"],
+  options: PROVINCE_OPTIONS,
+  examples: ["alerts", "alerts 14.03 --json"],
+
+  run: (line, output) =>
+    withProvince(line, async ({ access }) => {
+      const [asked] = line.positionals;
+      const regencies = asked === undefined ? regenciesOf(access.code) : [regencyOf(asked, access.code)];
+      const sent = (await Promise.all(regencies.map((regency) => access.reader.alerts(regency)))).flat();
+      const oldestFirst = sent.sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+      output.answer(oldestFirst.map((one) => alertSchema.encode(one)));
+      output.say(
+        oldestFirst.length === 0 ? "Belum ada peringatan. / No alerts yet." : oldestFirst.map(alertText).join("\n\n"),
+      );
+      return EXIT.ok;
+    }),
+};

@@ -1,0 +1,44 @@
+// The receipt of an upload again, with fresh links.
+import { receipt as receiptSchema } from "#events/receipt.ts";
+import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
+import { regenciesOf } from "#shared/domain/region.ts";
+import { type Command, PROVINCE_OPTIONS } from "../command.ts";
+import { exitCodeOf } from "../exit-codes.ts";
+import { CannotDo } from "../failures.ts";
+import { withProvince } from "../province.ts";
+import { receiptText } from "../render/receipt-text.ts";
+
+export const receipt: Command = {
+  name: "receipt",
+  summary: { id: "tanda terima sebuah unggahan, sekali lagi", en: "the receipt of an upload, again" },
+  positionals: ["UPLOAD"],
+  options: PROVINCE_OPTIONS,
+  examples: ["receipt 3f2a…", "receipt 3f2a… --json"],
+
+  run: (line, output) =>
+    withProvince(line, async ({ access }) => {
+      const uploadId = line.positionals[0] ?? "";
+      const key = await receiptKeyOfUpload(access, uploadId);
+      const found = key === null ? null : await access.receipts.read(key);
+      if (key === null || found === null) {
+        throw new CannotDo({
+          id: `Tidak ada tanda terima untuk unggahan ${uploadId}; \`npx cakupan status\` menyebut yang sedang berjalan.`,
+          en: `There is no receipt of an upload ${uploadId}; \`npx cakupan status\` names those under way.`,
+        });
+      }
+      const links = await access.receipts.links(key);
+      output.answer({ ...receiptSchema.encode(found), links });
+      output.say(receiptText(found));
+      output.say(`\nJSON: ${links.receipt ?? "-"}`);
+      if (links.rejectedRows !== null) output.say(`Baris yang ditolak / rejected rows: ${links.rejectedRows}`);
+      return exitCodeOf(found);
+    }),
+};
+
+async function receiptKeyOfUpload(access: ProvinceAccess, uploadId: string): Promise<string | null> {
+  for (const regency of regenciesOf(access.code)) {
+    const record = await access.reader.upload(regency, uploadId);
+    if (record !== null) return record.receiptKey;
+  }
+  return (await access.receipts.refused()).find((key) => key.endsWith(`/${uploadId}.json`)) ?? null;
+}

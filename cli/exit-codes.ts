@@ -1,0 +1,30 @@
+// What the shell gets back, in one place.
+import type { Receipt } from "#shared/domain/receipt.ts";
+
+export const EXIT = {
+  /** Every row accepted; duplicates and warnings allowed. */
+  ok: 0,
+  rowsRejected: 1,
+  refused: 2,
+  held: 3,
+  superseded: 4,
+  timedOut: 5,
+  usage: 64,
+  failed: 70,
+} as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The file's fate counts before that of its rows. */
+export function exitCodeOf(receipt: Pick<Receipt, "status" | "rows">): ExitCode {
+  switch (receipt.status) {
+    case "refused":
+      return EXIT.refused;
+    case "held":
+      return EXIT.held;
+    case "superseded":
+      return EXIT.superseded;
+    case "applied":
+    case "planned":
+      return receipt.rows.rejected > 0 ? EXIT.rowsRejected : EXIT.ok;
+  }
+}

@@ -1,0 +1,34 @@
+// Everything that is known of a regency, past and future: the months that have left the window, as they were last seen, and those of the last fold.
+import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
+import type { MonthCoverage } from "#shared/domain/coverage.ts";
+import { type CoverageView, coverageView } from "#shared/domain/coverage-view.ts";
+import type { Month } from "#shared/domain/month.ts";
+import type { RegencyCode } from "#shared/domain/region.ts";
+import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
+
+export interface KnownRegency {
+  readonly regency: RegencyCode;
+  readonly stored: StoredCoverage;
+  /** Ascending. */
+  readonly months: readonly MonthCoverage[];
+}
+
+/** null for a regency without any roster. */
+export async function knownRegency(access: ProvinceAccess, regency: RegencyCode): Promise<KnownRegency | null> {
+  const stored = await access.coverage.current(regency);
+  if (stored === null) return null;
+  const frozen = await access.reader.frozenMonths(regency);
+  const past = frozen.filter((one) => one.month < stored.window.first);
+  return { regency, stored, months: [...past, ...stored.coverage.months] };
+}
+
+/** null for a month of which nothing is known. */
+export function viewOf({ regency, stored, months }: KnownRegency, at: Month): CoverageView | null {
+  const coverage = months.find((one) => one.month === at);
+  return coverage === undefined ? null : coverageView(regency, at, coverage, stored.asOf);
+}
+
+/** Those from `first` to `last`, both included. */
+export function monthsFrom(known: KnownRegency, first: Month, last: Month): readonly MonthCoverage[] {
+  return known.months.filter((one) => one.month >= first && one.month <= last);
+}

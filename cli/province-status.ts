@@ -1,0 +1,69 @@
+// What of a province needs a look: uploads that are not through, queues that are not empty, coverage that is not of today.
+import type { ProvinceAccess, QueueDepths } from "#shared/adapters/aws/province-access.ts";
+import type { Day } from "#shared/domain/day.ts";
+import type { UploadStatus } from "#shared/domain/receipt.ts";
+import { type RegencyCode, regenciesOf } from "#shared/domain/region.ts";
+import { isFresh } from "#shared/domain/stored-coverage.ts";
+
+export interface OpenUpload {
+  readonly uploadId: string;
+  readonly roster: string;
+  readonly fileName: string;
+  readonly receivedAt: string;
+  readonly status: UploadStatus;
+}
+
+export interface StaleRegency {
+  readonly regency: RegencyCode;
+  /** The day for which its coverage is known; null when it is not known at all. */
+  readonly asOf: Day | null;
+}
+
+export interface ProvinceStatus {
+  readonly province: string;
+  readonly lastDailyRun: Day | null;
+  readonly uploads: {
+    readonly planned: readonly OpenUpload[];
+    readonly held: readonly OpenUpload[];
+    readonly refused: readonly OpenUpload[];
+  };
+  /** Ids of uploads whose key named no usable roster. */
+  readonly refusedKeys: readonly string[];
+  readonly queues: readonly QueueDepths[];
+  readonly notFresh: readonly StaleRegency[];
+}
+
+export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceStatus> {
+  const lastDailyRun = await access.reader.lastDay(access.code);
+  const uploads: OpenUpload[] = [];
+  const notFresh: StaleRegency[] = [];
+  for (const regency of regenciesOf(access.code)) {
+    for (const { uploadId, roster, fileName, receivedAt, status } of await access.reader.uploads(regency)) {
+      uploads.push({ uploadId, roster, fileName, receivedAt, status });
+    }
+    const stale = await staleRegency(access, regency, lastDailyRun);
+    if (stale !== null) notFresh.push(stale);
+  }
+  const withStatus = (status: UploadStatus): readonly OpenUpload[] => uploads.filter((one) => one.status === status);
+  const refusedKeys = (await access.receipts.refused()).map((key) => key.replace(/^.*\//, "").replace(/\.json$/, ""));
+  return {
+    province: access.code,
+    lastDailyRun,
+    uploads: { planned: withStatus("planned"), held: withStatus("held"), refused: withStatus("refused") },
+    refusedKeys,
+    queues: await access.queueDepths(),
+    notFresh,
+  };
+}
+
+async function staleRegency(
+  access: ProvinceAccess,
+  regency: RegencyCode,
+  lastDay: Day | null,
+): Promise<StaleRegency | null> {
+  const heads = await access.heads.ofRegency(regency);
+  if (heads.length === 0) return null;
+  const stored = await access.coverage.current(regency);
+  if (stored === null) return { regency, asOf: null };
+  return isFresh(stored, heads, lastDay ?? stored.asOf) ? null : { regency, asOf: stored.asOf };
+}

@@ -1,0 +1,55 @@
+// Which province a command talks to: the one on this machine that .cakupan/province.json names, or with --province one on AWS.
+import { fileURLToPath } from "node:url";
+import { type ProvinceFile, readProvinceFile } from "#local/province-file.ts";
+import { accessProvince, type ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
+import { stackOutputs } from "#shared/adapters/aws/stack-outputs.ts";
+import { isProvinceCode } from "#shared/domain/region.ts";
+import { stackName } from "#shared/names.ts";
+import type { CommandLine } from "./command-line.ts";
+import { CannotDo, UsageError } from "./failures.ts";
+
+export interface FoundProvince {
+  readonly access: ProvinceAccess;
+  /** null on AWS. */
+  readonly local: ProvinceFile | null;
+}
+
+/** The folder of the province on this machine. */
+export const LOCAL_DIRECTORY = fileURLToPath(new URL("../.cakupan", import.meta.url));
+const PROVINCE_FILE = `${LOCAL_DIRECTORY}/province.json`;
+
+/** @throws CannotDo when no province is there, UsageError for an unknown code */
+export async function findProvince(line: CommandLine): Promise<FoundProvince> {
+  const code = line.text("province");
+  if (code === null) return localProvince();
+  if (!isProvinceCode(code)) throw new UsageError(`unknown province code ${code}; e.g. --province 14`);
+  const outputs = await stackOutputs(stackName(code));
+  if (outputs === null) {
+    throw new CannotDo({
+      id: `Tidak ada ${stackName(code)} pada akun dan region AWS ini; periksa AWS_PROFILE dan AWS_REGION, atau pasang dahulu (lihat README).`,
+      en: `There is no ${stackName(code)} in this AWS account and region; check AWS_PROFILE and AWS_REGION, or deploy it first (see the README).`,
+    });
+  }
+  return { access: accessProvince(outputs), local: null };
+}
+
+function localProvince(): FoundProvince {
+  const local = readProvinceFile(PROVINCE_FILE);
+  if (local === null) {
+    throw new CannotDo({
+      id: "Tidak ada provinsi yang berjalan di komputer ini. Jalankan `npm start`, atau pakai --province 14 untuk provinsi di AWS.",
+      en: "No province runs on this machine. Start one with `npm start`, or name one on AWS with --province 14.",
+    });
+  }
+  return { access: accessProvince(local.outputs, local.endpoints), local };
+}
+
+/** Runs what needs a province, and lets go of it afterwards. */
+export async function withProvince<T>(line: CommandLine, work: (province: FoundProvince) => Promise<T>): Promise<T> {
+  const province = await findProvince(line);
+  try {
+    return await work(province);
+  } finally {
+    province.access.close();
+  }
+}

@@ -1,0 +1,33 @@
+// An alert in full: what is told to people, and the parts that add up to the change.
+import type { Alert } from "#shared/domain/alert.ts";
+import { monthText } from "#shared/domain/month.ts";
+import { table, wrapped } from "./table.ts";
+import { change, figure } from "./words.ts";
+
+const WIDTH = 96;
+
+export function alertText(alert: Alert): string {
+  const parts = alert.parts.map(({ roster, segment, cause, workers }) => [
+    roster ?? segment ?? "-",
+    cause,
+    change(workers),
+  ]);
+  return [
+    `${alert.asOf}  ${alert.kind}  (${alert.severity})  ${alert.regency} ${alert.name}, ${monthText(alert.month)}: ${figure(alert.before)} → ${figure(alert.after)}`,
+    "",
+    ...paragraphs(alert.message.id),
+    "",
+    ...paragraphs(alert.message.en),
+    "",
+    table({
+      head: ["Daftar / roster", "Sebab / cause", "Pekerja / workers"],
+      rows: parts,
+      align: ["left", "left", "right"],
+      foot: ["Jumlah / sum", "", change(alert.change)],
+    }),
+  ].join("\n");
+}
+
+function paragraphs(text: string): readonly string[] {
+  return text.split("\n").flatMap((line) => wrapped(line, WIDTH));
+}

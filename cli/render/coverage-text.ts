@@ -1,0 +1,122 @@
+// The coverage of one regency in one month, and of all regencies of a province.
+import { type OverlapPair, type RosterFigures, stepAt } from "#shared/domain/coverage.ts";
+import type { CoverageView } from "#shared/domain/coverage-view.ts";
+import { type Month, month } from "#shared/domain/month.ts";
+import { SEGMENTS, type Segment } from "#shared/domain/segment.ts";
+import { columns, table, wrapped } from "./table.ts";
+import { figure, monthWord, percent, rupiah } from "./words.ts";
+
+const WIDTH = 96;
+
+/** Headline, segments, programmes, occupations. */
+export function coverageText(view: CoverageView): string {
+  return [
+    `${view.regency} ${view.name}, ${monthWord(month(view.month))} (per ${view.asOf})`,
+    "",
+    ...headline(view),
+    "",
+    segmentsTable(view),
+    "",
+    columns([
+      ["Program / programmes", listed(view.programmes, (name) => name.toUpperCase())],
+      ["Pemberi kerja / employers", figure(view.employers)],
+      ["Pekerjaan / occupations", listed(view.occupations, (name) => name) || "-"],
+      ["Ganda antar daftar / overlap", figure(view.overlap)],
+      ["Iuran bulan ini / contribution", rupiah(view.contributionRupiah)],
+    ]),
+  ].join("\n");
+}
+
+function headline({ covered, workforce, rate }: CoverageView): readonly string[] {
+  if (workforce === null) {
+    return [
+      `${figure(covered)} pekerja terlindungi / workers protected`,
+      "Jumlah pekerja tidak diketahui: tanpa persentase. / The number of workers is not known: no rate.",
+    ];
+  }
+  return [
+    `${figure(covered)} terlindungi dari ${figure(workforce.workers)} pekerja (${workforce.year}) = ${percent(rate)}`,
+    `${figure(covered)} protected of ${figure(workforce.workers)} workers (${workforce.year}) = ${percent(rate)}`,
+    ...wrapped(`Sumber / source: ${workforce.source}`, WIDTH),
+  ];
+}
+
+function segmentsTable({ segments, covered, overlap }: CoverageView): string {
+  const rows = Object.entries(segments).map(([segment, workers]) => {
+    const label = SEGMENTS[segment as Segment].label;
+    return [segment, `${label.id} / ${label.en}`, figure(workers)];
+  });
+  return table({
+    head: ["Segmen", "", "Pekerja / workers"],
+    rows,
+    align: ["left", "left", "right"],
+    foot: ["", overlap > 0 ? "Orang, masing-masing sekali / people, each once" : "Jumlah / sum", figure(covered)],
+  });
+}
+
+function listed(counts: Readonly<Record<string, number>>, label: (name: string) => string): string {
+  return Object.entries(counts)
+    .map(([name, workers]) => `${label(name)} ${figure(workers)}`)
+    .join(", ");
+}
+
+/** What each roster says for itself in the month. */
+export function rostersText(rosters: readonly RosterFigures[], at: Month): string {
+  return table({
+    head: ["Daftar / roster", "Versi", "Pekerja / workers", "Iuran / contribution"],
+    rows: rosters.map(({ roster, version, workers, contributionRupiah }) => [
+      roster,
+      String(version),
+      figure(stepAt(workers, at)),
+      rupiah(stepAt(contributionRupiah, at)),
+    ]),
+    align: ["left", "right", "right", "right"],
+  });
+}
+
+/** null when no two rosters share a worker in the month. */
+export function overlapsText(overlaps: readonly OverlapPair[], at: Month): string | null {
+  const rows = overlaps
+    .map(({ rosters: [a, b], workers }) => ({ cells: [a, b], workers: stepAt(workers, at) }))
+    .filter(({ workers }) => workers > 0)
+    .sort((a, b) => b.workers - a.workers)
+    .map(({ cells, workers }) => [...cells, figure(workers)]);
+  return rows.length === 0
+    ? null
+    : table({
+        head: ["Terlindungi dua kali / protected twice", "", "Pekerja"],
+        rows,
+        align: ["left", "left", "right"],
+      });
+}
+
+export interface RegencyRow {
+  readonly regency: string;
+  readonly name: string;
+  /** null when the regency has no roster. */
+  readonly view: CoverageView | null;
+}
+
+/** All regencies; the last line is their sum, and says that it is one. */
+export function provinceText(rows: readonly RegencyRow[]): string {
+  const cells = rows.map(({ regency, name, view }) => [
+    regency,
+    name,
+    ...(view === null
+      ? ["-", "-", "-", "-"]
+      : [
+          figure(view.covered),
+          view.workforce === null ? "-" : `${figure(view.workforce.workers)} (${view.workforce.year})`,
+          percent(view.rate),
+          rupiah(view.contributionRupiah),
+        ]),
+  ]);
+  const sum = rows.reduce((total, { view }) => total + (view?.covered ?? 0), 0);
+  const paid = rows.reduce((total, { view }) => total + (view?.contributionRupiah ?? 0), 0);
+  return table({
+    head: ["Kode", "Kabupaten/kota", "Terlindungi", "Pekerja (tahun)", "%", "Iuran / contribution"],
+    rows: cells,
+    align: ["left", "left", "right", "right", "right", "right"],
+    foot: ["", "Jumlah kabupaten/kota (sum)", figure(sum), "", "", rupiah(paid)],
+  });
+}

@@ -1,0 +1,40 @@
+// The status of a province for a person.
+import { regencyName } from "#shared/domain/region.ts";
+import type { OpenUpload, ProvinceStatus } from "../province-status.ts";
+import { table } from "./table.ts";
+import { figure } from "./words.ts";
+
+export function statusText(status: ProvinceStatus): string {
+  const { uploads, refusedKeys, queues, notFresh, lastDailyRun } = status;
+  const open = [...uploads.planned, ...uploads.held, ...uploads.refused];
+  return [
+    `Provinsi ${status.province}. Evaluasi harian terakhir / last daily run: ${lastDailyRun ?? "-"}`,
+    "",
+    open.length === 0 ? "Tidak ada unggahan yang menunggu. / No uploads wait." : uploadsTable(open),
+    ...(refusedKeys.length === 0
+      ? []
+      : ["", `Berkas tanpa daftar yang sah / files without a usable roster: ${refusedKeys.join(", ")}`]),
+    "",
+    table({
+      head: ["Antrean / queue", "Menunggu / waiting", "Dikerjakan / in flight", "Gagal / dead letters"],
+      rows: queues.map(({ name, queue, deadLetters }) => [
+        name,
+        figure(queue.waiting),
+        figure(queue.inFlight),
+        figure(deadLetters.waiting + deadLetters.inFlight),
+      ]),
+      align: ["left", "right", "right", "right"],
+    }),
+    "",
+    notFresh.length === 0
+      ? "Semua angka mutakhir. / All figures are fresh."
+      : `Belum mutakhir / not fresh: ${notFresh.map(({ regency, asOf }) => `${regency} ${regencyName(regency)} (${asOf ?? "-"})`).join(", ")}`,
+  ].join("\n");
+}
+
+function uploadsTable(uploads: readonly OpenUpload[]): string {
+  return table({
+    head: ["Unggahan / upload", "Status", "Daftar / roster", "Berkas / file"],
+    rows: uploads.map(({ uploadId, status, roster, fileName }) => [uploadId, status, roster, fileName]),
+  });
+}
