@@ -6,7 +6,7 @@ import { isSlug } from "#shared/domain/roster.ts";
 import type { Segment } from "#shared/domain/segment.ts";
 
 /** From when on a fall of coverage is told, as shares of the workers covered before and in workers. */
-export interface AlertThresholds {
+interface AlertThresholds {
   readonly dropShare: number;
   readonly dropWorkers: number;
   readonly criticalShare: number;

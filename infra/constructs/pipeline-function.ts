@@ -55,11 +55,8 @@ export class PipelineFunction extends NodejsFunction {
         sourcesContent: false,
         // The SDK in the bundle is the one that was tested, not the one that the runtime happens to carry.
         bundleAwsSDK: true,
-        // CommonJS inside the bundle may still ask for Node's own modules.
-        banner:
-          'import{createRequire as bundledRequire}from"node:module";const require=bundledRequire(import.meta.url);',
       },
-      // Who only reads the template (tests, the province on one machine) needs no bundle.
+      // Who only reads the template, as tests do, needs no bundle.
       ...(Stack.of(scope).bundlingRequired
         ? {}
         : { code: Code.fromInline("// not bundled"), handler: "index.handler" }),

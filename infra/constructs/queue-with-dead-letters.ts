@@ -62,6 +62,9 @@ export class QueueWithDeadLetters extends Construct {
       ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"],
       this.queue.queueArn,
     );
+    // What can never work is sent there at once, with its reason, instead of being tried five times.
+    consumer.allow(["sqs:SendMessage"], this.deadLetters.queueArn);
+    consumer.addEnvironment(ENV.deadLettersQueue, this.deadLetters.queueUrl);
     consumer.allowKeyThrough("sqs");
     new EventSourceMapping(this, "Feed", {
       target: consumer,

@@ -24,7 +24,7 @@ export function propertiesOf(template: Template, type: string): Readonly<Record<
 /** A part of a template in which every `Ref` and `Fn::GetAtt` reads as the logical id it names, and every `Fn::Join` as one text. */
 export type Tree = Readonly<Record<string, unknown>>;
 
-export function tree(value: unknown): Tree {
+function tree(value: unknown): Tree {
   const plain = withoutFunctions(value);
   if (typeof plain !== "object" || plain === null) throw new TypeError(`not an object: ${JSON.stringify(plain)}`);
   return { ...plain };

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { province } from "#infra/province.ts";
 import { ENV, FUNCTIONS, type FunctionName } from "#shared/names.ts";
@@ -32,10 +33,12 @@ function permissionsOf(name: FunctionName): readonly string[] {
     .sort();
 }
 
-const consume = (queue: string) =>
-  ["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "ReceiveMessage"].map(
-    (action) => `sqs:${action} ${queue}`,
-  );
+const consume = (queue: string) => [
+  ...["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "ReceiveMessage"].map(
+    (action) => `sqs:${action} ${queue}Queue`,
+  ),
+  `sqs:SendMessage ${queue}${queue}deadletters`,
+];
 const table = (name: string, ...actions: string[]) => actions.map((action) => `dynamodb:${action} ${name}`);
 const receipts = [
   "s3:GetObject ReceiptsBucket/receipts/*",
@@ -45,7 +48,7 @@ const receipts = [
 
 const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
   "validate-roster": [
-    ...consume("rosteruploadsQueue"),
+    ...consume("rosteruploads"),
     "s3:GetObject RostersBucket/rosters/*",
     "s3:GetObjectVersion RostersBucket/rosters/*",
     "s3:ListBucket RostersBucket",
@@ -57,7 +60,7 @@ const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
     "sns:Publish Topicsrosterreceipts",
   ],
   "apply-enrolments": [
-    ...consume("enrolmenteventsQueue"),
+    ...consume("enrolmentevents"),
     ...table("RegistryTable", "GetItem", "PutItem", "UpdateItem"),
     ...table("CoverageTable", "GetItem", "PutItem", "Query", "UpdateItem"),
     ...receipts,
@@ -71,13 +74,13 @@ const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
     "sqs:SendMessage coveragedaydeadletters",
   ],
   "update-coverage": [
-    ...consume("coverageupdatesQueue"),
+    ...consume("coverageupdates"),
     ...table("RegistryTable", "BatchGetItem", "GetItem"),
     ...table("CoverageTable", "BatchGetItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
     "sqs:SendMessage coveragechangesQueue",
   ],
   "emit-alerts": [
-    ...consume("coveragechangesQueue"),
+    ...consume("coveragechanges"),
     ...table("CoverageTable", "GetItem", "PutItem", "Query", "UpdateItem"),
     "sns:Publish Topicscoveragealerts",
   ],
@@ -125,6 +128,7 @@ const VARIABLES: Readonly<Record<FunctionName, readonly string[]>> = {
     ENV.registryTable,
     ENV.coverageTable,
     ENV.enrolmentEventsQueue,
+    ENV.deadLettersQueue,
     ENV.receiptsTopic,
   ],
   "apply-enrolments": [
@@ -134,17 +138,36 @@ const VARIABLES: Readonly<Record<FunctionName, readonly string[]>> = {
     ENV.receiptsTopic,
     ENV.rosterUploadsQueue,
     ENV.coverageUpdatesQueue,
+    ENV.deadLettersQueue,
     ENV.historyMonths,
   ],
   "start-coverage-day": [ENV.coverageTable, ENV.coverageUpdatesQueue],
-  "update-coverage": [ENV.registryTable, ENV.coverageTable, ENV.coverageChangesQueue],
-  "emit-alerts": [ENV.coverageTable, ENV.alertsTopic, ENV.dropShare, ENV.dropWorkers, ENV.criticalShare],
+  "update-coverage": [ENV.registryTable, ENV.coverageTable, ENV.coverageChangesQueue, ENV.deadLettersQueue],
+  "emit-alerts": [
+    ENV.coverageTable,
+    ENV.deadLettersQueue,
+    ENV.alertsTopic,
+    ENV.dropShare,
+    ENV.dropWorkers,
+    ENV.criticalShare,
+  ],
 };
 
 test.each(FUNCTIONS)("%s is told the names of what it was granted, and the province", (name) => {
   const variables = (functionNamed(name).Environment as { readonly Variables: Tree }).Variables;
   expect(Object.keys(variables).sort()).toEqual([ENV.province, "NODE_OPTIONS", ...VARIABLES[name]].sort());
   expect(variables[ENV.province]).toBe("14");
+});
+
+test.each(FUNCTIONS)("every variable that environment.ts of %s reads is set", (name) => {
+  const source = readFileSync(new URL(`../../../functions/${name}/environment.ts`, import.meta.url), "utf8");
+  const read = [...source.matchAll(/\[ENV\.(\w+)\]/g)].map(
+    ([, key]) => Object.entries(ENV).find(([one]) => one === key)?.[1],
+  );
+  expect(read.length).toBeGreaterThan(1);
+  expect(Object.keys((functionNamed(name).Environment as { readonly Variables: Tree }).Variables)).toEqual(
+    expect.arrayContaining(read),
+  );
 });
 
 test("a province's own thresholds and history reach the functions that use them", () => {
