@@ -77,8 +77,15 @@ function monthOf(year: number, month: number | undefined): MonthReading {
 
 function dayOf(year = "", month: number | undefined, day = ""): DayReading {
   if (month === undefined) return "unreadable";
-  const text = `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isDay(text) ? { day: text } : "impossible";
+  if (Number(day) < 1 || Number(day) > daysIn(Number(year), month)) return "impossible";
+  return { day: `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}` as Day };
+}
+
+/** By arithmetic, for it is asked for every row; 0 for a month that is none. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function dayOfSerial(serial: number): DayReading {

@@ -1,4 +1,6 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isDay } from "#shared/domain/day.ts";
 import { monthText } from "#shared/domain/month.ts";
 import { occupationOf } from "#shared/domain/occupation.ts";
 import { programmeSet } from "#shared/domain/programme.ts";
@@ -44,6 +46,16 @@ describe("days", () => {
   ])("%j → %j", (cell, reading) => {
     expect(readDay(cell)).toEqual(reading);
   });
+});
+
+test("a day is taken if and only if the calendar has it", () => {
+  const number = (most: number) => fc.integer({ min: 0, max: most });
+  fc.assert(
+    fc.property(fc.integer({ min: 1890, max: 2110 }), number(14), number(33), (year, month, date) => {
+      const text = `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+      expect(readDay(text)).toEqual(isDay(text) ? { day: text } : "impossible");
+    }),
+  );
 });
 
 describe("months", () => {
