@@ -17,8 +17,10 @@ export const alert = z.object({
   before: count,
   after: count,
   change: z.int(),
-  parts: z.array(
-    z.object({ roster: roster.nullable(), segment: segment.nullable(), cause: z.enum(CAUSES), workers: z.int() }),
-  ),
+  parts: z
+    .array(
+      z.object({ roster: roster.nullable(), segment: segment.nullable(), cause: z.enum(CAUSES), workers: z.int() }),
+    )
+    .readonly(),
   message: bilingual,
 }) satisfies z.ZodType<Alert>;
