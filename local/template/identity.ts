@@ -26,6 +26,7 @@ const NAMING: Readonly<Record<string, readonly [property: string, arn: (name: st
   "AWS::Lambda::Function": ["FunctionName", (name, at) => `arn:aws:lambda:${at}:function:${name}`],
   "AWS::SecretsManager::Secret": ["Name", (name, at) => `arn:aws:secretsmanager:${at}:secret:${name}-local1`],
   "AWS::Events::Rule": ["Name", (name, at) => `arn:aws:events:${at}:rule/${name}`],
+  "AWS::Scheduler::Schedule": ["Name", (name, at) => `arn:aws:scheduler:${at}:schedule/default/${name}`],
   "AWS::IAM::Role": ["RoleName", (name) => `arn:aws:iam::${LOCAL_ACCOUNT}:role/${name}`],
   "AWS::KMS::Key": ["KeyName", (name, at) => `arn:aws:kms:${at}:key/${name}`],
 };

@@ -9,7 +9,7 @@ import { describe, expect, it } from "vitest";
 import { readProvinceFile } from "#local/province-file.ts";
 import { day } from "#shared/domain/day.ts";
 import { clientOf, type SmallProvince, startSmallProvince } from "#test/local/fixtures/province.ts";
-import { behaviourTemplate, CHAIN } from "#test/local/fixtures/template.ts";
+import { behaviourTemplate, CHAIN, FAILING_DAY } from "#test/local/fixtures/template.ts";
 
 const mailsOf = (province: SmallProvince): readonly string[] => readdirSync(province.files.mails).sort();
 
@@ -37,6 +37,15 @@ describe("a province on this machine", () => {
       "2021-12-03T17:10:00Z",
     ]);
     await expect(province.moveDay(day("2021-12-03"))).rejects.toThrow("do not go back");
+  });
+
+  it("tries a daily run that fails twice more, keeps it with the dead letters, and says so", async () => {
+    const province = await startSmallProvince(FAILING_DAY);
+    await expect(province.moveDay(day("2021-12-02"))).rejects.toThrow("Cakupan-test-Behaviour");
+    expect(province.lines.filter((line) => line.includes("invocation failed"))).toHaveLength(3);
+    expect(province.deadLetters()).toEqual([
+      { queue: "Cakupan-test-MissedDays", body: '{"time":"2021-12-02T00:10:00Z"}' },
+    ]);
   });
 
   it("writes a mail to those whose filter lets the message through, with the text for mails", async () => {
