@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { type AlertFacts, alertSubject, alertText } from "#shared/domain/alerts/alert-message.ts";
+import { day } from "#shared/domain/day.ts";
+import { month } from "#shared/domain/month.ts";
+import { allProvinces, regenciesOf, regencyCode, regencyName } from "#shared/domain/region.ts";
+import { rosterId } from "#shared/domain/roster.ts";
+
+const alert: AlertFacts = {
+  alertId: "14.03-coverage-dropped-2024-01-01-t181",
+  kind: "coverage.dropped",
+  severity: "critical",
+  scope: "regency",
+  regency: regencyCode("14.03"),
+  name: "Kabupaten Bengkalis",
+  segment: null,
+  asOf: day("2024-01-01"),
+  month: month("2024-01"),
+  before: 82_126,
+  after: 58_126,
+  change: -24_000,
+  parts: [
+    { roster: rosterId("14.03/rentan/apbd-2022"), segment: "rentan", cause: "protection-ended", workers: -24_040 },
+    { roster: null, segment: "ppu", cause: "joined-roster", workers: 30 },
+    { roster: null, segment: null, cause: "overlap", workers: 10 },
+  ],
+};
+const workforce = { workers: 253_988, year: 2022, source: "BPS" };
+
+describe("alertText", () => {
+  test("says in Indonesian what happened, how many, which rosters and why", () => {
+    expect(alertText(alert, workforce).id).toBe(
+      [
+        "KRITIS: Perlindungan Jamsostek di Kabupaten Bengkalis turun dari 82.126 menjadi 58.126 pekerja (-24.000) pada Januari 2024.",
+        "Kini 22,9 % dari 253.988 pekerja (2022) terlindungi; sebelumnya 32,3 %. Sumber jumlah pekerja: BPS.",
+        "",
+        "Rincian perubahan:",
+        "- -24.040: masa perlindungan berakhir, Pekerja rentan (14.03/rentan/apbd-2022)",
+        "- +30: ditambahkan ke daftar, Pekerja penerima upah (gabungan daftar kecil)",
+        "- +10: pekerja yang tercantum di beberapa daftar sekaligus dihitung satu kali",
+        "",
+        "Keadaan per 1 Januari 2024.",
+      ].join("\n"),
+    );
+  });
+
+  test("says the same in English, with English numbers", () => {
+    const { en } = alertText(alert, workforce);
+    expect(en).toContain("fell from 82,126 to 58,126 workers (-24,000) in January 2024.");
+    expect(en).toContain(
+      "Protected now: 22.9 % of 253,988 workers (2022); before: 32.3 %. Source of the number of workers: BPS.",
+    );
+    expect(en).toContain("- -24,040: protection ended, Vulnerable workers (14.03/rentan/apbd-2022)");
+  });
+
+  test("shows no rate without a workforce figure", () => {
+    const { id, en } = alertText(alert, null);
+    expect(id + en).not.toContain("%");
+  });
+
+  test("a recovery is no fall", () => {
+    const recovered = {
+      ...alert,
+      kind: "coverage.recovered",
+      severity: "info",
+      before: 58_126,
+      after: 82_126,
+      change: 24_000,
+    } as const;
+    expect(alertText(recovered, null).id).toMatch(
+      /^Perlindungan .* naik kembali dari 58\.126 menjadi 82\.126 pekerja \(\+24\.000\)/,
+    );
+    expect(alertSubject(recovered)).toBe("Kab. Bengkalis: pekerja terlindungi naik kembali 24.000 (Januari 2024)");
+  });
+});
+
+describe("alertSubject", () => {
+  test("is short and plain", () => {
+    expect(alertSubject(alert)).toBe("Kab. Bengkalis: pekerja terlindungi turun 24.000 (KRITIS, Januari 2024)");
+  });
+
+  test("is whole, fewer than 100 characters of ASCII, for every regency", () => {
+    for (const regency of allProvinces().flatMap(regenciesOf)) {
+      const subject = alertSubject({
+        ...alert,
+        name: regencyName(regency),
+        change: -1_234_567,
+        month: month("2024-09"),
+      });
+      expect(subject).toMatch(/^[ -~]{1,99}$/);
+      expect(subject.endsWith("September 2024)")).toBe(true);
+    }
+  });
+
+  test("loses what is not ASCII and cannot be broken into lines", () => {
+    expect(alertSubject({ ...alert, name: "Kabupaten Bengkális\nBcc: x" })).toBe(
+      "Kab. BengkalisBcc: x: pekerja terlindungi turun 24.000 (KRITIS, Januari 2024)",
+    );
+  });
+});

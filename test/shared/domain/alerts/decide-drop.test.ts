@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Alert } from "#shared/domain/alert.ts";
+import type { CoverageFigures } from "#shared/domain/alerts/coverage-figures.ts";
+import { type AlertState, type DropThresholds, decideAlerts } from "#shared/domain/alerts/decide-drop.ts";
+import { rosterId } from "#shared/domain/roster.ts";
+import { anyOverlap, anyRosters, figuresOf, level, since } from "./figures.ts";
+
+const thresholds: DropThresholds = { share: 0.01, workers: 100, criticalShare: 0.05 };
+
+function decideAll(all: readonly CoverageFigures[]): {
+  readonly alerts: readonly Alert[];
+  readonly state: AlertState | null;
+} {
+  let state: AlertState | null = null;
+  const alerts: Alert[] = [];
+  for (const figures of all) {
+    const decided = decideAlerts(state, figures, thresholds);
+    alerts.push(...decided.alerts);
+    state = decided.state;
+  }
+  return { alerts, state };
+}
+
+/** The same day after day, one close each, beginning on 2023-03-01. */
+function closes(levels: readonly number[]): readonly CoverageFigures[] {
+  return levels.map((workers, place) => level(workers, { asOf: dayOf(place), ticket: place + 1 }));
+}
+const dayOf = (place: number): string => `2023-03-${String(place + 1).padStart(2, "0")}`;
+const told = (alerts: readonly Alert[]) => alerts.map(({ kind, before, after }) => `${kind} ${before} ${after}`);
+
+const sequences: fc.Arbitrary<readonly CoverageFigures[]> = fc
+  .array(fc.tuple(anyRosters, anyOverlap, fc.boolean(), fc.nat(27)), { maxLength: 12 })
+  .map((list) =>
+    list.map(([rosters, overlap, closing, at], place) =>
+      figuresOf(rosters, overlap, { asOf: dayOf(at), ticket: place + 1, closing }),
+    ),
+  );
+
+describe("the replay", () => {
+  const rosters = [
+    { roster: rosterId("14.03/non-asn/pemkab"), segment: "non-asn", workers: since("2022-01", 7994, "2025-01", 0) },
+    { roster: rosterId("14.03/ppu/cabang"), segment: "ppu", workers: since("2023-02", 50_132) },
+    { roster: rosterId("14.03/rentan/apbd-2022"), segment: "rentan", workers: since("2022-11", 24_000, "2024-01", 0) },
+  ] as const;
+  const on = (asOf: string, ticket: number) => figuresOf(rosters, [], { asOf, ticket });
+
+  test("82,126 to 58,126 on 2024-01-01 is one critical alert with one part", () => {
+    const { alerts } = decideAll([
+      on("2023-12-30", 179),
+      on("2023-12-31", 180),
+      on("2024-01-01", 181),
+      on("2024-01-02", 182),
+    ]);
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0]).toMatchObject({
+      alertId: "14.03-coverage-dropped-2024-01-01-t181",
+      kind: "coverage.dropped",
+      severity: "critical",
+      before: 82_126,
+      after: 58_126,
+      change: -24_000,
+      parts: [{ roster: "14.03/rentan/apbd-2022", segment: "rentan", cause: "protection-ended", workers: -24_000 }],
+    });
+  });
+
+  test("Siak's 54 fewer are below the threshold", () => {
+    expect(decideAll(closes([7753, 7699, 7699])).alerts).toEqual([]);
+  });
+});
+
+describe("decideAlerts", () => {
+  test("figures seen twice, late or again in any order make no other alert and no other state", () => {
+    fc.assert(
+      fc.property(sequences, fc.infiniteStream(fc.nat(20)), (sequence, places) => {
+        const once = decideAll(sequence);
+        // After each message any of those seen so far comes again.
+        const repeated = sequence.flatMap((figures, place) => {
+          const again = sequence[(places.next().value ?? 0) % (place + 1)];
+          return again === undefined ? [figures, figures] : [figures, again, figures];
+        });
+        expect(decideAll(repeated)).toEqual(once);
+        expect(decideAll([...sequence, ...sequence])).toEqual(once);
+      }),
+    );
+  });
+
+  test("every alert's parts add up to its change, and no two alerts share an id", () => {
+    fc.assert(
+      fc.property(sequences, (sequence) => {
+        const { alerts } = decideAll(sequence);
+        for (const { parts, change, before, after } of alerts) {
+          expect(change).toBe(after - before);
+          expect(parts.reduce((sum, { workers }) => sum + workers, 0)).toBe(change);
+        }
+        expect(new Set(alerts.map(({ alertId }) => alertId)).size).toBe(alerts.length);
+      }),
+    );
+  });
+
+  test("small falls, each below the threshold, add up to an alert as soon as their sum reaches it", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 10_000, max: 90_000 }),
+        fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 25 }),
+        (top, falls) => {
+          const levels = [top];
+          for (const fall of falls) levels.push((levels.at(-1) ?? top) - fall);
+          const reached = levels.find((now) => top - now >= Math.max(top * 0.01, 100));
+          const [first] = decideAll(closes(levels)).alerts;
+          expect(first && [first.before, first.after]).toEqual(reached && [top, reached]);
+        },
+      ),
+    );
+  });
+
+  test("1 % of the level and 100 workers are both needed; 5 % is critical", () => {
+    expect(decideAll(closes([57_000, 56_431])).alerts).toEqual([]);
+    expect(decideAll(closes([57_000, 56_430])).alerts).toMatchObject([{ severity: "warning" }]);
+    expect(decideAll(closes([1000, 901])).alerts).toEqual([]);
+    expect(decideAll(closes([1000, 900])).alerts).toMatchObject([{ severity: "critical" }]);
+    expect(decideAll(closes([10_000, 9501])).alerts).toMatchObject([{ severity: "warning" }]);
+    expect(decideAll(closes([10_000, 9500])).alerts).toMatchObject([{ severity: "critical" }]);
+  });
+
+  test("each further fall of a threshold is told, the recovery once, against the level before the first", () => {
+    const { alerts, state } = decideAll(closes([10_000, 9800, 9750, 9600, 9900, 9940, 9950, 10_000]));
+    expect(told(alerts)).toEqual([
+      "coverage.dropped 10000 9800",
+      "coverage.dropped 9800 9600",
+      "coverage.recovered 9600 9950",
+    ]);
+    expect(alerts[2]).toMatchObject({ severity: "info", change: 350 });
+    expect(state).toMatchObject({ fallen: null, reference: { level: 10_000 } });
+  });
+
+  test("a fall from a level reached on the way back is told; the recovery still waits for the level before all", () => {
+    const { alerts } = decideAll(closes([10_000, 8000, 9500, 9000, 9900, 9950]));
+    expect(told(alerts)).toEqual([
+      "coverage.dropped 10000 8000",
+      "coverage.dropped 9500 9000",
+      "coverage.recovered 9000 9950",
+    ]);
+  });
+
+  test("a rise that no day closed on is no reference; a fall at noon is told at once, and its recovery too", () => {
+    const at = (workers: number, ticket: number, closing: boolean) =>
+      level(workers, { asOf: "2023-03-02", ticket, closing });
+    const risen = [at(10_000, 1, true), at(20_000, 2, false), at(10_000, 3, true)];
+    expect(decideAll(risen).alerts).toEqual([]);
+    const noon = [at(10_000, 1, true), at(5000, 2, false), at(10_000, 3, false), at(10_000, 4, true)];
+    expect(told(decideAll(noon).alerts)).toEqual(["coverage.dropped 10000 5000", "coverage.recovered 5000 10000"]);
+  });
+
+  test("a fall right after a recovery told at noon is told from there", () => {
+    const at = (workers: number, ticket: number, closing: boolean) =>
+      level(workers, { asOf: "2023-03-02", ticket, closing });
+    const all = [at(10_000, 1, true), at(5000, 2, false), at(10_000, 3, false), at(7000, 4, false)];
+    expect(told(decideAll(all).alerts).at(-1)).toBe("coverage.dropped 10000 7000");
+  });
+
+  test("nothing is told before the first day's close", () => {
+    const { alerts, state } = decideAll([
+      level(10_000, { asOf: "2023-03-01", ticket: 1, closing: false }),
+      level(10, { asOf: "2023-03-01", ticket: 2, closing: false }),
+    ]);
+    expect(alerts).toEqual([]);
+    expect(state?.reference).toBeNull();
+  });
+
+  test("the day never goes back: newer figures of an older day are read as of the latest day", () => {
+    const ends = {
+      roster: rosterId("14.03/rentan/a"),
+      segment: "rentan",
+      workers: since("2023-01", 500, "2023-06", 0),
+    } as const;
+    const { alerts, state } = decideAll([
+      figuresOf([ends], [], { asOf: "2023-05-31", ticket: 1 }),
+      figuresOf([ends], [], { asOf: "2023-06-01", ticket: 2 }),
+      figuresOf([ends], [], { asOf: "2023-05-30", ticket: 3 }),
+    ]);
+    expect(told(alerts)).toEqual(["coverage.dropped 500 0"]);
+    expect(state).toMatchObject({ ticket: 3, asOf: "2023-06-01" });
+  });
+});
