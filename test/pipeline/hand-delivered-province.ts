@@ -129,7 +129,7 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
     if (reverse) copies.reverse();
     for (const copy of copies) {
       const answer = await host(CONSUMERS[name]).invoke(sqsEvent([copy], queue.arn));
-      expect(answer).toEqual({ batchItemFailures: [] });
+      expect(answer, lines.slice(-5).join("\n")).toEqual({ batchItemFailures: [] });
     }
     for (const message of messages) queue.delete(message.receiptHandle);
     return messages.length;

@@ -85,7 +85,7 @@ export class DynamoHeads implements Heads {
         TableName: this.#table,
         Key: versionKey(batch.roster, batch.version),
         UpdateExpression:
-          "SET uploadId = :upload, base = :base, parts = :parts, receiptKey = :receipt, asOf = :asOf, keyId = :keyId ADD applied :part",
+          "SET uploadId = :upload, baseVersion = :base, parts = :parts, receiptKey = :receipt, asOf = :asOf, keyId = :keyId ADD applied :part",
         ExpressionAttributeValues: {
           ":upload": text(batch.uploadId),
           ":base": number(batch.base),

@@ -4,7 +4,6 @@ import { uploadRecord } from "#events/upload-record.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
 import type { UploadPlan, UploadRecord } from "#shared/domain/upload.ts";
-import { COVERAGE_KEY } from "#shared/names.ts";
 import type { Uploads } from "#shared/ports.ts";
 import { uploadKey } from "./coverage-items.ts";
 import { type Item, ifCondition, number, numberIn, text, textIn } from "./items.ts";
@@ -37,7 +36,7 @@ export class DynamoUploads implements Uploads {
             status: text(status),
             ...planItem(plan),
           },
-          ConditionExpression: `attribute_not_exists(${COVERAGE_KEY.partition})`,
+          ConditionExpression: "attribute_not_exists(upload)",
         }),
       ),
     );
@@ -50,7 +49,7 @@ export class DynamoUploads implements Uploads {
         new UpdateItemCommand({
           TableName: this.#table,
           Key: keyOf(roster, uploadId),
-          UpdateExpression: "SET version = :version, base = :base, baseParts = :baseParts",
+          UpdateExpression: "SET version = :version, baseVersion = :base, baseParts = :baseParts",
           ConditionExpression: "version = :void AND #status = :planned",
           ExpressionAttributeNames: { "#status": "status" },
           ExpressionAttributeValues: {
@@ -93,7 +92,11 @@ export function uploadOf(item: Item): UploadRecord {
   return uploadRecord.parse({
     ...JSON.parse(textIn(item, "upload")),
     status: textIn(item, "status"),
-    plan: { version: numberIn(item, "version"), base: numberIn(item, "base"), baseParts: numberIn(item, "baseParts") },
+    plan: {
+      version: numberIn(item, "version"),
+      base: numberIn(item, "baseVersion"),
+      baseParts: numberIn(item, "baseParts"),
+    },
   });
 }
 
@@ -102,5 +105,5 @@ function keyOf(roster: RosterId, uploadId: string): Item {
 }
 
 function planItem(plan: UploadPlan): Item {
-  return { version: number(plan.version), base: number(plan.base), baseParts: number(plan.baseParts) };
+  return { version: number(plan.version), baseVersion: number(plan.base), baseParts: number(plan.baseParts) };
 }

@@ -71,9 +71,9 @@ function headerWidth(rows: readonly SheetRow[]): number {
 
 function topRows(head: string, delimiter: Delimiter): readonly SheetRow[] {
   const rows: SheetRow[] = [];
-  const keep = (cells: readonly string[]): null => {
+  const keep = (cells: string[]): string[] => {
     rows.push({ row: rows.length + 1, cells });
-    return null;
+    return cells;
   };
   try {
     parseAll(head, { ...options(delimiter), to: HEADER_WITHIN_ROWS, on_record: keep });

@@ -12,7 +12,7 @@ import { sniffKind } from "./sniff.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 import { MOST_XLSX_BYTES, workbookSheets, xlsxRows } from "./xlsx-rows.ts";
 
-export interface Sheet {
+interface Sheet {
   readonly kind: "sheet";
   readonly header: Header;
   /** `;` where the file itself has no separator. */

@@ -107,7 +107,7 @@ function underPseudonyms(rows: RowWriter, pseudonymise: (niks: Uint8Array) => Ui
   return table.count === 0 ? table : withWorkerIds(table, pseudonymise(workerIds(table)));
 }
 
-function rowsAt(table: PackedEnrolments, places: Iterable<number> & { readonly length: number }): PackedEnrolments {
+function rowsAt(table: PackedEnrolments, places: Uint32Array): PackedEnrolments {
   const rows = packInto(places.length);
   for (const place of places) rows.copy(table, place);
   return rows.table();
