@@ -7,8 +7,6 @@ import { REGENCIES } from "./regions.generated.ts";
 /** 16 ASCII digits of a sound structure. */
 export type Nik = Brand<string, "Nik">;
 
-export const NIK_DIGITS = 16;
-
 /** Why a text is no NIK; the codes are those of the problems. */
 export type NikFault =
   | "nik-missing"

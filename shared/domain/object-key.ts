@@ -18,7 +18,7 @@ import { isSegment, SEGMENT_CODES } from "./segment.ts";
 
 const ROSTERS_FOLDER = "rosters";
 /** Stands in for a file name that must not be repeated. */
-export const CONCEALED_FILE_NAME = "(disamarkan)";
+const CONCEALED_FILE_NAME = "(disamarkan)";
 
 export type ParsedKey =
   | { readonly kind: "roster"; readonly roster: RosterId; readonly fileName: string; readonly mode: UploadMode }

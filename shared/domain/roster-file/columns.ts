@@ -2,7 +2,7 @@
 // Names are compared without case, blanks and signs, so `NO. KTP`, `no_ktp` and `No KTP` are one.
 
 /** What is read of a row. */
-export const FIELDS = [
+const FIELDS = [
   "nik",
   "birth",
   "sex",

@@ -13,7 +13,7 @@ import {
 
 export interface SettledRows {
   /** Places in the table of the rows to take, in the order of `sortRows`. */
-  readonly accepted: readonly number[] | Uint32Array;
+  readonly accepted: Uint32Array;
   /** Row number → row number of the first that means the same. */
   readonly duplicates: ReadonlyMap<number, number>;
   /** Row number → row numbers that contradict it, ascending. */
