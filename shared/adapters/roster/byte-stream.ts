@@ -2,10 +2,12 @@
 import type { RosterSource } from "#shared/domain/roster-file/reading.ts";
 
 export interface PeekedBytes {
-  /** The first bytes: at least `length` of them, or the whole file. */
+  /** The first bytes: at least as many as were asked for, or the whole file. */
   readonly head: Uint8Array;
-  /** The whole stream again, from its first byte; must be read or closed. */
-  readonly all: AsyncGenerator<Uint8Array, void, undefined>;
+  /** The whole stream again, from its first byte; closes the source at its end, however that comes. */
+  readonly all: AsyncIterable<Uint8Array>;
+  /** For those who do not read on: a generator that was never begun would close nothing. */
+  readonly close: () => Promise<void>;
 }
 
 export async function peekBytes(source: RosterSource, length: number): Promise<PeekedBytes> {
@@ -22,13 +24,10 @@ export async function peekBytes(source: RosterSource, length: number): Promise<P
     }
   }
   const head = Buffer.concat(chunks);
-  // A generator that was never begun does not run its `finally`, so closing it must close the stream by itself.
-  const all = from(head, stream, ended);
-  const close = async (): Promise<IteratorResult<Uint8Array, void>> => {
+  const close = async (): Promise<void> => {
     await stream.return?.();
-    return { done: true, value: undefined };
   };
-  return { head, all: Object.assign(all, { return: close }) };
+  return { head, all: from(head, stream, ended), close };
 }
 
 async function* from(
@@ -36,11 +35,15 @@ async function* from(
   stream: AsyncIterator<Uint8Array>,
   ended: boolean,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  if (head.length > 0) yield head;
-  while (!ended) {
-    const next = await stream.next();
-    if (next.done) return;
-    yield next.value;
+  try {
+    if (head.length > 0) yield head;
+    while (!ended) {
+      const next = await stream.next();
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    await stream.return?.();
   }
 }
 

@@ -34,7 +34,7 @@ export async function openSheet(source: RosterSource): Promise<OpenedSheet> {
   const found = sniffKind(bytes.head);
   if (found.kind === "text") return openCsv(bytes, found.encoding);
   if (found.kind === "zip") return openXlsx(bytes);
-  await bytes.all.return();
+  await bytes.close();
   return { kind: "refused", problems: [found.problem] };
 }
 
@@ -42,7 +42,7 @@ async function openCsv(bytes: PeekedBytes, encoding: string): Promise<OpenedShee
   const top = csvTop(new TextDecoder(encoding).decode(bytes.head));
   const header = findHeader(top.rows.slice(0, HEADER_WITHIN_ROWS));
   if ("refused" in header) {
-    await bytes.all.return();
+    await bytes.close();
     return { kind: "refused", problems: [header.refused] };
   }
   const text = encoding === "utf-8" ? bytes.all : asUtf8(bytes.all, encoding);
