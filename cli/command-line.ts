@@ -21,7 +21,8 @@ export function readCommandLine(command: Understood, words: readonly string[]): 
   for (const token of parseArgs({ args: [...words], options: parserOptions(specs), strict: false, tokens: true })
     .tokens) {
     if (token.kind === "positional") positionals.push(token.value);
-    if (token.kind === "option") values.set(token.name, optionValue(token.rawName, specs[token.name], token.value, specs));
+    if (token.kind === "option")
+      values.set(token.name, optionValue(token.rawName, specs[token.name], token.value, specs));
   }
   if (!values.has("help")) checkPositionals(command.positionals, positionals);
   return {

@@ -20,7 +20,7 @@ import type { CommandLine } from "../command-line.ts";
 import { exitCodeOf } from "../exit-codes.ts";
 import { UsageError } from "../failures.ts";
 import { METADATA_OPTIONS, metadataOf } from "../metadata.ts";
-import { receiptText } from "../render/receipt-text.ts";
+import { checkedText } from "../render/receipt-text.ts";
 
 export const validate: Command = {
   name: "validate",
@@ -43,7 +43,7 @@ export const validate: Command = {
   async run(line, output) {
     const { receipt, writtenTo } = await check(line);
     output.answer({ ...receiptSchema.encode(receipt), rejectedRows: writtenTo });
-    output.say(receiptText(receipt));
+    output.say(checkedText(receipt));
     if (writtenTo !== null) output.say(`\nBaris yang ditolak / rejected rows: ${writtenTo}`);
     return exitCodeOf(receipt);
   },
