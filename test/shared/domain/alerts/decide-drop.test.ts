@@ -159,6 +159,32 @@ describe("decideAlerts", () => {
     expect(told(decideAll(all).alerts).at(-1)).toBe("coverage.dropped 10000 7000");
   });
 
+  test("a ticket already seen says nothing new, whatever it carries", () => {
+    const now = { asOf: "2023-03-02", ticket: 1 };
+    const { alerts, state } = decideAll([level(10_000, now), level(5000, now)]);
+    expect(alerts).toEqual([]);
+    expect(state).toMatchObject({ reference: { level: 10_000 } });
+  });
+
+  test("the same level at a later close is remembered with its own month and rosters", () => {
+    const first = {
+      roster: rosterId("14.03/rentan/a"),
+      segment: "rentan",
+      workers: since("2023-01", 500, "2023-02", 0),
+    } as const;
+    const second = {
+      roster: rosterId("14.03/rentan/b"),
+      segment: "rentan",
+      workers: since("2023-02", 500, "2023-04", 0),
+    } as const;
+    const { alerts } = decideAll(
+      ["2023-01-31", "2023-02-01", "2023-04-01"].map((asOf, place) =>
+        figuresOf([first, second], [], { asOf, ticket: place + 1 }),
+      ),
+    );
+    expect(alerts).toMatchObject([{ parts: [{ roster: "14.03/rentan/b", cause: "protection-ended", workers: -500 }] }]);
+  });
+
   test("nothing is told before the first day's close", () => {
     const { alerts, state } = decideAll([
       level(10_000, { asOf: "2023-03-01", ticket: 1, closing: false }),

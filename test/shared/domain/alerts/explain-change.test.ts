@@ -86,6 +86,17 @@ describe("explainChange", () => {
     ]);
   });
 
+  test("a roster told alone on both sides is compared with itself, small ones beside it or not", () => {
+    const parts = explain(
+      [small("2023-01", 290), rentan("a", "2023-01", 500)],
+      [small("2023-01", 300), rentan("a", "2023-01", 400)],
+    );
+    expect(parts).toEqual([
+      { roster: "14.03/rentan/a", segment: "rentan", cause: "left-roster", workers: -100 },
+      { roster: null, segment: "rentan", cause: "joined-roster", workers: 10 },
+    ]);
+  });
+
   test("a roster that grew out of the small ones is compared together with them", () => {
     expect(
       explain([small("2023-01", 290)], [small("2023-01", 200), rentan("a", "2023-01", 90, "2023-06", 120)]),
