@@ -165,7 +165,10 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
     async receipt(event) {
       const [, regency = "", segment = "", slug = ""] = event.detail.object.key.split("/");
       const id = `${regency}/${segment}/${slug}`;
-      const key = receiptKeyOf(isRosterId(id) ? id : null, uploadIdOf(event.detail.object));
+      const key = receiptKeyOf(
+        isRosterId(id) && regency.startsWith(province) ? id : null,
+        uploadIdOf(event.detail.object),
+      );
       const { Body } = await s3.send(new GetObjectCommand({ Bucket: output(OUTPUTS.receiptsBucket), Key: key }));
       return receiptSchema.parse(JSON.parse((await Body?.transformToString()) ?? ""));
     },
