@@ -1,4 +1,5 @@
 // Arguments as the domain's own types, or a word on what is wrong with them.
+import { statSync } from "node:fs";
 import { type Day, isDay } from "#shared/domain/day.ts";
 import { isMonthText, type Month, month } from "#shared/domain/month.ts";
 import {
@@ -67,4 +68,9 @@ export function secondsOf(line: CommandLine, option: string, otherwise: number):
   const seconds = Number(text);
   if (!(seconds > 0)) throw new UsageError(`--${option} ${text} is not a number of seconds`);
   return seconds;
+}
+
+export function existingFile(path: string): string {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) throw new UsageError(`there is no file ${path}`);
+  return path;
 }

@@ -2,12 +2,15 @@
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import type { MonthCoverage } from "#shared/domain/coverage.ts";
 import { type CoverageView, coverageView } from "#shared/domain/coverage-view.ts";
+import type { Day } from "#shared/domain/day.ts";
 import type { Month } from "#shared/domain/month.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
 
 export interface KnownRegency {
   readonly regency: RegencyCode;
+  /** The day for which "now" is meant. */
+  readonly asOf: Day;
   readonly stored: StoredCoverage;
   /** Ascending. */
   readonly months: readonly MonthCoverage[];
@@ -19,13 +22,14 @@ export async function knownRegency(access: ProvinceAccess, regency: RegencyCode)
   if (stored === null) return null;
   const frozen = await access.reader.frozenMonths(regency);
   const past = frozen.filter((one) => one.month < stored.window.first);
-  return { regency, stored, months: [...past, ...stored.coverage.months] };
+  const asOf = (await access.reader.dayOf(regency)) ?? stored.asOf;
+  return { regency, asOf, stored, months: [...past, ...stored.coverage.months] };
 }
 
 /** null for a month of which nothing is known. */
-export function viewOf({ regency, stored, months }: KnownRegency, at: Month): CoverageView | null {
+export function viewOf({ regency, asOf, months }: KnownRegency, at: Month): CoverageView | null {
   const coverage = months.find((one) => one.month === at);
-  return coverage === undefined ? null : coverageView(regency, at, coverage, stored.asOf);
+  return coverage === undefined ? null : coverageView(regency, at, coverage, asOf);
 }
 
 /** Those from `first` to `last`, both included. */

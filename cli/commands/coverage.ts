@@ -1,5 +1,6 @@
 // How many workers are protected: all regencies of the province in a month, or one of them in full.
 import { type Steps, stepAt } from "#shared/domain/coverage.ts";
+import { monthNameId } from "#shared/domain/format.ts";
 import { addMonths, type Month, monthOfDay, monthText } from "#shared/domain/month.ts";
 import { provinceName, regenciesOf, regencyName } from "#shared/domain/region.ts";
 import { monthOf, regencyOf } from "../arguments.ts";
@@ -11,7 +12,6 @@ import type { Output } from "../output.ts";
 import { type FoundProvince, withProvince } from "../province.ts";
 import { coverageText, overlapsText, provinceText, rostersText } from "../render/coverage-text.ts";
 import { monthsText } from "../render/months-text.ts";
-import { monthWord } from "../render/words.ts";
 
 const MONTHS_SHOWN_BACK = 6;
 const MONTHS_SHOWN_AHEAD = 12;
@@ -46,7 +46,7 @@ export const coverage: Command = {
 async function allRegencies({ access }: FoundProvince, asked: Month | null, output: Output): Promise<ExitCode> {
   const regencies = regenciesOf(access.code);
   const known = await Promise.all(regencies.map((regency) => knownRegency(access, regency)));
-  const days = known.flatMap((one) => one?.stored.asOf ?? []).sort();
+  const days = known.flatMap((one) => one?.asOf ?? []).sort();
   const asOf = days.at(-1);
   const at = asked ?? (asOf === undefined ? null : monthOfDay(asOf));
   if (at === null)
@@ -56,7 +56,7 @@ async function allRegencies({ access }: FoundProvince, asked: Month | null, outp
     return { regency, name: regencyName(regency), view: one === null ? null : viewOf(one, at) };
   });
   output.answer(rows.map(({ regency, name, view }) => view ?? { regency, name, month: monthText(at), covered: null }));
-  output.say(`Provinsi ${provinceName(access.code)} (${access.code}), ${monthWord(at)} (per ${asOf})\n`);
+  output.say(`Provinsi ${provinceName(access.code)} (${access.code}), ${monthNameId(at)} (per ${asOf})\n`);
   output.say(provinceText(rows));
   output.say(
     "\nJumlah menghitung orang yang terdaftar di dua kabupaten/kota dua kali.\nThe sum counts a person enrolled in two regencies twice.",
@@ -72,10 +72,10 @@ async function oneRegency(
 ): Promise<ExitCode> {
   const regency = regencyOf(code, access.code);
   const known = await knownRegency(access, regency);
-  const at = asked ?? (known === null ? null : monthOfDay(known.stored.asOf));
+  const at = asked ?? (known === null ? null : monthOfDay(known.asOf));
   const view = known === null || at === null ? null : viewOf(known, at);
   if (known === null || at === null || view === null) {
-    const when = at === null ? "" : `, ${monthWord(at)}`;
+    const when = at === null ? "" : `, ${monthNameId(at)}`;
     throw new CannotDo({
       id: `Tidak ada data: ${regencyName(regency)}${when}.`,
       en: `Nothing is known of ${regencyName(regency)}${when}.`,

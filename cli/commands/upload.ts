@@ -2,21 +2,24 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { receipt as receiptSchema } from "#events/receipt.ts";
-import { monthOfDay, monthText } from "#shared/domain/month.ts";
+import type { ReceiptLinks } from "#shared/adapters/aws/receipt-files.ts";
+import type { Day } from "#shared/domain/day.ts";
+import { formatChangeId, formatNumberId } from "#shared/domain/format.ts";
+import { type Month, monthOfDay, monthText } from "#shared/domain/month.ts";
 import { type ParsedKey, parseObjectKey } from "#shared/domain/object-key.ts";
+import type { RegencyCode } from "#shared/domain/region.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
 import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
 import { ROSTERS_PREFIX } from "#shared/names.ts";
-import { rosterOf, secondsOf } from "../arguments.ts";
+import { existingFile, rosterOf, secondsOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
-import { EXIT, exitCodeOf } from "../exit-codes.ts";
+import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
 import { UsageError } from "../failures.ts";
-import { coverageCaughtUp, deadlineIn, finishedUpload } from "../finished-upload.ts";
+import { coverageCaughtUp, deadlineIn, type FinishedUpload, finishedUpload } from "../finished-upload.ts";
 import { METADATA_OPTIONS, metadataOf } from "../metadata.ts";
+import type { Output } from "../output.ts";
 import { withProvince } from "../province.ts";
 import { receiptText } from "../render/receipt-text.ts";
-import { change, figure } from "../render/words.ts";
-import { existingFile } from "./validate.ts";
 
 const TIMEOUT_SECONDS = 300;
 
@@ -39,15 +42,14 @@ export const upload: Command = {
     "upload staf.csv --roster 14.08/non-asn/pemkab-siak --mulai 2024-01 --akhir 2024-12",
   ],
 
-  run: (line, output) =>
-    withProvince(line, async ({ access }) => {
-      const roster = rosterOf(line);
-      const { regency } = rosterParts(roster);
-      const path = existingFile(line.positionals[0] ?? "");
-      const key = `${ROSTERS_PREFIX}${roster}/${line.text("name") ?? basename(path)}`;
+  async run(line, output) {
+    const roster = rosterOf(line);
+    const path = existingFile(line.positionals[0] ?? "");
+    const key = `${ROSTERS_PREFIX}${roster}/${line.text("name") ?? basename(path)}`;
+    const deadline = deadlineIn(secondsOf(line, "timeout", TIMEOUT_SECONDS));
+    return withProvince(line, async ({ access }) => {
       refuseKey(parseObjectKey(key, access.code));
-      const deadline = deadlineIn(secondsOf(line, "timeout", TIMEOUT_SECONDS));
-
+      const { regency } = rosterParts(roster);
       const known = new Set((await access.reader.uploads(regency)).map((one) => one.uploadId));
       const before = await access.coverage.current(regency);
       const versionId = await access.uploader.put(key, createReadStream(path), metadataOf(line));
@@ -55,27 +57,42 @@ export const upload: Command = {
 
       const finished = await finishedUpload(access, { regency, key, versionId, known }, deadline);
       if (finished === null) {
-        output.answer({ status: "timed-out", key });
-        output.say(
-          "Belum selesai dalam waktu itu; lihat `npx cakupan status`.\nNot finished in that time; see `npx cakupan status`.",
-        );
-        return EXIT.timedOut;
+        output.answer({ receipt: null, coverage: null, links: null });
+        return timedOut(output, key);
       }
-      const { receipt, receiptKey } = finished;
       const caughtUp = await coverageCaughtUp(access, regency, deadline);
-      const step = coverageStep(before, await access.coverage.current(regency));
-      const links = await access.receipts.links(receiptKey);
-      output.answer({ receipt: receiptSchema.encode(receipt), coverage: step, links });
-      output.say(receiptText(receipt));
-      if (links.rejectedRows !== null) output.say(`\nBaris yang ditolak / rejected rows: ${links.rejectedRows}`);
-      if (step !== null) {
-        output.say(
-          `\nTerlindungi / covered, ${regency}, ${step.month}: ${figure(step.before)} → ${figure(step.after)} (${change(step.after - step.before)})`,
-        );
-      }
-      return caughtUp ? exitCodeOf(receipt) : EXIT.timedOut;
-    }),
+      const after = await access.coverage.current(regency);
+      tell(output, {
+        ...finished,
+        regency,
+        links: await access.receipts.links(finished.receiptKey),
+        coverage: coverageStep(before, after, finished.receipt.asOf),
+      });
+      return caughtUp ? exitCodeOf(finished.receipt) : timedOut(output, key);
+    });
+  },
 };
+
+function timedOut(output: Output, key: string): ExitCode {
+  output.progress(`Belum selesai dalam waktu itu; lihat \`npx cakupan status\`. / Not finished in that time: ${key}`);
+  return EXIT.timedOut;
+}
+
+interface UploadOutcome extends FinishedUpload {
+  readonly regency: RegencyCode;
+  readonly links: ReceiptLinks;
+  readonly coverage: CoverageStep | null;
+}
+
+function tell(output: Output, { receipt, regency, links, coverage }: UploadOutcome): void {
+  output.answer({ receipt: receiptSchema.encode(receipt), coverage, links });
+  output.say(receiptText(receipt));
+  if (links.rejectedRows !== null) output.say(`\nBaris yang ditolak / rejected rows: ${links.rejectedRows}`);
+  if (coverage === null) return;
+  const { month, before, after } = coverage;
+  const step = `${formatNumberId(before)} → ${formatNumberId(after)} (${formatChangeId(after - before)})`;
+  output.say(`\nTerlindungi / covered, ${regency}, ${month}: ${step}`);
+}
 
 function refuseKey(key: ParsedKey): void {
   if (key.kind === "refused")
@@ -88,13 +105,13 @@ interface CoverageStep {
   readonly after: number;
 }
 
-/** Covered in the month that is now; null as long as nothing is stored. */
-function coverageStep(before: StoredCoverage | null, after: StoredCoverage | null): CoverageStep | null {
+/** Covered in the month of the upload; null as long as nothing is stored. */
+function coverageStep(before: StoredCoverage | null, after: StoredCoverage | null, asOf: Day): CoverageStep | null {
   if (after === null) return null;
-  const now = monthOfDay(after.asOf);
+  const now = monthOfDay(asOf);
   return { month: monthText(now), before: coveredIn(before, now), after: coveredIn(after, now) };
 }
 
-function coveredIn(stored: StoredCoverage | null, now: ReturnType<typeof monthOfDay>): number {
+function coveredIn(stored: StoredCoverage | null, now: Month): number {
   return stored?.coverage.months.find((one) => one.month === now)?.covered ?? 0;
 }

@@ -1,7 +1,7 @@
 // The same reading and checking as the pipeline, on this machine alone: nothing is sent anywhere.
 
 import { randomBytes } from "node:crypto";
-import { createReadStream, createWriteStream, statSync } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -14,11 +14,10 @@ import { dayInJakarta } from "#shared/domain/day.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
 import { readDefaults } from "#shared/domain/roster-file/defaults.ts";
-import { dayOf, rosterOf } from "../arguments.ts";
+import { dayOf, existingFile, rosterOf } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import type { CommandLine } from "../command-line.ts";
 import { exitCodeOf } from "../exit-codes.ts";
-import { UsageError } from "../failures.ts";
 import { METADATA_OPTIONS, metadataOf } from "../metadata.ts";
 import { checkedText } from "../render/receipt-text.ts";
 
@@ -85,10 +84,4 @@ function uploadToday(line: CommandLine, path: string, roster: RosterId) {
 /** `list.xlsx` → `list.add.csv`; a list that is one already keeps its name's root. */
 function rejectedFileName(fileName: string): string {
   return `${fileName.replace(/\.(csv|xlsx|txt)$/i, "").replace(/\.add$/i, "")}.add.csv`;
-}
-
-/** @throws UsageError when there is no such file */
-export function existingFile(path: string): string {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) throw new UsageError(`there is no file ${path}`);
-  return path;
 }

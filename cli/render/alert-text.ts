@@ -1,8 +1,8 @@
 // An alert in full: what is told to people, and the parts that add up to the change.
 import type { Alert } from "#shared/domain/alert.ts";
+import { formatChangeId, formatNumberId } from "#shared/domain/format.ts";
 import { monthText } from "#shared/domain/month.ts";
 import { table, wrapped } from "./table.ts";
-import { change, figure } from "./words.ts";
 
 const WIDTH = 96;
 
@@ -10,10 +10,10 @@ export function alertText(alert: Alert): string {
   const parts = alert.parts.map(({ roster, segment, cause, workers }) => [
     roster ?? segment ?? "-",
     cause,
-    change(workers),
+    formatChangeId(workers),
   ]);
   return [
-    `${alert.asOf}  ${alert.kind}  (${alert.severity})  ${alert.regency} ${alert.name}, ${monthText(alert.month)}: ${figure(alert.before)} → ${figure(alert.after)}`,
+    `${alert.asOf}  ${alert.kind}  (${alert.severity})  ${alert.regency} ${alert.name}, ${monthText(alert.month)}: ${formatNumberId(alert.before)} → ${formatNumberId(alert.after)}`,
     "",
     ...paragraphs(alert.message.id),
     "",
@@ -23,7 +23,7 @@ export function alertText(alert: Alert): string {
       head: ["Daftar / roster", "Sebab / cause", "Pekerja / workers"],
       rows: parts,
       align: ["left", "left", "right"],
-      foot: ["Jumlah / sum", "", change(alert.change)],
+      foot: ["Jumlah / sum", "", formatChangeId(alert.change)],
     }),
   ].join("\n");
 }

@@ -1,17 +1,24 @@
 // The coverage of one regency in one month, and of all regencies of a province.
 import { type OverlapPair, type RosterFigures, stepAt } from "#shared/domain/coverage.ts";
 import type { CoverageView } from "#shared/domain/coverage-view.ts";
+import {
+  formatNumberEn,
+  formatNumberId,
+  formatPercentEn,
+  formatPercentId,
+  formatRupiahId,
+  monthNameId,
+} from "#shared/domain/format.ts";
 import { type Month, month } from "#shared/domain/month.ts";
 import { SEGMENTS, type Segment } from "#shared/domain/segment.ts";
 import { columns, table, wrapped } from "./table.ts";
-import { figure, monthWord, percent, rupiah } from "./words.ts";
 
 const WIDTH = 96;
 
 /** Headline, segments, programmes, occupations. */
 export function coverageText(view: CoverageView): string {
   return [
-    `${view.regency} ${view.name}, ${monthWord(month(view.month))} (per ${view.asOf})`,
+    `${view.regency} ${view.name}, ${monthNameId(month(view.month))} (per ${view.asOf})`,
     "",
     ...headline(view),
     "",
@@ -19,24 +26,24 @@ export function coverageText(view: CoverageView): string {
     "",
     columns([
       ["Program / programmes", listed(view.programmes, (name) => name.toUpperCase())],
-      ["Pemberi kerja / employers", figure(view.employers)],
+      ["Pemberi kerja / employers", formatNumberId(view.employers)],
       ["Pekerjaan / occupations", listed(view.occupations, (name) => name) || "-"],
-      ["Ganda antar daftar / overlap", figure(view.overlap)],
-      ["Iuran bulan ini / contribution", rupiah(view.contributionRupiah)],
+      ["Ganda antar daftar / overlap", formatNumberId(view.overlap)],
+      ["Iuran bulan ini / contribution", formatRupiahId(view.contributionRupiah)],
     ]),
   ].join("\n");
 }
 
 function headline({ covered, workforce, rate }: CoverageView): readonly string[] {
-  if (workforce === null) {
+  if (workforce === null || rate === null) {
     return [
-      `${figure(covered)} pekerja terlindungi / workers protected`,
+      `${formatNumberId(covered)} pekerja terlindungi / workers protected`,
       "Jumlah pekerja tidak diketahui: tanpa persentase. / The number of workers is not known: no rate.",
     ];
   }
   return [
-    `${figure(covered)} terlindungi dari ${figure(workforce.workers)} pekerja (${workforce.year}) = ${percent(rate)}`,
-    `${figure(covered)} protected of ${figure(workforce.workers)} workers (${workforce.year}) = ${percent(rate)}`,
+    `${formatNumberId(covered)} terlindungi dari ${formatNumberId(workforce.workers)} pekerja (${workforce.year}) = ${formatPercentId(rate)}`,
+    `${formatNumberEn(covered)} protected of ${formatNumberEn(workforce.workers)} workers (${workforce.year}) = ${formatPercentEn(rate)}`,
     ...wrapped(`Sumber / source: ${workforce.source}`, WIDTH),
   ];
 }
@@ -44,19 +51,23 @@ function headline({ covered, workforce, rate }: CoverageView): readonly string[]
 function segmentsTable({ segments, covered, overlap }: CoverageView): string {
   const rows = Object.entries(segments).map(([segment, workers]) => {
     const label = SEGMENTS[segment as Segment].label;
-    return [segment, `${label.id} / ${label.en}`, figure(workers)];
+    return [segment, `${label.id} / ${label.en}`, formatNumberId(workers)];
   });
   return table({
     head: ["Segmen", "", "Pekerja / workers"],
     rows,
     align: ["left", "left", "right"],
-    foot: ["", overlap > 0 ? "Orang, masing-masing sekali / people, each once" : "Jumlah / sum", figure(covered)],
+    foot: [
+      "",
+      overlap > 0 ? "Orang, masing-masing sekali / people, each once" : "Jumlah / sum",
+      formatNumberId(covered),
+    ],
   });
 }
 
 function listed(counts: Readonly<Record<string, number>>, label: (name: string) => string): string {
   return Object.entries(counts)
-    .map(([name, workers]) => `${label(name)} ${figure(workers)}`)
+    .map(([name, workers]) => `${label(name)} ${formatNumberId(workers)}`)
     .join(", ");
 }
 
@@ -67,8 +78,8 @@ export function rostersText(rosters: readonly RosterFigures[], at: Month): strin
     rows: rosters.map(({ roster, version, workers, contributionRupiah }) => [
       roster,
       String(version),
-      figure(stepAt(workers, at)),
-      rupiah(stepAt(contributionRupiah, at)),
+      formatNumberId(stepAt(workers, at)),
+      formatRupiahId(stepAt(contributionRupiah, at)),
     ]),
     align: ["left", "right", "right", "right"],
   });
@@ -80,7 +91,7 @@ export function overlapsText(overlaps: readonly OverlapPair[], at: Month): strin
     .map(({ rosters: [a, b], workers }) => ({ cells: [a, b], workers: stepAt(workers, at) }))
     .filter(({ workers }) => workers > 0)
     .sort((a, b) => b.workers - a.workers)
-    .map(({ cells, workers }) => [...cells, figure(workers)]);
+    .map(({ cells, workers }) => [...cells, formatNumberId(workers)]);
   return rows.length === 0
     ? null
     : table({
@@ -105,10 +116,10 @@ export function provinceText(rows: readonly RegencyRow[]): string {
     ...(view === null
       ? ["-", "-", "-", "-"]
       : [
-          figure(view.covered),
-          view.workforce === null ? "-" : `${figure(view.workforce.workers)} (${view.workforce.year})`,
-          percent(view.rate),
-          rupiah(view.contributionRupiah),
+          formatNumberId(view.covered),
+          view.workforce === null ? "-" : `${formatNumberId(view.workforce.workers)} (${view.workforce.year})`,
+          view.rate === null ? "-" : formatPercentId(view.rate),
+          formatRupiahId(view.contributionRupiah),
         ]),
   ]);
   const sum = rows.reduce((total, { view }) => total + (view?.covered ?? 0), 0);
@@ -117,6 +128,6 @@ export function provinceText(rows: readonly RegencyRow[]): string {
     head: ["Kode", "Kabupaten/kota", "Terlindungi", "Pekerja (tahun)", "%", "Iuran / contribution"],
     rows: cells,
     align: ["left", "left", "right", "right", "right", "right"],
-    foot: ["", "Jumlah kabupaten/kota (sum)", figure(sum), "", "", rupiah(paid)],
+    foot: ["", "Jumlah kabupaten/kota (sum)", formatNumberId(sum), "", "", formatRupiahId(paid)],
   });
 }

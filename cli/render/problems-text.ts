@@ -1,8 +1,9 @@
 // The problems of a receipt by kind: errors before warnings, the commoner first; the same words are said once, with the rows that they are for.
+
+import { formatNumberId } from "#shared/domain/format.ts";
 import type { Problem, RowProblem } from "#shared/domain/problem.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { wrapped } from "./table.ts";
-import { figure } from "./words.ts";
 
 const WIDTH = 96;
 /** Rows named for the same words, and different words for one kind; the JSON has all that the receipt lists. */
@@ -39,9 +40,9 @@ function kindText({ code, count, listed }: Kind): string {
   const left = count - shown.flat().length;
   const severity = listed[0]?.severity === "warning" ? "peringatan/warning" : "kesalahan/error";
   return [
-    `${figure(count)} × ${code} (${severity})`,
+    `${formatNumberId(count)} × ${code} (${severity})`,
     ...shown.flatMap((same) => [...same.slice(0, 1).map(messageText), rowsText(same)]),
-    ...(left > 0 ? [`  … dan ${figure(left)} lagi / and ${figure(left)} more`] : []),
+    ...(left > 0 ? [`  … dan ${formatNumberId(left)} lagi / and ${formatNumberId(left)} more`] : []),
   ].join("\n");
 }
 

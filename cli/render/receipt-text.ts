@@ -1,9 +1,10 @@
 // A receipt for a person: what became of the file, the counts, and each problem with its way out.
+
+import { formatNumberId } from "#shared/domain/format.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { receiptSummary } from "#shared/domain/receipt-summary.ts";
 import { messageText, problemsText } from "./problems-text.ts";
 import { columns, wrapped } from "./table.ts";
-import { figure } from "./words.ts";
 
 const WIDTH = 96;
 
@@ -45,23 +46,23 @@ function sheet(said: readonly string[], about: Rows, receipt: Receipt): string {
 
 function counts({ version, rows, changes, employers }: Receipt): Rows {
   return [
-    ["Baris dibaca / rows read", figure(rows.read)],
-    ["  diterima / accepted", figure(rows.accepted)],
-    ["  ganda / duplicate", figure(rows.duplicate)],
-    ["  ditolak / rejected", figure(rows.rejected)],
+    ["Baris dibaca / rows read", formatNumberId(rows.read)],
+    ["  diterima / accepted", formatNumberId(rows.accepted)],
+    ["  ganda / duplicate", formatNumberId(rows.duplicate)],
+    ["  ditolak / rejected", formatNumberId(rows.rejected)],
     ...(changes === null ? [] : changeRows(changes)),
-    ...(employers === 0 ? [] : [["Pemberi kerja / employers", figure(employers)]]),
+    ...(employers === 0 ? [] : [["Pemberi kerja / employers", formatNumberId(employers)]]),
     ...(version === null ? [] : [["Versi / version", String(version)]]),
   ];
 }
 
 function changeRows(changes: NonNullable<Receipt["changes"]>): Rows {
   return [
-    ["Pekerja baru / enrolled", figure(changes.enrolled)],
-    ["  berubah / changed", figure(changes.changed)],
-    ["  tetap / unchanged", figure(changes.unchanged)],
-    ["  dipertahankan / kept", figure(changes.kept)],
-    ["  berakhir / ended", figure(changes.ended)],
-    ["  ditahan / withheld", figure(changes.withheld)],
+    ["Pekerja baru / enrolled", formatNumberId(changes.enrolled)],
+    ["  berubah / changed", formatNumberId(changes.changed)],
+    ["  tetap / unchanged", formatNumberId(changes.unchanged)],
+    ["  dipertahankan / kept", formatNumberId(changes.kept)],
+    ["  berakhir / ended", formatNumberId(changes.ended)],
+    ["  ditahan / withheld", formatNumberId(changes.withheld)],
   ];
 }

@@ -1,8 +1,9 @@
 // The status of a province for a person.
+
+import { formatNumberId } from "#shared/domain/format.ts";
 import { regencyName } from "#shared/domain/region.ts";
 import type { OpenUpload, ProvinceStatus } from "../province-status.ts";
 import { table } from "./table.ts";
-import { figure } from "./words.ts";
 
 export function statusText(status: ProvinceStatus): string {
   const { uploads, refusedKeys, queues, notFresh, lastDailyRun } = status;
@@ -19,9 +20,9 @@ export function statusText(status: ProvinceStatus): string {
       head: ["Antrean / queue", "Menunggu / waiting", "Dikerjakan / in flight", "Gagal / dead letters"],
       rows: queues.map(({ name, queue, deadLetters }) => [
         name,
-        figure(queue.waiting),
-        figure(queue.inFlight),
-        figure(deadLetters.waiting + deadLetters.inFlight),
+        formatNumberId(queue.waiting),
+        formatNumberId(queue.inFlight),
+        formatNumberId(deadLetters.waiting + deadLetters.inFlight),
       ]),
       align: ["left", "right", "right", "right"],
     }),

@@ -1,7 +1,13 @@
 // A year's contributions, month by month, beside what was reported as its budget.
 import type { MonthCoverage } from "#shared/domain/coverage.ts";
+import {
+  formatNumberId,
+  formatPercentEn,
+  formatPercentId,
+  formatRupiahId,
+  monthNameId,
+} from "#shared/domain/format.ts";
 import { table, wrapped } from "../render/table.ts";
-import { figure, monthWord, percent, rupiah } from "../render/words.ts";
 
 const WIDTH = 96;
 
@@ -17,13 +23,17 @@ export function budgetText(months: readonly MonthCoverage[], { year, budgetRupia
   return [
     table({
       head: ["Bulan / month", "Terlindungi / covered", "Iuran / contribution"],
-      rows: months.map((one) => [monthWord(one.month), figure(one.covered), rupiah(one.contributionRupiah)]),
+      rows: months.map((one) => [
+        monthNameId(one.month),
+        formatNumberId(one.covered),
+        formatRupiahId(one.contributionRupiah),
+      ]),
       align: ["left", "right", "right"],
-      foot: [String(year), "", rupiah(total)],
+      foot: [String(year), "", formatRupiahId(total)],
     }),
     "",
-    ...wrapped(`Anggaran yang diberitakan / budget as reported: ${rupiah(budgetRupiah)} (${source}).`, WIDTH),
-    `Iuran ${year} adalah ${percent(total / budgetRupiah)} dari anggaran itu: JKK 0,24 % + JKM 0,30 % dari upah yang dilaporkan.`,
-    `The contributions of ${year} are ${percent(total / budgetRupiah)} of it: JKK 0.24 % + JKM 0.30 % of the reported wage.`,
+    ...wrapped(`Anggaran yang diberitakan / budget as reported: ${formatRupiahId(budgetRupiah)} (${source}).`, WIDTH),
+    `Iuran ${year} adalah ${formatPercentId(total / budgetRupiah)} dari anggaran itu: JKK 0,24 % + JKM 0,30 % dari upah yang dilaporkan.`,
+    `The contributions of ${year} are ${formatPercentEn(total / budgetRupiah)} of it: JKK 0.24 % + JKM 0.30 % of the reported wage.`,
   ].join("\n");
 }

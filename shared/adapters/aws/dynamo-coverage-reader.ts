@@ -7,9 +7,17 @@ import { type Day, day } from "#shared/domain/day.ts";
 import type { ProvinceCode, RegencyCode } from "#shared/domain/region.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
 import { decodeMonth } from "./coverage-codec.ts";
-import { ALERT_PREFIX, coverageKey, DAY_ITEM, MONTH_PREFIX, UPLOAD_PREFIX, uploadKey } from "./coverage-items.ts";
+import {
+  ALERT_PREFIX,
+  coverageKey,
+  DAY_ITEM,
+  MONTH_PREFIX,
+  REGENCY_ITEM,
+  UPLOAD_PREFIX,
+  uploadKey,
+} from "./coverage-items.ts";
 import { uploadOf } from "./dynamo-uploads.ts";
-import { textIn } from "./items.ts";
+import { type Item, textIn } from "./items.ts";
 import { queryItems } from "./query-items.ts";
 
 export class DynamoCoverageReader {
@@ -47,9 +55,18 @@ export class DynamoCoverageReader {
   }
 
   /** The day of the last daily run; null before the first. */
-  async lastDay(province: ProvinceCode): Promise<Day | null> {
+  lastDay(province: ProvinceCode): Promise<Day | null> {
+    return this.#dayIn(coverageKey(province, DAY_ITEM));
+  }
+
+  /** The day for which a regency's coverage was last looked at: it may be later than that of its last fold. */
+  dayOf(regency: RegencyCode): Promise<Day | null> {
+    return this.#dayIn(coverageKey(regency, REGENCY_ITEM));
+  }
+
+  async #dayIn(key: Item): Promise<Day | null> {
     const { Item: item } = await this.#dynamo.send(
-      new GetItemCommand({ TableName: this.#table, Key: coverageKey(province, DAY_ITEM), ConsistentRead: true }),
+      new GetItemCommand({ TableName: this.#table, Key: key, ConsistentRead: true }),
     );
     return item === undefined ? null : day(textIn(item, "asOf"));
   }

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { coverageText, overlapsText, provinceText, rostersText } from "#cli/render/coverage-text.ts";
+import { monthsText } from "#cli/render/months-text.ts";
+import type { MonthCoverage } from "#shared/domain/coverage.ts";
+import { coverageView } from "#shared/domain/coverage-view.ts";
+import { day } from "#shared/domain/day.ts";
+import { addMonths, month } from "#shared/domain/month.ts";
+import { regencyCode } from "#shared/domain/region.ts";
+import { rosterId } from "#shared/domain/roster.ts";
+
+const FEBRUARY = month("2023-02");
+const COVERAGE: MonthCoverage = {
+  month: FEBRUARY,
+  covered: 82_126,
+  segments: { ppu: 50_132, "non-asn": 7_994, rentan: 24_000 },
+  programmes: { jkk: 82_126, jkm: 82_126, jht: 50_132, jp: 50_132 },
+  employers: 1_174,
+  occupations: { petani: 11_000 },
+  overlap: 0,
+  contributionRupiah: 24_318_173_880,
+};
+const BENGKALIS = regencyCode("14.03");
+const MERANTI = regencyCode("14.10");
+const AS_OF = day("2023-02-16");
+
+describe("the coverage of a regency", () => {
+  test("shows figures with denominator, year, source and rate", () => {
+    const text = coverageText(coverageView(BENGKALIS, FEBRUARY, COVERAGE, AS_OF));
+    expect(text).toContain("82.126 terlindungi dari 253.988 pekerja (2022) = 32,3 %");
+    expect(text).toContain("82,126 protected of 253,988 workers (2022) = 32.3 %");
+    expect(text).toContain("BPS Kab. Bengkalis");
+    expect(text).toMatch(/Pekerja penerima upah \/ Wage earners\s+50\.132/);
+    expect(text).toMatch(/employers\s+1\.174/);
+    expect(text).toContain("Rp 24.318.173.880");
+  });
+
+  test("shows no rate where the workforce is not known", () => {
+    const text = coverageText(coverageView(MERANTI, FEBRUARY, COVERAGE, AS_OF));
+    expect(text).toContain("no rate");
+    expect(text).not.toContain("%");
+  });
+
+  test("names rosters and the pairs that protect the same workers", () => {
+    const [a, b] = [rosterId("14.03/rentan/apbd-2022"), rosterId("14.03/ppu/pt-x")];
+    const rosters = [
+      {
+        roster: a,
+        version: 3,
+        workers: [[FEBRUARY, 24_000]] as const,
+        contributionRupiah: [[FEBRUARY, 403_200_000]] as const,
+      },
+    ];
+    expect(rostersText(rosters, FEBRUARY)).toMatch(/14\.03\/rentan\/apbd-2022\s+3\s+24\.000\s+Rp 403\.200\.000/);
+    const overlaps = [{ rosters: [a, b] as const, workers: [[FEBRUARY, 500]] as const }];
+    expect(overlapsText(overlaps, FEBRUARY)).toMatch(/apbd-2022\s+14\.03\/ppu\/pt-x\s+500/);
+    expect(overlapsText(overlaps, addMonths(FEBRUARY, -1))).toBeNull();
+  });
+});
+
+test("the months show their steps as bars in proportion", () => {
+  const months = [24_000, 48_000, 48_000, 12_000].map((covered, index) => ({
+    ...COVERAGE,
+    month: addMonths(FEBRUARY, index),
+    covered,
+  }));
+  const lines = monthsText(months).split("\n").slice(2);
+  expect(lines.map((line) => line.replaceAll(/[^█]/g, "").length)).toEqual([15, 30, 30, 7]);
+  expect(lines.map((line) => /[+-]\d[\d.]*/.exec(line)?.[0])).toEqual([undefined, "+24.000", undefined, "-36.000"]);
+});
+
+test("the province shows every regency, a dash where nothing is known, and a sum that says so", () => {
+  const view = coverageView(BENGKALIS, FEBRUARY, COVERAGE, AS_OF);
+  const text = provinceText([
+    { regency: BENGKALIS, name: "Bengkalis", view },
+    { regency: MERANTI, name: "Kepulauan Meranti", view: null },
+  ]);
+  expect(text).toMatch(/14\.03\s+Bengkalis\s+82\.126\s+253\.988 \(2022\)\s+32,3 %/);
+  expect(text).toMatch(/14\.10\s+Kepulauan Meranti\s+-\s+-\s+-\s+-/);
+  expect(text).toMatch(/\(sum\)\s+82\.126/);
+});
+
+test("nothing is wider than 100 columns", () => {
+  const view = coverageView(BENGKALIS, FEBRUARY, COVERAGE, AS_OF);
+  const months = [COVERAGE, { ...COVERAGE, month: addMonths(FEBRUARY, 1), covered: 1_058_126 }];
+  const texts = [
+    coverageText(view),
+    monthsText(months),
+    provinceText([{ regency: BENGKALIS, name: "Kabupaten Kuantan Singingi", view }]),
+  ];
+  for (const line of texts.join("\n").split("\n")) expect([line, line.length <= 100]).toEqual([line, true]);
+});
