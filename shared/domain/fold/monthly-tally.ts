@@ -35,6 +35,18 @@ export function laneValues(tally: MonthlyTally, lane: number): Float64Array {
   return values;
 }
 
+/** The largest figure of a lane, at least 0. */
+export function lanePeak(tally: MonthlyTally, lane: number): number {
+  const start = lane * (tally.months + 1);
+  let sum = 0;
+  let peak = 0;
+  for (let at = 0; at < tally.months; at += 1) {
+    sum += tally.differences[start + at] ?? 0;
+    if (sum > peak) peak = sum;
+  }
+  return peak;
+}
+
 /** A tally with the same figures and room for more lanes. */
 export function withLanes(tally: MonthlyTally, lanes: number): MonthlyTally {
   const larger = monthlyTally(lanes, tally.months);

@@ -3,7 +3,7 @@ import type { OverlapPair } from "../coverage.ts";
 import { stepsOf } from "../coverage.ts";
 import type { Month } from "../month.ts";
 import type { RosterId } from "../roster.ts";
-import { addRange, laneValues, type MonthlyTally, monthlyTally, withLanes } from "./monthly-tally.ts";
+import { addRange, lanePeak, laneValues, type MonthlyTally, monthlyTally, withLanes } from "./monthly-tally.ts";
 
 const MOST_PAIRS_TOLD = 100;
 
@@ -46,7 +46,7 @@ export function overlapPairs(rosters: readonly RosterId[], months: number): Over
     },
     largest(first) {
       return [...laneOf]
-        .map(([key, place]) => ({ key, place, most: Math.max(0, ...laneValues(tally, place)) }))
+        .map(([key, place]) => ({ key, place, most: lanePeak(tally, place) }))
         .sort((a, b) => b.most - a.most || a.key - b.key)
         .slice(0, MOST_PAIRS_TOLD)
         .map(({ key, place }) => ({ rosters: pairOf(key), workers: stepsOf(first, laneValues(tally, place)) }));
