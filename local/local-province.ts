@@ -1,20 +1,18 @@
-// A whole province in this process: the synthesised template built on the emulators, its functions hosted, its events delivered, its days moved.
+// A whole province in this process: its pipeline running on emulators, its day movable, its file written by which the commands find it.
 // Nothing is shared between two of them: ports are free ones, names the stack's own, files lie in the directory given.
-import { appendFileSync, mkdirSync } from "node:fs";
+import { appendFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Day, day } from "#shared/domain/day.ts";
+import { day } from "#shared/domain/day.ts";
 import { type ProvinceClock, startClock } from "./clock.ts";
 import { startControl } from "./control.ts";
 import { createDays, type Days } from "./days.ts";
-import { startDeliverer } from "./deliver/deliverer.ts";
-import { type EmulatorPorts, emulatorEnvironment, LOCAL_CREDENTIALS, startEmulators } from "./emulators.ts";
-import { hostFunctions } from "./hosted-functions.ts";
+import { type EmulatorPorts, LOCAL_CREDENTIALS } from "./emulators.ts";
 import { openMailFolder } from "./mails.ts";
 import { type Endpoints, readProvinceFile, removeProvinceFile, writeProvinceFile } from "./province-file.ts";
+import { startPipeline } from "./running-pipeline.ts";
 import { type ProvinceStatus, statusOf } from "./status.ts";
 import { type Assembly, synthesise } from "./synthesise.ts";
-import { readProvinceTemplate } from "./template/province-template.ts";
 
 export interface LocalProvinceOptions {
   /** e.g. `14`. */
@@ -54,71 +52,34 @@ const DEFAULT_DIRECTORY = fileURLToPath(new URL("../.cakupan", import.meta.url))
 
 /** @throws Error when one runs in the directory already, or the template has what this machine does not know */
 export async function startLocalProvince(options: LocalProvinceOptions): Promise<LocalProvince> {
-  const { province, directory = DEFAULT_DIRECTORY, ports = {} } = options;
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const files = {
-    province: join(directory, "province.json"),
-    functionsLog: join(directory, "functions.log"),
-    mails: join(directory, "mails"),
-  };
-  const running = readProvinceFile(files.province);
-  if (running !== null)
-    throw new Error(`province ${running.province} runs already on this machine (process ${running.pid})`);
-
+  const { province, directory = DEFAULT_DIRECTORY, ports = {}, retryDelayMs = secondsByReceiveCount } = options;
+  const files = openFiles(directory);
   const assembly = options.assembly ?? (await synthesise(province));
-  const { region } = assembly;
   const clock = startClock(day(options.day));
   const mails = openMailFolder(files.mails);
-  const emulators = await startEmulators(region, ports, {
-    onObject: (object) => deliverer.deliverObject(object),
-    onQueue: () => deliverer.queueChanged(),
-    onPublished: ({ topicArn, subject, texts }, addresses) => {
-      const from = `Cakupan ${province} <${topicArn.split(":").at(-1)}@local.invalid>`;
-      const text = texts.email ?? texts.default;
-      for (const to of addresses)
-        mails.write({ to, from, subject: subject ?? "AWS Notification Message", text, sentAt: clock.now() });
-    },
-  });
-  const template = readProvinceTemplate(assembly.template, {
-    stackName: assembly.stackName,
-    region,
-    queueEndpoint: emulators.endpoints.sqs,
-  });
-  const environment = emulatorEnvironment(emulators.endpoints, region);
   const log = options.log ?? ((line: string) => appendFileSync(files.functionsLog, `${line}\n`, { mode: 0o600 }));
-  const functions = hostFunctions({ functions: template.functions, assembly, environment, log });
-  await emulators.build(template);
-  const retryDelayMs = options.retryDelayMs ?? ((receiveCount: number) => receiveCount * 1000);
-  const deliverer = startDeliverer({
-    template,
-    region,
-    clock,
-    queue: emulators.queue,
-    host: functions.host,
-    retryDelayMs,
-  });
+  const pipeline = await startPipeline({ province, assembly, clock, ports, mails, log, retryDelayMs });
+  const { template, emulators, deliverer, environment } = pipeline;
   const days = createDays({ clock, startSchedules: deliverer.runDay, idle: deliverer.idle });
 
-  const status = (): ProvinceStatus => statusOf({ province, clock, template, deliverer, queue: emulators.queue });
+  const { endpoints, queue } = emulators;
+  const status = (): ProvinceStatus => statusOf({ province, clock, template, deliverer, queue });
+  const startedAt = new Date().toISOString();
   const writeFile = (): void =>
     writeProvinceFile(files.province, {
       pid: process.pid,
       province,
       startedAt,
       day: clock.day(),
-      region,
+      region: assembly.region,
       control: control.url,
-      endpoints: emulators.endpoints,
+      endpoints,
       credentials: LOCAL_CREDENTIALS,
       outputs: template.outputs,
       mails: files.mails,
       functionsLog: files.functionsLog,
     });
-  const moveDay = async (to: Day, onDay?: (day: Day) => Promise<void> | void): Promise<void> => {
-    await days.moveDay(to, onDay);
-    writeFile();
-  };
-  const startedAt = new Date().toISOString();
+  const moveDay: Days["moveDay"] = (to, onDay) => days.moveDay(to, onDay).finally(writeFile);
   const control = await startControl(ports.control ?? 0, { status, moveDay, idle: deliverer.idle, day: clock.day });
   writeFile();
   const forget = (): void => removeProvinceFile(files.province);
@@ -126,9 +87,9 @@ export async function startLocalProvince(options: LocalProvinceOptions): Promise
 
   return {
     province,
-    region,
+    region: assembly.region,
     outputs: template.outputs,
-    endpoints: emulators.endpoints,
+    endpoints,
     environment,
     controlUrl: control.url,
     clock,
@@ -137,8 +98,7 @@ export async function startLocalProvince(options: LocalProvinceOptions): Promise
     status,
     deadLetters: () =>
       status().deadLetters.flatMap(({ arn, name }) =>
-        emulators
-          .queue(arn)
+        queue(arn)
           .bodies()
           .map((body) => ({ queue: name, body })),
       ),
@@ -147,9 +107,26 @@ export async function startLocalProvince(options: LocalProvinceOptions): Promise
     stop: async () => {
       process.off("exit", forget);
       forget();
-      deliverer.stop();
-      await functions.stop();
-      await Promise.all([control.stop(), emulators.stop()]);
+      await control.stop();
+      await pipeline.stop();
     },
   };
+}
+
+/** The state of a province lives as long as its process, and so do its mails and its log: those of the one before go. */
+function openFiles(directory: string): LocalProvince["files"] {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const province = join(directory, "province.json");
+  const running = readProvinceFile(province);
+  if (running !== null) {
+    throw new Error(`province ${running.province} runs already on this machine (process ${running.pid})`);
+  }
+  const files = { province, functionsLog: join(directory, "functions.log"), mails: join(directory, "mails") };
+  rmSync(files.functionsLog, { force: true });
+  rmSync(files.mails, { recursive: true, force: true });
+  return files;
+}
+
+function secondsByReceiveCount(receiveCount: number): number {
+  return receiveCount * 1000;
 }

@@ -4,7 +4,7 @@ import type { Deliverer } from "./deliver/deliverer.ts";
 import type { EmulatedQueue } from "./emulators/queue.ts";
 import type { ProvinceTemplate } from "./template/province-template.ts";
 
-export interface QueueStatus {
+interface QueueStatus {
   readonly name: string;
   readonly arn: string;
   readonly messages: number;

@@ -7,8 +7,8 @@ import type { BuildAppOptions, MessageAttributeValue, SpyMessage } from "fauxqs"
 
 type Stores = NonNullable<BuildAppOptions["stores"]>;
 export type SqsStore = Stores["sqsStore"];
-export type SnsStore = Stores["snsStore"];
-export type S3Store = Stores["s3Store"];
+type SnsStore = Stores["snsStore"];
+type S3Store = Stores["s3Store"];
 export type SqsQueue = NonNullable<ReturnType<SqsStore["getQueueByArn"]>>;
 export type NewMessage = (body: string) => Parameters<SqsQueue["enqueue"]>[0];
 type Spy = NonNullable<SqsStore["spy"]>;

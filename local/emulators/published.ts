@@ -10,7 +10,7 @@ export interface PublishedMessage {
 }
 
 /** The text for each protocol that has its own, and for all others. */
-export type MessageTexts = Readonly<Record<string, string>> & { readonly default: string };
+type MessageTexts = Readonly<Record<string, string>> & { readonly default: string };
 
 type Form = Record<string, string>;
 const textsShape = z.object({ default: z.string() }).catchall(z.string());

@@ -18,7 +18,7 @@ const templateShape = z.looseObject({
   Outputs: z.record(z.string(), z.looseObject({ Value: z.unknown() })).default({}),
 });
 
-export interface Resource {
+interface Resource {
   readonly logicalId: string;
   readonly type: string;
   readonly identity: Identity;

@@ -1,11 +1,13 @@
+import { once } from "node:events";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
+import { createServer, request } from "node:http";
 import { join } from "node:path";
 import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { PublishCommand, SNSClient, SubscribeCommand } from "@aws-sdk/client-sns";
 import { ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { describe, expect, it } from "vitest";
+import { portOf } from "#local/emulators/loopback.ts";
 import { readProvinceFile } from "#local/province-file.ts";
 import { day } from "#shared/domain/day.ts";
 import { clientOf, type SmallProvince, startSmallProvince } from "#test/local/fixtures/province.ts";
@@ -104,6 +106,22 @@ describe("a province on this machine", () => {
     const province = await startSmallProvince(CHAIN);
     const directory = join(province.files.province, "..");
     await expect(startSmallProvince(CHAIN, { directory })).rejects.toThrow("runs already");
+  });
+});
+
+describe("a province that cannot be built", () => {
+  it("says why, and leaves no server and no file behind", async () => {
+    const free = createServer().listen(0, "127.0.0.1");
+    await once(free, "listening");
+    const messaging = portOf(free);
+    free.close();
+    await once(free, "close");
+    const unknown = { Resources: { Machine: { Type: "AWS::StepFunctions::StateMachine" } } };
+    for (const _ of ["first", "the port is free again"]) {
+      await expect(startSmallProvince(unknown, { ports: { messaging } })).rejects.toThrow(
+        "AWS::StepFunctions::StateMachine",
+      );
+    }
   });
 });
 
