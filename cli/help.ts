@@ -50,7 +50,7 @@ function optionRows(name: string, { value, help }: OptionSpec): readonly (readon
 
 const EXIT_CODES = [
   "Kode keluar / exit codes:",
-  "  0 semua baris diterima / every row accepted     1 sebagian baris ditolak / some rows rejected",
-  "  2 berkas ditolak / file refused                 3 ditahan / held          4 digantikan / superseded",
+  "  0 semua baris diterima / every row accepted   1 sebagian baris ditolak / some rows rejected",
+  "  2 berkas ditolak / file refused     3 ditahan / held     4 digantikan / superseded",
   "  5 waktu habis / timed out     64 salah pakai / wrong usage     70 lainnya / anything else",
 ].join("\n");

@@ -50,7 +50,8 @@ function complain(error: unknown, command: string | undefined, stderr: Stream): 
     return EXIT.usage;
   }
   if (error instanceof CannotDo) stderr.write(`${error.message}\n`);
-  else if (error instanceof Error) stderr.write(`cakupan: ${error.name}: ${error.message}\n`);
+  else if (error instanceof Error)
+    stderr.write(`cakupan: ${error.name === "Error" ? "" : `${error.name}: `}${error.message}\n`);
   else stderr.write(`cakupan: ${String(error)}\n`);
   return EXIT.failed;
 }

@@ -45,11 +45,18 @@ export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceSt
     if (stale !== null) notFresh.push(stale);
   }
   const withStatus = (status: UploadStatus): readonly OpenUpload[] => uploads.filter((one) => one.status === status);
+  // Whoever has uploaded again since needs no reminder.
+  const isLast = ({ roster, uploadId }: OpenUpload): boolean =>
+    uploads.findLast((one) => one.roster === roster)?.uploadId === uploadId;
   const refusedKeys = (await access.receipts.refused()).map((key) => key.replace(/^.*\//, "").replace(/\.json$/, ""));
   return {
     province: access.code,
     lastDailyRun,
-    uploads: { planned: withStatus("planned"), held: withStatus("held"), refused: withStatus("refused") },
+    uploads: {
+      planned: withStatus("planned"),
+      held: withStatus("held"),
+      refused: withStatus("refused").filter(isLast),
+    },
     refusedKeys,
     queues: await access.queueDepths(),
     notFresh,

@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { COMMANDS } from "#cli/commands.ts";
+import { EXIT } from "#cli/exit-codes.ts";
+import { main } from "#cli/main.ts";
+import { vulnerableWorkersAgain } from "#local/replay/files/vulnerable-workers.ts";
+import { syntheticWorkers } from "#local/replay/workers.ts";
+import { regencyCode } from "#shared/domain/region.ts";
+import { recorder } from "../recorder.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "cakupan-validate-"));
+const [one, two] = syntheticWorkers(regencyCode("14.03"), 0, 2).map(({ nik }) => nik);
+
+function fileWith(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function validate(path: string, ...words: readonly string[]) {
+  const stdout = recorder();
+  const stderr = recorder();
+  const line = ["validate", path, "--roster", "14.03/rentan/apbd-2022", "--as-of", "2023-11-20", ...words];
+  const code = await main(COMMANDS, line, { stdout, stderr });
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+describe("cakupan validate", () => {
+  test("of a sound file exits with 0 and promises nothing: no version, no changes", async () => {
+    const path = fileWith("sound.csv", `NIK\n${one}\n${two}\n${two}\n`);
+    const { code, stdout } = await validate(path, "--json");
+    expect(code).toBe(EXIT.ok);
+    expect(JSON.parse(stdout)).toMatchObject({
+      fileName: "sound.csv",
+      roster: "14.03/rentan/apbd-2022",
+      asOf: "2023-11-20",
+      status: "planned",
+      version: null,
+      changes: null,
+      rows: { read: 3, accepted: 2, duplicate: 1, rejected: 0 },
+      rejectedRows: null,
+    });
+  });
+
+  test("of the replay's bad file accounts for each of its 24,037 rows and writes the 34 rejected ones", async () => {
+    const path = fileWith("pekerja-rentan.xlsx", await vulnerableWorkersAgain());
+    const { code, stdout } = await validate(path, "--json", "--out", join(folder, "out"));
+    const answer: unknown = JSON.parse(stdout);
+    expect(code).toBe(EXIT.rowsRejected);
+    expect(answer).toMatchObject({ rows: { read: 24_037, accepted: 24_000, duplicate: 3, rejected: 34 } });
+    const written = readFileSync(join(folder, "out", "pekerja-rentan.add.csv"), "utf8");
+    expect(written.trimEnd().split("\r\n")).toHaveLength(35);
+  });
+
+  test("of a file that is no roster exits with 2 and says why", async () => {
+    const { code, stdout } = await validate(
+      fileWith("photo.xlsx", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")),
+    );
+    expect(code).toBe(EXIT.refused);
+    expect(stdout).toContain("would be refused");
+    expect(stdout).toContain("foto");
+  });
+
+  test("believes what is said beside the file, and refuses what it cannot read", async () => {
+    const path = fileWith("plain.csv", `NIK\n${one}\n`);
+    expect((await validate(path, "--mulai", "2023-12", "--akhir", "2024-12", "--program", "JKK,JKM")).code).toBe(
+      EXIT.ok,
+    );
+    expect((await validate(path, "--mulai", "2024-12", "--akhir", "2023-12")).code).toBe(EXIT.refused);
+    expect((await validate(path, "--program", "JKX")).code).toBe(EXIT.refused);
+  });
+
+  test("of no file is wrong usage", async () => {
+    const { code, stderr } = await validate(join(folder, "nothing.csv"));
+    expect([code, stderr.includes("there is no file")]).toEqual([EXIT.usage, true]);
+  });
+});
