@@ -4,9 +4,11 @@ import { contributionRupiah } from "#shared/domain/contribution.ts";
 import type { RegencyCoverage } from "#shared/domain/coverage.ts";
 import { foldCoverage, type MonthWindow, type RosterSlices } from "#shared/domain/fold-coverage.ts";
 import { type Month, month, monthNumber, monthsBetween, OPEN_END } from "#shared/domain/month.ts";
-import { packInto, sortRows, unpack } from "#shared/domain/packed-enrolments.ts";
+import { unpack } from "#shared/domain/packed-enrolments.ts";
 import { includesAll, JKK_JKM, type ProgrammeSet } from "#shared/domain/programme.ts";
 import { rosterId, rosterParts } from "#shared/domain/roster.ts";
+import { sortRows } from "#shared/domain/row-order.ts";
+import { packInto } from "#shared/domain/row-writer.ts";
 
 const [rows = 1_000_000, rosterCount = 100, shareTwice = 0.05, wages = 4_000] = process.argv.slice(2).map(Number);
 const WINDOW: MonthWindow = { first: month("2022-01"), last: month("2024-12") };

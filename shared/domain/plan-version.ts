@@ -14,13 +14,12 @@ import {
   lastMonthAt,
   occupationAt,
   type PackedEnrolments,
-  packInto,
   programmesAt,
-  type RowWriter,
   riskClassAt,
   workerBytesAt,
 } from "./packed-enrolments.ts";
 import type { ChangeCounts, UploadMode } from "./receipt.ts";
+import { packInto, type RowWriter } from "./row-writer.ts";
 import { joinAdjoining, monthsBefore, monthsFrom, overlay, type Range, sameRanges } from "./worker-ranges.ts";
 
 /** A file after its rows were checked. */

@@ -6,7 +6,10 @@ const OUTCOME: Readonly<Record<Receipt["status"], Bilingual>> = {
   planned: { id: "sedang diproses", en: "is being processed" },
   applied: { id: "sudah diterapkan", en: "has been applied" },
   held: { id: "diterapkan, tetapi penghapusan ditahan", en: "has been applied, but removals wait" },
-  superseded: { id: "tidak dipakai karena ada berkas yang lebih baru", en: "was not used because a newer file was there first" },
+  superseded: {
+    id: "tidak dipakai karena ada berkas yang lebih baru",
+    en: "was not used because a newer file was there first",
+  },
   refused: { id: "ditolak", en: "was refused" },
 };
 

@@ -2,7 +2,8 @@
 // own list of employers, so that it can be read without any other.
 //
 //   0 format | 1 rows (4) | 5 employers (2) | then each employer: length (1), UTF-8 | then the rows
-import { employerAt, NO_ENROLMENTS, type PackedEnrolments, packInto, ROW_BYTES } from "./packed-enrolments.ts";
+import { employerAt, NO_ENROLMENTS, type PackedEnrolments, ROW_BYTES } from "./packed-enrolments.ts";
+import { packInto } from "./row-writer.ts";
 
 const FORMAT = 1;
 const HEADER_BYTES = 7;

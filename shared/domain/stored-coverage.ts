@@ -35,5 +35,9 @@ export function generationOf(heads: readonly Head[]): number {
 /** Whether stored months still say all there is to say on this day. */
 export function isFresh(stored: StoredCoverage, heads: readonly Head[], asOf: Day): boolean {
   const now = monthOfDay(asOf);
-  return stored.generation === generationOf(heads) && now >= stored.window.first && addMonths(now, MONTHS_AHEAD) <= stored.window.last;
+  return (
+    stored.generation === generationOf(heads) &&
+    now >= stored.window.first &&
+    addMonths(now, MONTHS_AHEAD) <= stored.window.last
+  );
 }

@@ -7,8 +7,6 @@ import {
   employerIndexAt,
   MAX_EMPLOYERS,
   type PackedEnrolments,
-  packInto,
-  type RowWriter,
   type Terms,
   withWorkerIds,
   workerBytesAt,
@@ -20,6 +18,7 @@ import { type RowRules, rowChecker } from "#shared/domain/roster-file/check-row.
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { RosterReading } from "#shared/domain/roster-file/reading.ts";
 import { type SettledRows, settleRepeats } from "#shared/domain/roster-file/repeats.ts";
+import { packInto, type RowWriter } from "#shared/domain/row-writer.ts";
 import { SEGMENTS } from "#shared/domain/segment.ts";
 import { problemLog } from "./problem-log.ts";
 import { UnreadableFile } from "./unreadable-file.ts";

@@ -1,14 +1,8 @@
 // All rows of all slices of a regency under one running number, and the rows that belong to the same worker. Nothing is copied: a running number
 // leads back to its slice.
-import {
-  compareWorkers,
-  type PackedEnrolments,
-  prefixKeys,
-  prefixOfKey,
-  rowOfKey,
-  workerPrefixAt,
-} from "../packed-enrolments.ts";
+import { compareWorkers, type PackedEnrolments, workerPrefixAt } from "../packed-enrolments.ts";
 import { type RosterId, rosterParts } from "../roster.ts";
+import { prefixKeys, prefixOfKey, rowOfKey } from "../row-order.ts";
 import { SEGMENT_CODES } from "../segment.ts";
 
 /** A slice with its place among all rows. */

@@ -8,8 +8,8 @@ import {
   lastMonthAt,
   type PackedEnrolments,
   ROW_BYTES,
-  rowOrder,
 } from "../packed-enrolments.ts";
+import { rowOrder } from "../row-order.ts";
 
 export interface SettledRows {
   /** Places in the table of the rows to take, in the order of `sortRows`. */

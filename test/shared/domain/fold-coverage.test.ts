@@ -4,9 +4,9 @@ import { stepAt } from "#shared/domain/coverage.ts";
 import type { Enrolment, WorkerId } from "#shared/domain/enrolment.ts";
 import { foldCoverage, type RosterSlices } from "#shared/domain/fold-coverage.ts";
 import { month, monthNumber, OPEN_END } from "#shared/domain/month.ts";
-import { pack } from "#shared/domain/packed-enrolments.ts";
 import { JKK_JKM, type ProgrammeSet, programmeSet } from "#shared/domain/programme.ts";
 import { rosterId } from "#shared/domain/roster.ts";
+import { pack } from "#shared/domain/row-writer.ts";
 import { type PlainRoster, plainCount } from "./fold/plain-count.ts";
 
 const window = { first: month("2022-01"), last: month("2024-06") };

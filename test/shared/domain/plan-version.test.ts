@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { day } from "#shared/domain/day.ts";
 import type { Enrolment } from "#shared/domain/enrolment.ts";
 import { type Month, month, monthOfDay, monthText, OPEN_END } from "#shared/domain/month.ts";
-import { NO_ENROLMENTS, type PackedEnrolments, pack, unpack } from "#shared/domain/packed-enrolments.ts";
+import { NO_ENROLMENTS, type PackedEnrolments, unpack } from "#shared/domain/packed-enrolments.ts";
 import { planVersion, type RosterFile } from "#shared/domain/plan-version.ts";
 import { JKK_JKM } from "#shared/domain/programme.ts";
+import { pack } from "#shared/domain/row-writer.ts";
 import { anyRoster, FIRST, workerId } from "./arbitraries.ts";
 
 const AS_OF = day("2023-06-15");

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Enrolment } from "#shared/domain/enrolment.ts";
-import { pack, sortRows, unpack, withWorkerIds, workerIds } from "#shared/domain/packed-enrolments.ts";
+import { unpack, withWorkerIds, workerIds } from "#shared/domain/packed-enrolments.ts";
+import { sortRows } from "#shared/domain/row-order.ts";
+import { pack } from "#shared/domain/row-writer.ts";
 import { decodeSlice, joinSlices, sliceEnrolments } from "#shared/domain/slice.ts";
 import { anyEnrolment } from "./arbitraries.ts";
 
