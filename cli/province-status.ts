@@ -13,7 +13,7 @@ export interface OpenUpload {
   readonly status: UploadStatus;
 }
 
-export interface StaleRegency {
+interface StaleRegency {
   readonly regency: RegencyCode;
   /** The day for which its coverage is known; null when it is not known at all. */
   readonly asOf: Day | null;

@@ -15,11 +15,11 @@ export interface FoundProvince {
 }
 
 /** The folder of the province on this machine. */
-export const LOCAL_DIRECTORY = fileURLToPath(new URL("../.cakupan", import.meta.url));
+const LOCAL_DIRECTORY = fileURLToPath(new URL("../.cakupan", import.meta.url));
 const PROVINCE_FILE = `${LOCAL_DIRECTORY}/province.json`;
 
 /** @throws CannotDo when no province is there, UsageError for an unknown code */
-export async function findProvince(line: CommandLine): Promise<FoundProvince> {
+async function findProvince(line: CommandLine): Promise<FoundProvince> {
   const code = line.text("province");
   if (code === null) return localProvince();
   if (!isProvinceCode(code)) throw new UsageError(`unknown province code ${code}; e.g. --province 14`);

@@ -4,6 +4,7 @@ import { type LocalProvince, startLocalProvince } from "#local/local-province.ts
 import { FIRST_DAY } from "#local/replay/history.ts";
 import { runReplay } from "#local/replay/run-replay.ts";
 import { accessProvince, type ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
+import { type Day, dayInJakarta } from "#shared/domain/day.ts";
 import { isProvinceCode } from "#shared/domain/region.ts";
 import type { Command } from "../command.ts";
 import type { CommandLine } from "../command-line.ts";
@@ -47,7 +48,7 @@ export const start: Command = {
     if (!isProvinceCode(code)) throw new UsageError(`unknown province code ${code}`);
     const ports = portsOf(line);
     output.progress(`Menyiapkan provinsi ${code} … / bringing up province ${code} …`);
-    const province = await startLocalProvince({ province: code, day: FIRST_DAY, ports });
+    const province = await startLocalProvince({ province: code, day: firstDayOf(code), ports });
     const access = accessProvince(province.outputs, province.endpoints);
     try {
       if (code === RIAU) await replay(province, access, output);
@@ -79,6 +80,11 @@ async function replay(province: LocalProvince, access: ProvinceAccess, output: O
   output.progressHere("");
   output.progress(`Selesai dalam / done in ${((performance.now() - began) / 1000).toFixed(0)} s.\n`);
   output.say(await replayReport(access));
+}
+
+/** A province without a replay begins on the day on which it is started. */
+function firstDayOf(province: string): Day {
+  return province === RIAU ? FIRST_DAY : dayInJakarta(new Date().toISOString());
 }
 
 /** @throws UsageError for what is no port */

@@ -1,6 +1,6 @@
 // Tables in plain text, at most 100 columns wide where the words allow.
 
-export type Align = "left" | "right";
+type Align = "left" | "right";
 
 export interface TableText {
   readonly head: readonly string[];

@@ -1,9 +1,12 @@
 // What a person can do with the province that now runs on this machine.
 import type { LocalProvince } from "#local/local-province.ts";
-import { BENGKALIS_VULNERABLE } from "#local/replay/history.ts";
 import { addDays } from "#shared/domain/day.ts";
+import { provinceCode, regenciesOf } from "#shared/domain/region.ts";
 import { OUTPUTS, ROSTERS_PREFIX } from "#shared/names.ts";
 import { columns } from "../render/table.ts";
+
+/** A regency of which something is known after the start; elsewhere the province's first. */
+const EXAMPLES: Readonly<Record<string, string>> = { "14": "14.03" };
 
 type RunningProvince = Pick<
   LocalProvince,
@@ -12,6 +15,8 @@ type RunningProvince = Pick<
 
 export function nextSteps({ province, clock, endpoints, controlUrl, outputs, region, files }: RunningProvince): string {
   const today = clock.day();
+  const regency = EXAMPLES[province] ?? regenciesOf(provinceCode(province))[0] ?? "";
+  const roster = `${regency}/rentan/apbd-${today.slice(0, 4)}`;
   const bucket = outputs[OUTPUTS.rostersBucket];
   return [
     `Provinsi ${province} berjalan di komputer ini; di sana hari ini ${today}.`,
@@ -25,12 +30,12 @@ export function nextSteps({ province, clock, endpoints, controlUrl, outputs, reg
     ]),
     "",
     "Unggah berkas sendiri / upload a file of your own:",
-    `  npx cakupan upload FILE --roster ${BENGKALIS_VULNERABLE}`,
+    `  npx cakupan upload FILE --roster ${roster}`,
     `  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_REGION=${region} \\`,
-    `    aws --endpoint-url ${endpoints.s3} s3 cp FILE s3://${bucket}/${ROSTERS_PREFIX}${BENGKALIS_VULNERABLE}/FILE`,
+    `    aws --endpoint-url ${endpoints.s3} s3 cp FILE s3://${bucket}/${ROSTERS_PREFIX}${roster}/FILE`,
     "",
     "Lihat hasilnya, majukan hari / see the outcome, move the day:",
-    "  npx cakupan coverage 14.03        npx cakupan alerts        npx cakupan status",
+    `  npx cakupan coverage ${regency}        npx cakupan alerts        npx cakupan status`,
     `  npx cakupan day ${addDays(today, 30)}`,
     "",
     "Ctrl-C menghentikan provinsi ini; isinya tidak disimpan. / Ctrl-C stops this province; nothing of it is kept.",

@@ -19,9 +19,9 @@ export const FIRST_DAY: Day = day("2021-12-01");
 export const LAST_DAY: Day = day("2024-01-02");
 
 export const SIAK_NON_ASN: RosterId = rosterId("14.08/non-asn/pemkab-siak");
-export const BENGKALIS_NON_ASN: RosterId = rosterId("14.03/non-asn/pemkab-bengkalis");
+const BENGKALIS_NON_ASN: RosterId = rosterId("14.03/non-asn/pemkab-bengkalis");
 export const BENGKALIS_VULNERABLE: RosterId = rosterId("14.03/rentan/apbd-2022");
-export const BENGKALIS_FIRMS: RosterId = rosterId("14.03/ppu/cabang-bengkalis");
+const BENGKALIS_FIRMS: RosterId = rosterId("14.03/ppu/cabang-bengkalis");
 
 export const HISTORY: readonly Arrival[] = [
   {

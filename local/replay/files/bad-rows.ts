@@ -38,7 +38,7 @@ const KINDS: readonly (readonly [number, Spoil])[] = [
 /** The same worker twice, word for word. */
 const TWICE = 3;
 
-/** @param good the rows of the file, of which the last are repeated */
+/** @param good the rows of the file, of which the first are repeated */
 export function badRows(good: readonly SheetCells[]): readonly SheetCells[] {
   const [like = {}] = good;
   const spoilt = KINDS.flatMap(([count, spoil]) => Array.from({ length: count }, () => spoil)).map((spoil, index) => {

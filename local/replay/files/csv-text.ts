@@ -9,7 +9,7 @@ export function csvText(separator: "," | ";", rows: Iterable<readonly string[]>)
   return `${lines.join("\r\n")}\r\n`;
 }
 
-/** Indonesian Excel's way of a date: `31-12-1992`. */
+/** Dates as Indonesians write them: `31-12-1992`. */
 export function dayFirst(day: string, between = "-"): string {
   return day.split("-").reverse().join(between);
 }

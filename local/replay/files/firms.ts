@@ -4,8 +4,8 @@ import { chance } from "../random.ts";
 import { type SyntheticWorker, syntheticWorker } from "../workers.ts";
 import { csvText, dayFirst } from "./csv-text.ts";
 
-export const FIRM_WORKERS = 50_132;
-export const FIRMS = 1_174;
+const FIRM_WORKERS = 50_132;
+const FIRMS = 1_174;
 /** Worker numbers of Bengkalis below this belong to other rosters. */
 const FIRST_NUMBER = 40_000;
 const LEAST_WAGE = 3_300_000;
@@ -16,7 +16,7 @@ const SIPP_HEADERS =
   "NO_PEGAWAI,NAMA_LENGKAP,GELAR,TELEPON_AREA_RUMAH,TELEPON_RUMAH,TELEPON_AREA_KANTOR,TELEPON_KANTOR,TELEPON_EXT_KANTOR,HP,EMAIL,TEMPAT_LAHIR," +
   "TANGGAL_LAHIR,NAMA_IBU_KANDUNG,JENIS_IDENTITAS,NOMOR_IDENTITAS,MASA_LAKU_IDENTITAS,JENIS_KELAMIN,SURAT_MENYURAT_KE,TANGGAL_KEPESERTAAN,STATUS_KAWIN," +
   "GOLONGAN_DARAH,NPWP,KODE_NEGARA,UPAH,ALAMAT,KODE_POS,LOKASI_PEKERJAAN,STATUS_PEGAWAI,TGL_AWAL_BEKERJA,TGL_AKHIR_KONTRAK";
-export const FIRM_HEADERS: readonly string[] = [...SIPP_HEADERS.split(","), "NPP", "PROGRAM", "MULAI"];
+const FIRM_HEADERS: readonly string[] = [...SIPP_HEADERS.split(","), "NPP", "PROGRAM", "MULAI"];
 
 export function companyWorkers(): Buffer {
   return Buffer.from(csvText(",", rows()));
@@ -36,7 +36,7 @@ function* rows(): Iterable<readonly string[]> {
 }
 
 /** Sizes of the firms, largest first, as sizes of firms go: the n-th has about 1/n of the largest. */
-export function firmSizes(): readonly number[] {
+function firmSizes(): readonly number[] {
   const weights = Array.from({ length: FIRMS }, (_, rank) => 1 / (rank + 3));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const sizes = weights.map((weight) => Math.max(1, Math.floor((weight / total) * FIRM_WORKERS)));

@@ -1,13 +1,14 @@
-// The files of two regencies for their staff without civil-servant status: Siak's as Indonesian Excel saves it, Bengkalis' as a program does.
+// The files of two regencies for their staff without civil-servant status: Siak's as Indonesian Excel saves it, Bengkalis' as a program writes it.
 import type { RegencyCode } from "#shared/domain/region.ts";
 import { regencyCode } from "#shared/domain/region.ts";
 import { type SyntheticWorker, syntheticWorkers } from "../workers.ts";
 import { csvText, dayFirst } from "./csv-text.ts";
 
 /** 800,000,000 / 7,753 / 12 is 0.54 % of this wage. */
-export const SIAK_WAGE = 1_592_000;
+const SIAK_WAGE = 1_592_000;
 /** Synthetic; the reported wage is not known. */
 const BENGKALIS_WAGE = 2_000_000;
+const NON_ASN_STAFF = 7_994;
 const BYTE_ORDER_MARK = "\uFEFF";
 
 const SIAK: RegencyCode = regencyCode("14.08");
@@ -43,4 +44,3 @@ export function bengkalisNonAsn(): Buffer {
   ];
   return Buffer.from(csvText(",", [header, ...syntheticWorkers(BENGKALIS, 0, NON_ASN_STAFF).map(row)]));
 }
-export const NON_ASN_STAFF = 7_994;

@@ -6,7 +6,7 @@ import { type SyntheticWorker, syntheticWorkers } from "../workers.ts";
 import { badRows } from "./bad-rows.ts";
 import { dayFirst } from "./csv-text.ts";
 
-export const VULNERABLE_WORKERS = 24_000;
+const VULNERABLE_WORKERS = 24_000;
 /** Worker numbers of Bengkalis: after the non-ASN staff, before the firms. */
 const FIRST_NUMBER = 10_000;
 /** The smallest bracket: Rp 10,000 + 6,800 a month. */
@@ -28,8 +28,8 @@ const BPU_HEADERS = [
   "KODE_PAKET",
   "BULAN_IURAN",
 ] as const;
-export const HEADERS_2022: readonly string[] = [...BPU_HEADERS, "MULAI", "AKHIR"];
-export const HEADERS_2023: readonly string[] = [...BPU_HEADERS, "PROGRAM", "MULAI", "AKHIR"];
+const HEADERS_2022: readonly string[] = [...BPU_HEADERS, "MULAI", "AKHIR"];
+const HEADERS_2023: readonly string[] = [...BPU_HEADERS, "PROGRAM", "MULAI", "AKHIR"];
 
 /** 11,000 farmers, 8,000 fishers, 5,000 dock workers (the split is synthetic). */
 const OCCUPATIONS: readonly (readonly [string, number])[] = [
