@@ -33,9 +33,8 @@ export function openMailFolder(directory: string): MailFolder {
   };
 }
 
-/** The message as RFC 5322 has it, its text as UTF-8 in base64. */
+/** The message as RFC 5322 has it, its text as plain UTF-8, so that it can be read as it lies. */
 export function formatMail({ to, from, subject, text, sentAt }: Mail): string {
-  const body = Buffer.from(text.replace(/\r?\n/g, "\r\n")).toString("base64");
   return [
     `From: ${from}`,
     `To: ${oneLine(to)}`,
@@ -43,9 +42,9 @@ export function formatMail({ to, from, subject, text, sentAt }: Mail): string {
     `Date: ${new Date(sentAt).toUTCString().replace("GMT", "+0000")}`,
     "MIME-Version: 1.0",
     "Content-Type: text/plain; charset=utf-8",
-    "Content-Transfer-Encoding: base64",
+    "Content-Transfer-Encoding: 8bit",
     "",
-    ...(body.match(/.{1,76}/g) ?? []),
+    text.replace(/\r?\n/g, "\r\n"),
     "",
   ].join("\r\n");
 }
