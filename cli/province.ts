@@ -1,4 +1,5 @@
 // Which province a command talks to: the one on this machine that .cakupan/province.json names, or with --province one on AWS.
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ProvinceFile, readProvinceFile } from "#local/province-file.ts";
 import { accessProvince, type ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
@@ -14,9 +15,10 @@ export interface FoundProvince {
   readonly local: ProvinceFile | null;
 }
 
-/** The folder of the province on this machine. */
-const LOCAL_DIRECTORY = fileURLToPath(new URL("../.cakupan", import.meta.url));
-const PROVINCE_FILE = `${LOCAL_DIRECTORY}/province.json`;
+/** The folder of the province on this machine; another one for a second province. */
+export function localDirectory(): string {
+  return process.env.CAKUPAN_DIRECTORY ?? fileURLToPath(new URL("../.cakupan", import.meta.url));
+}
 
 /** @throws CannotDo when no province is there, UsageError for an unknown code */
 async function findProvince(line: CommandLine): Promise<FoundProvince> {
@@ -34,7 +36,7 @@ async function findProvince(line: CommandLine): Promise<FoundProvince> {
 }
 
 function localProvince(): FoundProvince {
-  const local = readProvinceFile(PROVINCE_FILE);
+  const local = readProvinceFile(join(localDirectory(), "province.json"));
   if (local === null) {
     throw new CannotDo({
       id: "Tidak ada provinsi yang berjalan di komputer ini. Jalankan `npm start`, atau pakai --province 14 untuk provinsi di AWS.",

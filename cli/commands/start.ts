@@ -11,6 +11,7 @@ import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
 import { UsageError } from "../failures.ts";
 import type { Output } from "../output.ts";
+import { localDirectory } from "../province.ts";
 import { nextSteps } from "../report/next-steps.ts";
 import { showReplay } from "../report/replay-progress.ts";
 import { replayReport } from "../report/replay-report.ts";
@@ -48,7 +49,12 @@ export const start: Command = {
     if (!isProvinceCode(code)) throw new UsageError(`unknown province code ${code}`);
     const ports = portsOf(line);
     output.progress(`Menyiapkan provinsi ${code} … / bringing up province ${code} …`);
-    const province = await startLocalProvince({ province: code, day: firstDayOf(code), ports });
+    const province = await startLocalProvince({
+      province: code,
+      day: firstDayOf(code),
+      directory: localDirectory(),
+      ports,
+    });
     const access = accessProvince(province.outputs, province.endpoints);
     try {
       if (code === RIAU) await replay(province, access, output);

@@ -19,8 +19,8 @@ export function showReplay(output: Output): (progress: ReplayProgress) => void {
       return;
     }
     const { day, ran, of } = progress;
-    const share = `${Math.floor((ran / of) * 100)} %`.padStart(5);
+    const share = `${Math.floor((ran / of) * 100)} %`.padStart(6);
     if (output.live) output.progressHere(`${day}  ${bar(ran, of, BAR_WIDTH).padEnd(BAR_WIDTH)}${share}`);
-    else if (ran % DAYS_TO_A_LINE === 0) output.progress(`${day}  ${share}  ${formatNumberId(ran)} hari / days`);
+    else if (ran % DAYS_TO_A_LINE === 0) output.progress(`${day} ${share}  ${formatNumberId(ran)} hari / days`);
   };
 }

@@ -1,5 +1,4 @@
 // The files of two regencies for their staff without civil-servant status: Siak's as Indonesian Excel saves it, Bengkalis' as a program writes it.
-import type { RegencyCode } from "#shared/domain/region.ts";
 import { regencyCode } from "#shared/domain/region.ts";
 import { type SyntheticWorker, syntheticWorkers } from "../workers.ts";
 import { csvText, dayFirst } from "./csv-text.ts";
@@ -11,8 +10,8 @@ const BENGKALIS_WAGE = 2_000_000;
 const NON_ASN_STAFF = 7_994;
 const BYTE_ORDER_MARK = "\uFEFF";
 
-const SIAK: RegencyCode = regencyCode("14.08");
-const BENGKALIS: RegencyCode = regencyCode("14.03");
+const SIAK = regencyCode("14.08");
+const BENGKALIS = regencyCode("14.03");
 
 /** The first `count` of Siak's 7,753 for one calendar year. */
 export function siakNonAsn(count: number, year: number): Buffer {

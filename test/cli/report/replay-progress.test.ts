@@ -16,7 +16,7 @@ function shown(isTTY: boolean): string {
 test("a terminal sees a bar that moves on its own line", () => {
   const text = shown(true);
   expect(text.split("\n")).toHaveLength(3);
-  expect(text).toContain(`\r\u001b[2K2022-01-01  ${"█".repeat(20)}${" ".repeat(21)}50 %\r`);
+  expect(text).toContain(`\r\u001b[2K2022-01-01  ${"█".repeat(20)}${" ".repeat(22)}50 %\r`);
 });
 
 test("a file gets plain lines, one for a hundred days and two for each roster", () => {

@@ -1,0 +1,148 @@
+// The commands against a province that runs in this process, found as people's commands find it: by its file.
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import * as z from "zod";
+import { COMMANDS } from "#cli/commands.ts";
+import { EXIT } from "#cli/exit-codes.ts";
+import { main } from "#cli/main.ts";
+import { type LocalProvince, startLocalProvince } from "#local/local-province.ts";
+import { syntheticWorkers } from "#local/replay/workers.ts";
+import { regencyCode } from "#shared/domain/region.ts";
+import { recorder } from "../recorder.ts";
+
+const directory = mkdtempSync(join(tmpdir(), "cakupan-cli-"));
+const niks = syntheticWorkers(regencyCode("14.03"), 0, 300).map(({ nik }) => nik);
+let province: LocalProvince;
+
+beforeAll(async () => {
+  vi.stubEnv("CAKUPAN_DIRECTORY", directory);
+  province = await startLocalProvince({ province: "14", day: "2023-11-20", directory });
+}, 120_000);
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await province.stop();
+});
+
+function roster(name: string, rows: readonly string[]): string {
+  const path = join(directory, name);
+  writeFileSync(path, `NIK,MULAI,AKHIR\n${rows.join("\n")}\n`);
+  return path;
+}
+
+async function cakupan(...words: readonly string[]) {
+  const stdout = recorder();
+  const stderr = recorder();
+  const code = await main(COMMANDS, [...words, "--json"], { stdout, stderr });
+  const answer: unknown = stdout.text() === "" ? null : JSON.parse(stdout.text());
+  return { code, answer, stderr: stderr.text() };
+}
+
+const uploaded = z.object({ receipt: z.object({ uploadId: z.string() }) });
+const toTheEndOf2023 = niks.map((nik) => `${nik},2023-01,2023-12`);
+
+describe("the commands on a running province", { timeout: 60_000 }, () => {
+  test("upload waits until the coverage is there, and exits by what became of the rows", async () => {
+    const path = roster("pekerja.csv", [...toTheEndOf2023, "123,2023-01,2023-12"]);
+    const { code, answer } = await cakupan("upload", path, "--roster", "14.03/rentan/apbd-2023");
+    expect(code).toBe(EXIT.rowsRejected);
+    expect(answer).toMatchObject({
+      receipt: { status: "applied", version: 1, rows: { read: 301, accepted: 300 }, changes: { enrolled: 300 } },
+      coverage: { month: "2023-11", before: 0, after: 300 },
+      links: { rejectedRows: expect.stringContaining(".add.csv") },
+    });
+    const again = await cakupan("receipt", uploaded.parse(answer).receipt.uploadId);
+    expect([again.code, again.answer]).toMatchObject([EXIT.rowsRejected, { rows: { rejected: 1 } }]);
+  });
+
+  test("the same file again changes nothing", async () => {
+    const { code, answer } = await cakupan(
+      "upload",
+      roster("pekerja-2.csv", toTheEndOf2023),
+      "--roster",
+      "14.03/rentan/apbd-2023",
+    );
+    expect(code).toBe(EXIT.ok);
+    expect(answer).toMatchObject({
+      receipt: { changes: { enrolled: 0, unchanged: 300 } },
+      coverage: { before: 300, after: 300 },
+    });
+  });
+
+  test("coverage of a regency names rosters, overlap and months", async () => {
+    const path = roster(
+      "dua.csv",
+      niks.slice(0, 20).map((nik) => `${nik},2023-11,`),
+    );
+    expect((await cakupan("upload", path, "--roster", "14.03/bpu/wadah-a")).code).toBe(EXIT.ok);
+    const { code, answer } = await cakupan("coverage", "14.03", "--month", "2023-12");
+    expect(code).toBe(EXIT.ok);
+    expect(answer).toMatchObject({
+      regency: "14.03",
+      month: "2023-12",
+      covered: 300,
+      overlap: 20,
+      segments: { rentan: 300, bpu: 20 },
+      workforce: { workers: 253_988, year: 2022 },
+      rosters: [
+        { roster: "14.03/bpu/wadah-a", workers: 20 },
+        { roster: "14.03/rentan/apbd-2023", workers: 300 },
+      ],
+      overlaps: [{ workers: 20 }],
+    });
+  });
+
+  test("coverage of the province is a list of all its regencies", async () => {
+    const { answer } = await cakupan("coverage");
+    expect(answer).toHaveLength(12);
+    expect(answer).toContainEqual(expect.objectContaining({ regency: "14.03", month: "2023-11", covered: 300 }));
+    expect(answer).toContainEqual({ regency: "14.01", name: "Kabupaten Kampar", month: "2023-11", covered: null });
+  });
+
+  test("a month of which nothing is known is not shown as nobody covered", async () => {
+    const { code, stderr } = await cakupan("coverage", "14.03", "--month", "2031-01");
+    expect([code, stderr]).toEqual([EXIT.failed, expect.stringContaining("Nothing is known")]);
+  });
+
+  test("day moves the province until a protection ends, and alerts tells of it", async () => {
+    expect((await cakupan("alerts")).answer).toEqual([]);
+    expect(await cakupan("day", "2024-01-01")).toMatchObject({ code: EXIT.ok, answer: { day: "2024-01-01" } });
+    const { answer } = await cakupan("alerts", "14.03");
+    expect(answer).toMatchObject([
+      { kind: "coverage.dropped", before: 300, after: 20, change: -280, asOf: "2024-01-01" },
+    ]);
+    expect((await cakupan("day", "2023-12-31")).code).toBe(EXIT.failed);
+  });
+
+  test("a refused file exits with 2, and status names it until the roster gets another", async () => {
+    const photo = join(directory, "foto.csv");
+    writeFileSync(photo, Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
+    expect((await cakupan("upload", photo, "--roster", "14.03/bpu/wadah-a")).code).toBe(EXIT.refused);
+    expect((await cakupan("status")).answer).toMatchObject({
+      lastDailyRun: "2024-01-01",
+      uploads: { planned: [], held: [], refused: [{ fileName: "foto.csv" }] },
+      notFresh: [],
+    });
+    const path = roster(
+      "tiga.csv",
+      niks.slice(0, 20).map((nik) => `${nik},2023-11,`),
+    );
+    expect((await cakupan("upload", path, "--roster", "14.03/bpu/wadah-a")).code).toBe(EXIT.ok);
+    expect((await cakupan("status")).answer).toMatchObject({ uploads: { refused: [] } });
+  });
+
+  test("nothing is put under a name that may be a NIK, or in another province", async () => {
+    const path = roster("empat.csv", toTheEndOf2023);
+    const named = await cakupan("upload", path, "--roster", "14.03/bpu/wadah-a", "--name", `${niks[0]}.csv`);
+    expect(named.code).toBe(EXIT.usage);
+    expect((await cakupan("upload", path, "--roster", "21.71/bpu/wadah-a")).code).toBe(EXIT.usage);
+  });
+
+  test("an upload that is not through in time exits with 5", async () => {
+    const path = roster("lima.csv", toTheEndOf2023);
+    const { code, answer } = await cakupan("upload", path, "--roster", "14.03/bpu/wadah-b", "--timeout", "0.001");
+    expect([code, answer]).toEqual([EXIT.timedOut, { receipt: null, coverage: null, links: null }]);
+    await province.idle();
+  });
+});
