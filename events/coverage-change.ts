@@ -9,15 +9,22 @@ export const coverageChange = z.object({
   regency,
   name: z.string(),
   asOf: day,
-  /** Higher is newer; per regency. */
-  ticket: z.int().positive(),
-  /** Whether this is the daily run, which closes the day before. */
-  closing: z.boolean(),
-  /** Covered workers, distinct, by month. */
-  covered: steps,
-  /** Sum over rosters − covered, by month. */
-  overlap: steps,
-  rosters: z.array(z.object({ roster: roster.nullable(), segment, workers: steps })).readonly(),
-  workforce: z.object({ workers: count, year: z.int(), source: z.string() }).nullable(),
+  ticket: z.int().positive().describe("higher is newer; per regency"),
+  closing: z.boolean().describe("whether this is the daily run, which closes the day before"),
+  covered: steps.describe("covered workers, distinct, as steps"),
+  overlap: steps.describe("sum over rosters − covered, as steps"),
+  rosters: z
+    .array(
+      z.object({
+        roster: roster.nullable().describe("null: the small rosters of a segment together"),
+        segment,
+        workers: steps.describe("covered workers of this roster alone, as steps"),
+      }),
+    )
+    .readonly(),
+  workforce: z
+    .object({ workers: count, year: z.int(), source: z.string() })
+    .nullable()
+    .describe("what a rate is held against; null: none is known, and no rate is shown"),
 }) satisfies z.ZodType<CoverageFigures>;
 export type CoverageChange = z.infer<typeof coverageChange>;

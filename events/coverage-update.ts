@@ -6,6 +6,8 @@ export const coverageUpdate = z.object({
   type: z.literal("coverage-update"),
   regency,
   asOf: day,
-  cause: z.enum(["roster", "day"]),
+  cause: z
+    .enum(["roster", "day"])
+    .describe("`roster`: a head has moved; `day`: the daily run, which closes the day before"),
 });
 export type CoverageUpdate = z.infer<typeof coverageUpdate>;

@@ -1,33 +1,31 @@
 // Slices of one new version of a roster, as many to a message as fit. A retry of the same upload makes the same messages.
 
 import * as z from "zod";
-import type { UploadOrder } from "#shared/domain/upload-order.ts";
-import { day, roster } from "./fields.ts";
+import { day, roster, uploadOrder } from "./fields.ts";
 import { objectCreatedEvent } from "./object-created.ts";
 
 export const enrolmentBatch = z.object({
   type: z.literal("enrolment-batch"),
-  uploadId: z.string(),
+  uploadId: z.string().describe("identity of the upload: made from object key and object version"),
   roster,
-  /** The version that these slices belong to, and the one that it was planned on (0: none). */
-  version: z.int().positive(),
-  base: z.int().nonnegative(),
-  baseParts: z.int().nonnegative(),
+  version: z.int().positive().describe("the version that these slices belong to"),
+  base: z.int().nonnegative().describe("the version that it was planned on; 0: none"),
+  baseParts: z.int().nonnegative().describe("how many slices the base has"),
   asOf: day,
-  /** Which pseudonym key the worker ids were made with. */
-  keyId: z.string(),
-  /** Whether the upload is the whole truth from a month on, and its place in the order of uploads. */
-  full: z.boolean(),
-  order: z.custom<UploadOrder>((value) => typeof value === "string"),
-  /** Key of the receipt in the Receipts bucket. */
-  receiptKey: z.string(),
-  /** How many slices the version has in all. */
-  parts: z.int().positive(),
+  keyId: z.string().describe("which pseudonym key the worker ids were made with"),
+  full: z.boolean().describe("whether the upload is the whole truth from a month on"),
+  order: uploadOrder,
+  receiptKey: z.string().describe("key of the receipt in the Receipts bucket"),
+  parts: z.int().positive().describe("how many slices the version has in all"),
   slices: z
-    .array(z.object({ part: z.int().nonnegative(), bytes: z.base64() }))
+    .array(
+      z.object({
+        part: z.int().nonnegative().describe("number of the slice in its version, from 0"),
+        bytes: z.base64().describe("packed enrolments, see shared/domain/slice.ts"),
+      }),
+    )
     .min(1)
     .readonly(),
-  /** The event of the upload, to plan it again should the base have moved. */
-  event: objectCreatedEvent,
+  event: objectCreatedEvent.describe("the event of the upload, to plan it again should the base have moved"),
 });
 export type EnrolmentBatch = z.infer<typeof enrolmentBatch>;

@@ -2,20 +2,20 @@
 import * as z from "zod";
 
 export const objectCreatedEvent = z.object({
-  "detail-type": z.string(),
+  "detail-type": z.string().describe("only `Object Created` is acted on"),
   source: z.string(),
-  /** When the object was put, whole seconds, UTC. */
-  time: z.iso.datetime(),
+  time: z.iso.datetime().describe("when the object was put, whole seconds, UTC"),
   detail: z.object({
     bucket: z.object({ name: z.string() }),
     object: z.object({
-      key: z.string(),
+      key: z.string().describe("plain, not URL-encoded"),
       size: z.int().nonnegative().optional(),
-      etag: z.string(),
-      /** Only from a bucket that keeps versions. */
-      "version-id": z.string().optional(),
-      /** Hexadecimal; orders the events of one key. */
-      sequencer: z.string().regex(/^[0-9A-Fa-f]+$/),
+      etag: z.string().describe("without quotes; the object is read by it where there is no version"),
+      "version-id": z.string().optional().describe("only from a bucket that keeps versions"),
+      sequencer: z
+        .string()
+        .regex(/^[0-9A-Fa-f]+$/)
+        .describe("hexadecimal; orders the events of one key"),
     }),
   }),
 });

@@ -1,27 +1,51 @@
-// The receipt of an upload, as it stands in the Receipts bucket and is told on the topic roster-receipts.
+// The receipt of an upload, as it stands in the Receipts bucket.
 
 import * as z from "zod";
-import { type Receipt, UPLOAD_MODES } from "#shared/domain/receipt.ts";
+import { HOLD_DECISIONS, type Receipt, UPLOAD_MODES } from "#shared/domain/receipt.ts";
 import { bilingual, count, day, roster } from "./fields.ts";
 
 const problem = z.object({ code: z.string(), severity: z.enum(["error", "warning"]), message: bilingual });
-const rowProblem = problem.extend({ row: z.int().positive(), column: z.string().nullable() });
+const rowProblem = problem.extend({
+  row: z.int().positive().describe("as the person's spreadsheet counts: the first line of the file is 1"),
+  column: z.string().nullable().describe("the header as the file writes it; null for the row as a whole"),
+});
 
 export const receipt = z.object({
   uploadId: z.string(),
-  roster: roster.nullable(),
+  roster: roster.nullable().describe("null when the key named no usable roster"),
   fileName: z.string(),
   mode: z.enum(UPLOAD_MODES),
   receivedAt: z.iso.datetime(),
   asOf: day,
-  version: z.int().positive().nullable(),
-  status: z.enum(["planned", "applied", "held", "superseded", "refused"]),
-  rows: z.object({ read: count, accepted: count, duplicate: count, rejected: count }),
+  version: z
+    .int()
+    .positive()
+    .nullable()
+    .describe("the version that the roster has after this upload; null: not touched"),
+  status: z
+    .enum(["planned", "applied", "held", "superseded", "refused"])
+    .describe("`held`: applied, but removals wait; `superseded`: a newer full file was there first"),
+  decision: z
+    .enum(HOLD_DECISIONS)
+    .nullable()
+    .describe("what was decided of removals that were held; null while nothing was, or nothing had to be"),
+  rows: z
+    .object({ read: count, accepted: count, duplicate: count, rejected: count })
+    .describe("read = accepted + duplicate + rejected, always"),
   changes: z
-    .object({ enrolled: count, changed: count, unchanged: count, kept: count, ended: count, withheld: count })
-    .nullable(),
-  employers: count,
-  file: z.array(problem).readonly(),
-  problems: z.array(rowProblem).readonly(),
-  problemCounts: z.record(z.string(), count),
+    .object({
+      enrolled: count,
+      changed: count,
+      unchanged: count,
+      kept: count,
+      ended: count,
+      withheld: count,
+      notFound: count,
+    })
+    .nullable()
+    .describe("workers: those accepted = enrolled + changed + unchanged (in an `end` file: ended + notFound); null when the roster was not looked at"),
+  employers: count.describe("distinct employers (NPP) in accepted rows"),
+  file: z.array(problem).readonly().describe("what made the file unusable, or is to be known of it as a whole"),
+  problems: z.array(rowProblem).readonly().describe("the first 1,000"),
+  problemCounts: z.record(z.string(), count).describe("all of them, by code"),
 }) satisfies z.ZodType<Receipt>;

@@ -4,9 +4,8 @@ import { objectCreatedEvent } from "./object-created.ts";
 
 export const planAgain = z.object({
   type: z.literal("plan-again"),
-  /** The version number that became void. */
-  voidVersion: z.int().positive(),
-  event: objectCreatedEvent,
+  voidVersion: z.int().positive().describe("the version number that became void"),
+  event: objectCreatedEvent.describe("the event of the upload"),
 });
 export type PlanAgain = z.infer<typeof planAgain>;
 

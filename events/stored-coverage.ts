@@ -9,20 +9,24 @@ import { count, monthOnWire, roster, steps } from "./fields.ts";
 
 export const monthCoverage = z.object({
   month: monthOnWire,
-  covered: count,
-  segments: z.partialRecord(z.enum(SEGMENT_CODES), count),
-  programmes: z.partialRecord(z.enum(PROGRAMMES), count),
-  employers: count,
-  occupations: z.partialRecord(z.enum(OCCUPATIONS), count),
-  overlap: count,
-  contributionRupiah: count,
+  covered: count.describe("distinct workers with an enrolment of at least JKK + JKM"),
+  segments: z
+    .partialRecord(z.enum(SEGMENT_CODES), count)
+    .describe("the same by segment; a worker in two segments stands in both"),
+  programmes: z.partialRecord(z.enum(PROGRAMMES), count).describe("distinct covered workers by programme"),
+  employers: count.describe("distinct employers (NPP) with a covered worker"),
+  occupations: z
+    .partialRecord(z.enum(OCCUPATIONS), count)
+    .describe("covered workers by occupation group, where stated"),
+  overlap: count.describe("sum over rosters − covered"),
+  contributionRupiah: count.describe("of all enrolments, covered or not"),
 }) satisfies z.ZodType<MonthCoverage>;
 
 export const rosterFigures = z.object({
   roster,
   version: z.int().positive(),
-  workers: steps,
-  contributionRupiah: steps,
+  workers: steps.describe("distinct covered workers of this roster alone, as steps"),
+  contributionRupiah: steps.describe("rupiah a month, as steps"),
 }) satisfies z.ZodType<RosterFigures>;
 
 export const overlapPair = z.object({

@@ -3,13 +3,12 @@
 import * as z from "zod";
 import { UPLOAD_MODES } from "#shared/domain/receipt.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
-import type { UploadOrder } from "#shared/domain/upload-order.ts";
-import { count, day, roster } from "./fields.ts";
+import { count, day, roster, uploadOrder } from "./fields.ts";
 
 export const uploadRecord = z.object({
-  uploadId: z.string(),
+  uploadId: z.string().describe("identity of the upload: made from object key and object version"),
   roster,
-  order: z.custom<UploadOrder>((value) => typeof value === "string"),
+  order: uploadOrder,
   mode: z.enum(UPLOAD_MODES),
   asOf: day,
   receivedAt: z.iso.datetime(),
@@ -17,5 +16,7 @@ export const uploadRecord = z.object({
   objectKey: z.string(),
   receiptKey: z.string(),
   status: z.enum(["planned", "applied", "held", "superseded", "refused"]),
-  plan: z.object({ version: count, base: count, baseParts: count }),
+  plan: z
+    .object({ version: count, base: count, baseParts: count })
+    .describe("the version number that the upload was given, the version it was planned on, and the slices of that"),
 }) satisfies z.ZodType<UploadRecord>;

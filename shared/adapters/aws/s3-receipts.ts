@@ -5,6 +5,7 @@ import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@a
 import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
 import { Upload } from "@aws-sdk/lib-storage";
 import { receipt as receiptSchema } from "#events/receipt.ts";
+import { receiptAnnouncement } from "#events/receipt-announcement.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { receiptSummary } from "#shared/domain/receipt-summary.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
@@ -57,16 +58,18 @@ export class S3Receipts implements Receipts {
       new PublishCommand({
         TopicArn: this.#topic,
         Subject: `Cakupan: ${receipt.status} ${roster ?? "-"}`.slice(0, 100),
-        Message: JSON.stringify({
-          uploadId: receipt.uploadId,
-          roster,
-          status: receipt.status,
-          version: receipt.version,
-          rows: receipt.rows,
-          changes: receipt.changes,
-          receipt: `s3://${this.#bucket}/${key}`,
-          message: receiptSummary(receipt),
-        }),
+        Message: JSON.stringify(
+          receiptAnnouncement.encode({
+            uploadId: receipt.uploadId,
+            roster,
+            status: receipt.status,
+            version: receipt.version,
+            rows: receipt.rows,
+            changes: receipt.changes,
+            receipt: `s3://${this.#bucket}/${key}`,
+            message: receiptSummary(receipt),
+          }),
+        ),
         MessageAttributes: {
           status: { DataType: "String", StringValue: receipt.status },
           ...(roster === null ? {} : { regency: { DataType: "String", StringValue: rosterParts(roster).regency } }),

@@ -1,0 +1,87 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { alert } from "#events/alert.ts";
+import { alertState } from "#events/alert-state.ts";
+import { coverageChange } from "#events/coverage-change.ts";
+import { enrolmentBatch } from "#events/enrolment-batch.ts";
+import { objectCreatedEvent } from "#events/object-created.ts";
+import { receipt } from "#events/receipt.ts";
+import { receiptAnnouncement } from "#events/receipt-announcement.ts";
+import { rosterUpload } from "#events/roster-upload.ts";
+import { uploadRecord } from "#events/upload-record.ts";
+import { alertText } from "#shared/domain/alerts/alert-message.ts";
+import { decideAlerts } from "#shared/domain/alerts/decide-drop.ts";
+import { referenceOf } from "#shared/domain/alerts/reference.ts";
+import { dayInJakarta } from "#shared/domain/day.ts";
+import { month } from "#shared/domain/month.ts";
+import { receiptSummary } from "#shared/domain/receipt-summary.ts";
+import { decodeSlice } from "#shared/domain/slice.ts";
+import { uploadOrder } from "#shared/domain/upload-order.ts";
+import { workforceOf } from "#shared/domain/workforce.ts";
+import { receiptKeyOf, uploadIdOf } from "#shared/upload-id.ts";
+import { MESSAGES, STORED } from "../../scripts/event-catalogue.ts";
+import { sampleText } from "../../scripts/write-events-doc.ts";
+
+const catalogue = [...MESSAGES, ...STORED];
+const sample = (name: string): unknown => JSON.parse(sampleText(name));
+
+test.each(catalogue)(
+  "the sample of $title is read by its schema and written again as it was",
+  ({ sample: name, schema }) => {
+    expect(schema.encode(schema.parse(sample(name)))).toEqual(sample(name));
+  },
+);
+
+test("every schema of events/ is in the catalogue, and every sample is used", () => {
+  const files = readdirSync(new URL("../../events", import.meta.url)).filter((name) => name.endsWith(".ts"));
+  const schemas = files.map((name) => name.replace(/\.ts$/, "")).filter((name) => name !== "fields");
+  expect([...new Set(catalogue.map(({ file }) => file))].sort()).toEqual(schemas.sort());
+  const samples = readdirSync(new URL("../../events/samples", import.meta.url));
+  expect(catalogue.map((entry) => `${entry.sample}.json`).sort()).toEqual(samples.sort());
+});
+
+test("the queue roster-uploads tells an upload from one to be planned again", () => {
+  expect("type" in rosterUpload.parse(sample("object-created"))).toBe(false);
+  expect(rosterUpload.parse(sample("roster-upload"))).toMatchObject({ type: "plan-again", voidVersion: 1 });
+});
+
+describe("the samples tell one story", () => {
+  const event = objectCreatedEvent.parse(sample("object-created"));
+  const { object } = event.detail;
+  const batch = enrolmentBatch.parse(sample("enrolment-batch"));
+  const told = receipt.parse(sample("receipt"));
+  const record = uploadRecord.parse(sample("upload-record"));
+
+  test("one upload goes from its event to its receipt", () => {
+    const uploadId = uploadIdOf(object);
+    const receiptKey = receiptKeyOf(batch.roster, uploadId);
+    expect([batch.uploadId, told.uploadId, record.uploadId]).toEqual([uploadId, uploadId, uploadId]);
+    expect([batch.receiptKey, record.receiptKey]).toEqual([receiptKey, receiptKey]);
+    expect([batch.event, batch.asOf, told.asOf]).toEqual([event, dayInJakarta(event.time), dayInJakarta(event.time)]);
+    const order = uploadOrder(event.time, object.key, object.sequencer);
+    expect([batch.order, record.order]).toEqual([order, order]);
+    const enrolments = batch.slices.map(({ bytes }) => decodeSlice(Buffer.from(bytes, "base64")).count);
+    expect(enrolments).toEqual([told.changes?.enrolled]);
+  });
+
+  test("its announcement says what its receipt says", () => {
+    const announced = receiptAnnouncement.parse(sample("receipt-announcement"));
+    expect(told).toMatchObject({ uploadId: announced.uploadId, rows: announced.rows, changes: announced.changes });
+    expect(announced.message).toEqual(receiptSummary(told));
+  });
+
+  test("the coverage change of 2024-01-01 makes the alert, and leaves the alert state", () => {
+    const figures = coverageChange.parse(sample("coverage-change"));
+    const before = {
+      ticket: figures.ticket - 1,
+      asOf: figures.asOf,
+      reference: referenceOf(figures, month("2023-12")),
+      fallen: null,
+    };
+    const decided = decideAlerts(before, figures, { share: 0.01, workers: 100, criticalShare: 0.05 });
+    expect(decided.alerts.map((one) => alert.encode(one))).toEqual([sample("alert")]);
+    expect(alertState.encode(decided.state)).toEqual(sample("alert-state"));
+    const [sent] = decided.alerts;
+    expect(sent?.message).toEqual(sent && alertText(sent, workforceOf(sent.regency, sent.month)));
+  });
+});
