@@ -22,6 +22,29 @@ export const FILE_PROBLEMS = {
     id: "dalam bentuk Office lama (.xls, .doc) atau terkunci kata sandi",
     en: "of an old Office form (.xls, .doc) or locked by a password",
   }),
+  "file-is-xls": otherKind({ id: "sebuah buku kerja Excel lama (.xls)", en: "an old Excel workbook (.xls)" }),
+  "file-is-doc": otherKind({ id: "sebuah dokumen Word lama (.doc)", en: "an old Word document (.doc)" }),
+  "file-is-encrypted": error(() => ({
+    id: "Buku kerja ini terkunci kata sandi. Buka, hapus kata sandinya (Berkas, Info, Proteksi), simpan, lalu unggah lagi.",
+    en: "This workbook is locked by a password. Open it, remove the password (File, Info, Protect), save it, and upload it again.",
+  })),
+  "file-is-mhtml": otherKind({ id: "sebuah halaman web tersimpan (MHTML)", en: "a saved web page (MHTML)" }),
+  "file-is-email": otherKind({
+    id: "sebuah surel; simpan lampirannya lebih dahulu",
+    en: "an e-mail; save what is attached to it first",
+  }),
+  "file-is-json": otherKind({ id: "sebuah JSON", en: "a JSON file" }),
+  "file-is-sylk": otherKind({ id: "sebuah tabel lama (SYLK)", en: "an old form of table (SYLK)" }),
+  "file-is-media": otherKind({ id: "sebuah rekaman suara atau video", en: "a sound or video recording" }),
+  "file-is-archive": otherKind({
+    id: "sebuah arsip (7z, RAR, …); keluarkan berkas di dalamnya lebih dahulu",
+    en: "an archive (7z, RAR, …); take out the file in it first",
+  }),
+  "file-is-database": otherKind({ id: "sebuah basis data", en: "a database" }),
+  "file-is-program": otherKind({ id: "sebuah program", en: "a program" }),
+  "file-is-powerpoint": otherKind({ id: "sebuah presentasi", en: "a presentation" }),
+  "file-is-odf": otherKind({ id: "sebuah dokumen OpenDocument", en: "an OpenDocument file that is no table" }),
+  "file-is-iwork": otherKind({ id: "sebuah dokumen Numbers atau Pages", en: "a Numbers or Pages document" }),
   "file-is-image": otherKind({ id: "sebuah gambar atau foto", en: "a picture or photo" }),
   "file-is-rtf": otherKind({ id: "sebuah dokumen RTF", en: "an RTF document" }),
   "file-is-gzip": otherKind({ id: "termampatkan (gzip)", en: "compressed (gzip)" }),
@@ -36,6 +59,10 @@ export const FILE_PROBLEMS = {
   "xlsx-broken": error(() => ({
     id: `Buku kerja Excel ini rusak atau terpotong. ${SAVE_ID}`,
     en: `This Excel workbook is damaged or cut short. ${SAVE_EN}`,
+  })),
+  "cell-too-long": error((most: number) => ({
+    id: `Ada sel berisi lebih dari ${most} huruf; sel Excel tidak pernah sepanjang itu. Hapus isi sel itu lalu unggah lagi.`,
+    en: `There is a cell of more than ${most} characters; no cell of Excel is that long. Delete what is in it and upload again.`,
   })),
   "file-too-large": error((megabytes: number) => ({
     id: `Isi berkas lebih besar daripada yang diterima (${megabytes} MB). Bagi menjadi beberapa daftar, atau simpan sebagai CSV, lalu unggah lagi.`,
