@@ -49,7 +49,7 @@ export async function finishedUpload(
 
 /** Without versions the id cannot be known beforehand: then it is the key's new upload. */
 function isUploadOf({ key, versionId, known }: PutObject, upload: UploadRecord): boolean {
-  if (versionId === null) return upload.objectKey === key && !known.has(upload.uploadId);
+  if (versionId === null) return upload.object.key === key && !known.has(upload.uploadId);
   return upload.uploadId === uploadIdOf({ key, etag: "", sequencer: "0", "version-id": versionId });
 }
 

@@ -43,7 +43,9 @@ export const receipt = z.object({
       notFound: count,
     })
     .nullable()
-    .describe("workers: those accepted = enrolled + changed + unchanged (in an `end` file: ended + notFound); null when the roster was not looked at"),
+    .describe(
+      "workers: those accepted = enrolled + changed + unchanged (in an `end` file: ended + notFound); null when the roster was not looked at",
+    ),
   employers: count.describe("distinct employers (NPP) in accepted rows"),
   file: z.array(problem).readonly().describe("what made the file unusable, or is to be known of it as a whole"),
   problems: z.array(rowProblem).readonly().describe("the first 1,000"),

@@ -1,5 +1,7 @@
 // What stands in the queue roster-uploads: an object was put, or an upload has to be planned again because its base has moved.
 import * as z from "zod";
+import { HOLD_DECISIONS } from "#shared/domain/receipt.ts";
+import { roster } from "./fields.ts";
 import { objectCreatedEvent } from "./object-created.ts";
 
 export const planAgain = z.object({
@@ -9,5 +11,14 @@ export const planAgain = z.object({
 });
 export type PlanAgain = z.infer<typeof planAgain>;
 
-export const rosterUpload = z.union([planAgain, objectCreatedEvent]);
+/** Somebody has looked at an upload whose removals were held. */
+export const decideHeld = z.object({
+  type: z.literal("decide-held"),
+  roster,
+  uploadId: z.string().regex(/^[0-9a-f]{20}$/),
+  decision: z.enum(HOLD_DECISIONS),
+});
+export type DecideHeld = z.infer<typeof decideHeld>;
+
+export const rosterUpload = z.union([planAgain, decideHeld, objectCreatedEvent]);
 export type RosterUpload = z.infer<typeof rosterUpload>;

@@ -13,10 +13,11 @@ export const uploadRecord = z.object({
   asOf: day,
   receivedAt: z.iso.datetime(),
   fileName: z.string(),
-  objectKey: z.string(),
+  object: z.object({ key: z.string(), etag: z.string(), sequencer: z.string(), versionId: z.string().nullable() }),
   receiptKey: z.string(),
   status: z.enum(["planned", "applied", "held", "superseded", "refused"]),
   plan: z
     .object({ version: count, base: count, baseParts: count })
     .describe("the version number that the upload was given, the version it was planned on, and the slices of that"),
+  released: z.boolean(),
 }) satisfies z.ZodType<UploadRecord>;

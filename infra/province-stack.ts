@@ -23,7 +23,7 @@ import type { Province } from "./province.ts";
 export class ProvinceStack extends Stack {
   constructor(
     scope: Construct,
-    { code: province, region, thresholds, historyMonths, alerts, operators: emails, uploaders }: Province,
+    { code: province, region, thresholds, removalGuard, historyMonths, alerts, operators: emails, uploaders }: Province,
   ) {
     super(scope, stackName(province), {
       env: { region },
@@ -71,6 +71,9 @@ export class ProvinceStack extends Stack {
     tables.grantCoverage(validateRoster, "GetItem", "PutItem", "UpdateItem", "Query");
     enrolmentEvents.grantSend(validateRoster);
     topics.grantPublishReceipts(validateRoster);
+    validateRoster.addEnvironment(ENV.holdWorkers, String(removalGuard.workers));
+    validateRoster.addEnvironment(ENV.holdShare, String(removalGuard.share));
+    validateRoster.addEnvironment(ENV.holdMost, String(removalGuard.most));
 
     // → apply-enrolments, which has an upload planned again when its base has moved
     tables.grantRegistry(applyEnrolments, "GetItem", "PutItem", "UpdateItem");

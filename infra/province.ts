@@ -2,6 +2,7 @@
 
 import type { AlertKind } from "#shared/domain/alert.ts";
 import { type ProvinceCode, provinceCode, provinceOf, type RegencyCode } from "#shared/domain/region.ts";
+import type { RemovalGuard } from "#shared/domain/removal-guard.ts";
 import { isSlug } from "#shared/domain/roster.ts";
 import type { Segment } from "#shared/domain/segment.ts";
 
@@ -42,6 +43,8 @@ export interface Province {
   /** Jakarta by default: the data stay in Indonesia. */
   readonly region: string;
   readonly thresholds: AlertThresholds;
+  /** A full file that ends at least `workers` and `share` of those it could end, or `most`, is held. */
+  readonly removalGuard: RemovalGuard;
   /** How long one can ask what was known when. */
   readonly historyMonths: number;
   readonly alerts: readonly AlertSubscription[];
@@ -53,6 +56,7 @@ export interface Province {
 const DEFAULTS = {
   region: "ap-southeast-3",
   thresholds: { dropShare: 0.01, dropWorkers: 100, criticalShare: 0.05 },
+  removalGuard: { workers: 10, share: 0.1, most: 500 },
   historyMonths: 25,
   alerts: [],
   operators: [],

@@ -29,6 +29,9 @@ export const ENV = {
   dropWorkers: "DROP_WORKERS",
   criticalShare: "CRITICAL_SHARE",
   historyMonths: "HISTORY_MONTHS",
+  holdWorkers: "HOLD_WORKERS",
+  holdShare: "HOLD_SHARE",
+  holdMost: "HOLD_MOST",
   /** Dead letters of the function's own queue. */
   deadLettersQueue: "DEAD_LETTERS_QUEUE_URL",
 } as const;

@@ -47,6 +47,8 @@ export interface Uploads {
   create(record: UploadRecord): Promise<UploadRecord>;
   /** Replaces the plan of version `voidVersion`, unless that was done already; returns what is stored. */
   planAgain(roster: RosterId, uploadId: string, voidVersion: number, plan: UploadPlan): Promise<UploadRecord>;
+  /** Sets a held upload back to be planned with its removals, unless it is held no longer. */
+  release(roster: RosterId, uploadId: string, plan: UploadPlan): Promise<void>;
   finish(roster: RosterId, receipt: Receipt): Promise<void>;
 }
 

@@ -61,7 +61,7 @@ async function check(line: CommandLine): Promise<{ readonly receipt: Receipt; re
   const reading = await readRoster(source, { roster, asOf, defaults: defaults.defaults, pseudonymise });
   if (reading.kind === "refused") return { receipt: receiptOfRefusal(file, reading.problems), writtenTo: null };
 
-  const receipt = receiptOfReading(file, reading, { status: "planned", version: null, changes: null });
+  const receipt = receiptOfReading(file, reading, { status: "planned", version: null, changes: null, decision: null });
   const out = line.text("out");
   if (out === null || reading.rows.rejected === 0) return { receipt, writtenTo: null };
   await mkdir(out, { recursive: true });

@@ -6,6 +6,7 @@ import { ENV } from "#shared/names.ts";
 export const environment = readEnvironment(
   {
     [ENV.province]: province,
+    [ENV.rostersBucket]: z.string(),
     [ENV.receiptsBucket]: z.string(),
     [ENV.receiptsTopic]: z.string(),
     [ENV.registryTable]: z.string(),
@@ -13,6 +14,9 @@ export const environment = readEnvironment(
     [ENV.enrolmentEventsQueue]: z.url(),
     [ENV.deadLettersQueue]: z.url(),
     [ENV.pseudonymSecret]: z.string(),
+    [ENV.holdWorkers]: z.coerce.number().int().positive(),
+    [ENV.holdShare]: z.coerce.number().positive().max(1),
+    [ENV.holdMost]: z.coerce.number().int().positive(),
   },
   process.env,
 );

@@ -38,9 +38,15 @@ const ports = {
   log,
 };
 
+const settings = {
+  province: environment.PROVINCE,
+  rostersBucket: environment.ROSTERS_BUCKET,
+  guard: { workers: environment.HOLD_WORKERS, share: environment.HOLD_SHARE, most: environment.HOLD_MOST },
+};
+
 export const handler = queueHandler({
   schema: rosterUpload,
-  handle: oneByOne((message) => validateRoster(ports, environment.PROVINCE, message), log),
+  handle: oneByOne((message) => validateRoster(ports, settings, message), log),
   reject: sendToDeadLetters(sqs, environment.DEAD_LETTERS_QUEUE_URL),
   log,
 });

@@ -4,8 +4,11 @@ import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { Month } from "#shared/domain/month.ts";
 import { NO_ENROLMENTS, type PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
-import { planVersion, type VersionPlan } from "#shared/domain/plan-version.ts";
-import type { Receipt } from "#shared/domain/receipt.ts";
+import type { VersionPlan } from "#shared/domain/plan-version.ts";
+import type { Problem } from "#shared/domain/problem.ts";
+import type { HoldDecision, Receipt } from "#shared/domain/receipt.ts";
+import { planGuarded, type RemovalGuard } from "#shared/domain/removal-guard.ts";
+import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { FileReading } from "#shared/domain/roster-file/reading.ts";
 import { joinSlices, sliceEnrolments } from "#shared/domain/slice.ts";
 import { isSuperseded, type UploadPlan, type UploadRecord } from "#shared/domain/upload.ts";
@@ -23,6 +26,7 @@ export interface UploadToPlan {
   readonly reading: FileReading;
   readonly from: Month | null;
   readonly keyId: string;
+  readonly guard: RemovalGuard;
   readonly receiptOf: (outcome: Outcome) => Receipt;
 }
 
@@ -33,6 +37,7 @@ export async function planUpload(ports: ValidateRosterPorts, upload: UploadToPla
 
   for (;;) {
     if (record.plan.version === voidVersion) {
+      if (record.released) return overtaken(ports, upload);
       record = await ports.uploads.planAgain(roster, uploadId, voidVersion, await newPlan(ports, upload));
     }
     const { version, base } = record.plan;
@@ -40,17 +45,25 @@ export async function planUpload(ports: ValidateRosterPorts, upload: UploadToPla
     if (await ports.heads.wasCurrent(roster, version)) {
       return ports.log("info", "version-known", { uploadId, roster, version });
     }
-    if (isSuperseded(record.order, await ports.heads.read(roster))) {
-      return finish(ports, upload, { status: "superseded", version: null, changes: null });
+    const head = await ports.heads.read(roster);
+    if (isSuperseded(record.order, head)) {
+      return finish(ports, upload, { status: "superseded", version: null, changes: null, decision: null });
     }
+    if (record.released && head.current !== base) return overtaken(ports, upload);
     const content = await baseOf(ports, record);
     if (content !== null) {
-      const plan = planVersion(content, fileOf(upload), record.asOf);
-      checkBalance(upload.reading, plan);
+      const doubts = { unreadable: upload.reading.unreadable, released: record.released };
+      const plan = planGuarded(content, fileOf(upload), record.asOf, doubts, upload.guard);
+      checkBalance(record, upload.reading, plan);
       if (plan.differs) return send(ports, upload, record, plan);
       if (await settles(ports, record)) {
-        const status = plan.changes.withheld > 0 ? "held" : "applied";
-        return finish(ports, upload, { status, version: base || null, changes: plan.changes });
+        return finish(ports, upload, {
+          status: plan.changes.withheld > 0 ? "held" : "applied",
+          version: base || null,
+          changes: plan.changes,
+          decision: decisionOf(record),
+          file: heldOf(record, plan),
+        });
       }
     }
     // The base is no longer what the roster says.
@@ -76,7 +89,6 @@ function fileOf(upload: UploadToPlan) {
     mode: record.mode,
     enrolments: reading.enrolments,
     kept: reading.kept,
-    unreadable: reading.unreadable,
     from,
   };
 }
@@ -94,7 +106,13 @@ async function send(
   plan: VersionPlan,
 ): Promise<void> {
   const slices = sliceEnrolments(plan.content);
-  const receipt = upload.receiptOf({ status: "planned", version: record.plan.version, changes: plan.changes });
+  const receipt = upload.receiptOf({
+    status: "planned",
+    version: record.plan.version,
+    changes: plan.changes,
+    decision: decisionOf(record),
+    file: heldOf(record, plan),
+  });
   await ports.receipts.write(record.receiptKey, receipt);
   const about: Omit<EnrolmentBatch, "slices"> = {
     type: "enrolment-batch",
@@ -129,8 +147,31 @@ async function finish(ports: ValidateRosterPorts, upload: UploadToPlan, outcome:
   ports.log("info", "upload-finished", { uploadId, roster, version: outcome.version, status: outcome.status });
 }
 
+/** Removals wait for a decision: the uploader is told how to take it. */
+function heldOf(record: UploadRecord, plan: VersionPlan): readonly Problem[] {
+  const { withheld } = plan.changes;
+  return withheld > 0 ? [problem("removals-held", withheld, record.uploadId)] : [];
+}
+
+function decisionOf(record: UploadRecord): HoldDecision | null {
+  return record.released ? "release" : null;
+}
+
+/** Removals were released, but the roster has moved on meanwhile. */
+async function overtaken(ports: ValidateRosterPorts, upload: UploadToPlan): Promise<void> {
+  await finish(ports, upload, {
+    status: "superseded",
+    version: null,
+    changes: null,
+    decision: "release",
+    file: [problem("hold-overtaken")],
+  });
+}
+
 /** Rows and workers must balance, or nothing is sent. */
-function checkBalance({ rows, workers }: FileReading, { changes }: VersionPlan): void {
+function checkBalance(record: UploadRecord, { rows, workers }: FileReading, { changes }: VersionPlan): void {
   if (rows.read !== rows.accepted + rows.duplicate + rows.rejected) throw new Error("rows do not balance");
-  if (workers !== changes.enrolled + changes.changed + changes.unchanged) throw new Error("workers do not balance");
+  const { enrolled, changed, unchanged, ended, notFound } = changes;
+  const accountedFor = record.mode === "end" ? ended + notFound : enrolled + changed + unchanged;
+  if (workers !== accountedFor) throw new Error("workers do not balance");
 }

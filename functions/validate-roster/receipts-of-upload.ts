@@ -3,6 +3,7 @@ import { dayInJakarta } from "#shared/domain/day.ts";
 import type { Problem } from "#shared/domain/problem.ts";
 import {
   type ChangeCounts,
+  type HoldDecision,
   NO_ROWS,
   type Receipt,
   type UploadMode,
@@ -26,6 +27,7 @@ export function receiptOfRefusal(file: UploadedFile, problems: readonly Problem[
     ...about(file),
     version: null,
     status: "refused",
+    decision: null,
     rows: NO_ROWS,
     changes: null,
     employers: 0,
@@ -39,6 +41,9 @@ export interface Outcome {
   readonly status: UploadStatus;
   readonly version: number | null;
   readonly changes: ChangeCounts | null;
+  readonly decision: HoldDecision | null;
+  /** To be known of the file besides what its reading told. */
+  readonly file?: readonly Problem[];
 }
 
 export function receiptOfReading(file: UploadedFile, reading: FileReading, outcome: Outcome): Receipt {
@@ -47,7 +52,7 @@ export function receiptOfReading(file: UploadedFile, reading: FileReading, outco
     ...outcome,
     rows: reading.rows,
     employers: reading.employers,
-    file: reading.file,
+    file: [...reading.file, ...(outcome.file ?? [])],
     problems: reading.problems,
     problemCounts: reading.problemCounts,
   };

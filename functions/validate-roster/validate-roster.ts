@@ -6,8 +6,10 @@ import { dayInJakarta } from "#shared/domain/day.ts";
 import { parseObjectKey } from "#shared/domain/object-key.ts";
 import type { Problem } from "#shared/domain/problem.ts";
 import type { ProvinceCode } from "#shared/domain/region.ts";
+import type { RemovalGuard } from "#shared/domain/removal-guard.ts";
 import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
 import { readDefaults } from "#shared/domain/roster-file/defaults.ts";
+import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
 import { uploadOrder } from "#shared/domain/upload-order.ts";
 import type { Log } from "#shared/lambda/log.ts";
@@ -22,6 +24,7 @@ import type {
   Uploads,
 } from "#shared/ports.ts";
 import { receiptKeyOf, rejectedRowsKeyOf, uploadIdOf } from "#shared/upload-id.ts";
+import { decideHeldUpload } from "./decide-held-upload.ts";
 import { planUpload } from "./plan-upload.ts";
 import { receiptOfReading, receiptOfRefusal, type UploadedFile } from "./receipts-of-upload.ts";
 
@@ -37,12 +40,29 @@ export interface ValidateRosterPorts {
   readonly log: Log;
 }
 
+export interface ValidateRosterSettings {
+  readonly province: ProvinceCode;
+  readonly guard: RemovalGuard;
+  readonly rostersBucket: string;
+}
+
 export async function validateRoster(
   ports: ValidateRosterPorts,
-  province: ProvinceCode,
+  settings: ValidateRosterSettings,
   message: RosterUpload,
 ): Promise<void> {
-  const event = "type" in message ? message.event : message;
+  if (!("type" in message)) return validateObject(ports, settings, message, null);
+  if (message.type === "plan-again") return validateObject(ports, settings, message.event, message.voidVersion);
+  const released = await decideHeldUpload(ports, settings.rostersBucket, message);
+  if (released !== null) await validateObject(ports, settings, released, null);
+}
+
+async function validateObject(
+  ports: ValidateRosterPorts,
+  { province, guard }: ValidateRosterSettings,
+  event: ObjectCreatedEvent,
+  voidVersion: number | null,
+): Promise<void> {
   if (event["detail-type"] !== "Object Created")
     return ports.log("info", "event-ignored", { kind: event["detail-type"] });
 
@@ -61,17 +81,17 @@ export async function validateRoster(
 
   const named = { uploadId, roster, fileName: key.fileName, mode: key.mode, receivedAt };
   const opened = await ports.objects.open(event);
-  if (opened === null) return refuse(ports, named, [OBJECT_GONE], event);
-  const defaults = readDefaults(opened.metadata, rosterParts(roster).segment);
-  if (defaults.kind === "refused") return refuse(ports, named, defaults.problems, event);
-  const file = { ...named, mode: defaults.defaults.mode ?? named.mode };
+  if (opened === null) return refuse(ports, named, [problem("object-gone")], event);
+  const metadata = readDefaults(opened.metadata, rosterParts(roster).segment);
+  if (metadata.kind === "refused") return refuse(ports, named, metadata.problems, event);
+  const file = { ...named, mode: metadata.defaults.mode ?? named.mode };
 
   const pseudonyms = await ports.pseudonyms();
   const source = { fileName: key.fileName, open: reopening(ports, event, opened.body) };
   const reading = await ports.reader.read(source, {
     roster,
     asOf: dayInJakarta(receivedAt),
-    defaults: defaults.defaults,
+    defaults: { ...metadata.defaults, mode: file.mode },
     pseudonymise: pseudonyms.of,
   });
   if (reading.kind === "refused") return refuse(ports, file, reading.problems, event);
@@ -83,23 +103,15 @@ export async function validateRoster(
   await planUpload(ports, {
     record: recordOf(file, roster, event),
     known,
-    voidVersion: "type" in message ? message.voidVersion : null,
+    voidVersion,
     event,
     reading,
-    from: defaults.defaults.from,
+    from: metadata.defaults.from,
     keyId: pseudonyms.keyId,
+    guard,
     receiptOf: (outcome) => receiptOfReading(file, reading, outcome),
   });
 }
-
-const OBJECT_GONE: Problem = {
-  code: "object-gone",
-  severity: "error",
-  message: {
-    id: "Berkas ini sudah diganti atau dihapus sebelum dibaca. Unggah sekali lagi bila isinya masih berlaku.",
-    en: "This file was replaced or deleted before it was read. Upload it once more if it still holds.",
-  },
-};
 
 async function refuse(
   ports: ValidateRosterPorts,
@@ -123,19 +135,20 @@ async function refuse(
 }
 
 function recordOf(file: UploadedFile, roster: RosterId, event: ObjectCreatedEvent): UploadRecord {
-  const { object } = event.detail;
+  const { key, etag, sequencer, "version-id": versionId = null } = event.detail.object;
   return {
     uploadId: file.uploadId,
     roster,
-    order: uploadOrder(event.time, object.key, object.sequencer),
+    order: uploadOrder(event.time, key, sequencer),
     mode: file.mode,
     asOf: dayInJakarta(event.time),
     receivedAt: event.time,
     fileName: file.fileName,
-    objectKey: object.key,
+    object: { key, etag, sequencer, versionId },
     receiptKey: receiptKeyOf(roster, file.uploadId),
     status: "planned",
     plan: { version: 0, base: 0, baseParts: 0 },
+    released: false,
   };
 }
 

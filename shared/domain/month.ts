@@ -8,6 +8,9 @@ export type Month = Brand<number, "Month">;
 /** The last month of a protection without an end; later than every real month. */
 export const OPEN_END = 0xffff as Month;
 
+/** Earlier than every real month. */
+export const EARLIEST_MONTH = 0 as Month;
+
 export function monthNumber(value: number): Month {
   if (!Number.isInteger(value) || value < 0 || value > OPEN_END) throw new RangeError(`not a month: ${value}`);
   return value as Month;

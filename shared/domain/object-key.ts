@@ -39,7 +39,8 @@ export function parseObjectKey(key: string, province: ProvinceCode): ParsedKey {
 }
 
 function modeOf(fileName: string): UploadMode {
-  return /\.add\.(?:csv|xlsx)$/i.test(fileName) ? "add" : "full";
+  const suffix = /\.(add|end)\.(?:csv|csv\.gz|xlsx)$/i.exec(fileName)?.[1]?.toLowerCase();
+  return suffix === "add" || suffix === "end" ? suffix : "full";
 }
 
 function regencyProblems(code: string, province: ProvinceCode): readonly Problem[] {

@@ -1,11 +1,11 @@
 // What a roster says after an upload: a pure function of the file and of the version it is planned on, its base.
 //
 // Mode `full` is the whole truth from the month F on; for the months before F the base stays and the file's own earlier months are added. F is the
-// month of `asOf`, or the file's earliest first month where that is later, or what the uploader said (`from`). Mode `add` changes only the workers
-// named. A worker whose row was rejected keeps what he has; rows that cannot be told to be anybody's withhold every removal.
+// month of `asOf`, or the file's earliest first month where that is later, or what the uploader said (`from`). Modes `add` and `end` change only the
+// workers named. A worker whose row was rejected keeps what he has; removals that are withheld leave everybody else of the base as he was.
 import type { Day } from "./day.ts";
 import { hexOfBytes } from "./hex.ts";
-import { laterMonth, type Month, monthOfDay } from "./month.ts";
+import { addMonths, laterMonth, type Month, monthOfDay, OPEN_END } from "./month.ts";
 import {
   basisRupiahAt,
   compareWorkers,
@@ -29,8 +29,6 @@ export interface RosterFile {
   readonly enrolments: PackedEnrolments;
   /** Workers with a rejected row: they keep what the base says of them. Lower-case hexadecimal ids. */
   readonly kept: ReadonlySet<string>;
-  /** Rejected rows that cannot be told to be anybody's. */
-  readonly unreadable: number;
   /** From which month on a full file is the truth, where the uploader said so. */
   readonly from: Month | null;
 }
@@ -40,37 +38,97 @@ export interface VersionPlan {
   readonly changes: ChangeCounts;
   /** Whether the content differs from the base at all. */
   readonly differs: boolean;
+  /** Workers of the base who have a month that they could lose. */
+  readonly endable: number;
   /** F: the month from which a full file is the truth. */
   readonly from: Month;
 }
 
-/** @param base sorted by worker */
-export function planVersion(base: PackedEnrolments, file: RosterFile, asOf: Day): VersionPlan {
+/**
+ * @param base sorted by worker
+ * @param withhold whether removals wait: workers whom a full file no longer names stay as they are
+ */
+export function planVersion(base: PackedEnrolments, file: RosterFile, asOf: Day, withhold: boolean): VersionPlan {
   const from = truthFrom(file, asOf);
+  const losing = laterMonth(from, monthOfDay(asOf));
   const content = packInto(Math.max(base.count, file.enrolments.count));
-  const counts = { enrolled: 0, changed: 0, unchanged: 0, kept: 0, ended: 0, withheld: 0 };
+  const counts = { enrolled: 0, changed: 0, unchanged: 0, kept: 0, ended: 0, withheld: 0, notFound: 0 };
+  let endable = 0;
   let differs = false;
 
   for (const { baseRows, fileRows } of byWorker(base, file.enrolments)) {
     const had = rangesOf(base, baseRows);
-    if (fileRows.to > fileRows.from) {
-      const named = joinAdjoining(rangesOf(file.enrolments, fileRows));
-      const worker = workerBytesAt(file.enrolments, fileRows.from);
-      const adds = file.mode === "add" || (file.kept.size > 0 && file.kept.has(hexOfBytes(worker)));
-      const has = adds ? overlay(had, named) : fullTruth(had, named, from);
-      if (had.length === 0) counts.enrolled += 1;
-      else if (sameRanges(had, has)) counts.unchanged += 1;
-      else counts.changed += 1;
-      differs ||= !sameRanges(had, has);
-      writeRanges(content, worker, has);
-    } else {
-      const worker = workerBytesAt(base, baseRows.from);
-      const has = unnamed(had, worker, file, from, asOf, counts);
-      differs ||= !sameRanges(had, has);
-      writeRanges(content, worker, has);
-    }
+    const worker =
+      fileRows.to > fileRows.from ? workerBytesAt(file.enrolments, fileRows.from) : workerBytesAt(base, baseRows.from);
+    const kept = file.kept.size > 0 && file.kept.has(hexOfBytes(worker));
+    if (monthsFrom(had, losing).length > 0) endable += 1;
+    const named = rangesOf(file.enrolments, fileRows);
+    const has =
+      named.length > 0
+        ? afterNamed(had, named, { file, from, kept }, counts)
+        : afterUnnamed(had, { file, from, losing, kept, withhold }, counts);
+    differs ||= !sameRanges(had, has);
+    writeRanges(content, worker, has);
   }
-  return { content: content.table(), changes: counts, differs, from };
+  return { content: content.table(), changes: counts, differs, endable, from };
+}
+
+type Counts = { -readonly [Name in keyof ChangeCounts]: ChangeCounts[Name] };
+
+/** A worker whom the file names among its accepted rows. */
+function afterNamed(
+  had: readonly Range[],
+  named: readonly Range[],
+  { file, from, kept }: { readonly file: RosterFile; readonly from: Month; readonly kept: boolean },
+  counts: Counts,
+): readonly Range[] {
+  if (file.mode === "end") {
+    const has = endedBy(had, named, from);
+    counts[sameRanges(had, has) ? "notFound" : "ended"] += 1;
+    return has;
+  }
+  const says = joinAdjoining(named);
+  const has = file.mode === "add" || kept ? overlay(had, says) : fullTruth(had, says, from);
+  if (had.length === 0) counts.enrolled += 1;
+  else counts[sameRanges(had, has) ? "unchanged" : "changed"] += 1;
+  return has;
+}
+
+/** A row of an `end` file names the last month that stays (from F on nothing stays where it does not say), of one employer or of all. */
+function endedBy(had: readonly Range[], rows: readonly Range[], from: Month): readonly Range[] {
+  return rows.reduce((left, row) => {
+    const ends = row.last === OPEN_END ? from : addMonths(row.last, 1);
+    const isMeant = (range: Range): boolean => row.terms.employer === "" || row.terms.employer === range.terms.employer;
+    return left.flatMap((range) => (isMeant(range) ? monthsBefore([range], ends) : [range]));
+  }, had);
+}
+
+/** A worker of the base whom the file does not name among its accepted rows. */
+function afterUnnamed(
+  had: readonly Range[],
+  {
+    file,
+    from,
+    losing,
+    kept,
+    withhold,
+  }: {
+    readonly file: RosterFile;
+    readonly from: Month;
+    readonly losing: Month;
+    readonly kept: boolean;
+    readonly withhold: boolean;
+  },
+  counts: Counts,
+): readonly Range[] {
+  if (file.mode !== "full") return had;
+  if (kept) {
+    counts.kept += 1;
+    return had;
+  }
+  const loses = monthsFrom(had, losing).length > 0;
+  if (loses) counts[withhold ? "withheld" : "ended"] += 1;
+  return withhold ? had : monthsBefore(had, from);
 }
 
 function truthFrom(file: RosterFile, asOf: Day): Month {
@@ -89,29 +147,6 @@ function truthFrom(file: RosterFile, asOf: Day): Month {
 function fullTruth(had: readonly Range[], named: readonly Range[], from: Month): readonly Range[] {
   if (had.length === 0) return named;
   return joinAdjoining([...overlay(monthsBefore(named, from), monthsBefore(had, from)), ...monthsFrom(named, from)]);
-}
-
-/** A worker of the base whom the file does not name among its accepted rows. */
-function unnamed(
-  had: readonly Range[],
-  worker: Uint8Array,
-  file: RosterFile,
-  from: Month,
-  asOf: Day,
-  counts: { kept: number; ended: number; withheld: number },
-): readonly Range[] {
-  if (file.mode === "add") return had;
-  if (file.kept.size > 0 && file.kept.has(hexOfBytes(worker))) {
-    counts.kept += 1;
-    return had;
-  }
-  const loses = monthsFrom(had, laterMonth(from, monthOfDay(asOf))).length > 0;
-  if (file.unreadable > 0) {
-    if (loses) counts.withheld += 1;
-    return had;
-  }
-  if (loses) counts.ended += 1;
-  return monthsBefore(had, from);
 }
 
 interface Rows {

@@ -6,9 +6,17 @@ import type { RosterId } from "./roster.ts";
 /** `held`: applied, but removals wait for a decision. `superseded`: a newer full file was there first. */
 export type UploadStatus = "planned" | "applied" | "held" | "superseded" | "refused";
 
-export const UPLOAD_MODES = ["full", "add"] as const;
-/** `full`: the whole truth from a month on; `add`: only the workers named change. */
+export const UPLOAD_MODES = ["full", "add", "end"] as const;
+/** `full`: the whole truth from a month on; `add`: only the workers named change; `end`: the workers named lose their protection. */
 export type UploadMode = (typeof UPLOAD_MODES)[number];
+
+export function isUploadMode(text: string): text is UploadMode {
+  return (UPLOAD_MODES as readonly string[]).includes(text);
+}
+
+/** What becomes of removals that wait: they are carried out, or dropped. */
+export const HOLD_DECISIONS = ["release", "discard"] as const;
+export type HoldDecision = (typeof HOLD_DECISIONS)[number];
 
 /** Rows of the file: read = accepted + duplicate + rejected, always. */
 export interface RowCounts {
@@ -18,7 +26,7 @@ export interface RowCounts {
   readonly rejected: number;
 }
 
-/** Workers: those accepted = enrolled + changed + unchanged. */
+/** Workers: those accepted = enrolled + changed + unchanged; in an `end` file: ended + notFound. */
 export interface ChangeCounts {
   /** Not in the roster before. */
   readonly enrolled: number;
@@ -26,10 +34,12 @@ export interface ChangeCounts {
   readonly unchanged: number;
   /** Left as they were because their row was rejected but could be told to be theirs. */
   readonly kept: number;
-  /** No longer named, and losing a month that they had. */
+  /** No longer named (in an `end` file: named), and losing a month that they had. */
   readonly ended: number;
   /** Would have ended, but the removal waits. */
   readonly withheld: number;
+  /** Named in an `end` file, but having nothing that could end. */
+  readonly notFound: number;
 }
 
 export interface Receipt {
@@ -44,6 +54,8 @@ export interface Receipt {
   /** The version that the roster has after this upload; null when it was not touched. */
   readonly version: number | null;
   readonly status: UploadStatus;
+  /** What was decided of removals that were held; null while nothing was, or nothing had to be. */
+  readonly decision: HoldDecision | null;
   readonly rows: RowCounts;
   readonly changes: ChangeCounts | null;
   /** Distinct employers (NPP) named in accepted rows. */

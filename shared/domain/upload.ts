@@ -19,10 +19,21 @@ export interface UploadRecord {
   readonly asOf: Day;
   readonly receivedAt: string;
   readonly fileName: string;
-  readonly objectKey: string;
+  /** The version of the object that was uploaded, so that it can be read again. */
+  readonly object: UploadedObject;
   readonly receiptKey: string;
   readonly status: UploadStatus;
   readonly plan: UploadPlan;
+  /** Whether removals that were held are to be carried out. */
+  readonly released: boolean;
+}
+
+export interface UploadedObject {
+  readonly key: string;
+  readonly etag: string;
+  readonly sequencer: string;
+  /** null where the bucket keeps no versions. */
+  readonly versionId: string | null;
 }
 
 /** Where a roster stands. */

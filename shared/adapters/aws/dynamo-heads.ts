@@ -11,7 +11,7 @@ import type { HeadMove, Heads } from "#shared/ports.ts";
 import { headKey, ROSTER_PREFIX, rosterOfHead, versionKey } from "./coverage-items.ts";
 import { type Item, ifCondition, number, numberIn, text, textIn } from "./items.ts";
 
-const NO_NEWER_FULL = "(attribute_not_exists(fullOrder) OR fullOrder < :order)";
+const NO_NEWER_FULL = "(attribute_not_exists(fullOrder) OR fullOrder <= :order)";
 
 export class DynamoHeads implements Heads {
   readonly #dynamo: DynamoDBClient;
@@ -71,7 +71,7 @@ export class DynamoHeads implements Heads {
           TableName: this.#table,
           Key: headKey(roster),
           UpdateExpression: "SET fullOrder = :order",
-          ConditionExpression: `#current = :base AND ${NO_NEWER_FULL.replace("<", "<=")}`,
+          ConditionExpression: `#current = :base AND ${NO_NEWER_FULL}`,
           ExpressionAttributeNames: { "#current": "current" },
           ExpressionAttributeValues: { ":base": number(base), ":order": text(order) },
         }),

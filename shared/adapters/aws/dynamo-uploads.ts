@@ -25,7 +25,7 @@ export class DynamoUploads implements Uploads {
   }
 
   async create(record: UploadRecord): Promise<UploadRecord> {
-    const { plan, status, ...rest } = record;
+    const { plan, status, released: _, ...rest } = record;
     const created = await ifCondition(() =>
       this.#dynamo.send(
         new PutItemCommand({
@@ -49,13 +49,11 @@ export class DynamoUploads implements Uploads {
         new UpdateItemCommand({
           TableName: this.#table,
           Key: keyOf(roster, uploadId),
-          UpdateExpression: "SET version = :version, baseVersion = :base, baseParts = :baseParts",
+          UpdateExpression: `SET ${SET_PLAN}`,
           ConditionExpression: "version = :void AND #status = :planned",
           ExpressionAttributeNames: { "#status": "status" },
           ExpressionAttributeValues: {
-            ":version": number(plan.version),
-            ":base": number(plan.base),
-            ":baseParts": number(plan.baseParts),
+            ...planValues(plan),
             ":void": number(voidVersion),
             ":planned": text("planned"),
           },
@@ -63,6 +61,26 @@ export class DynamoUploads implements Uploads {
       ),
     );
     return this.#stored(roster, uploadId);
+  }
+
+  async release(roster: RosterId, uploadId: string, plan: UploadPlan): Promise<void> {
+    await ifCondition(() =>
+      this.#dynamo.send(
+        new UpdateItemCommand({
+          TableName: this.#table,
+          Key: keyOf(roster, uploadId),
+          UpdateExpression: `SET #status = :planned, released = :true, ${SET_PLAN}`,
+          ConditionExpression: "#status = :held",
+          ExpressionAttributeNames: { "#status": "status" },
+          ExpressionAttributeValues: {
+            ...planValues(plan),
+            ":planned": text("planned"),
+            ":held": text("held"),
+            ":true": { BOOL: true },
+          },
+        }),
+      ),
+    );
   }
 
   async finish(roster: RosterId, receipt: Receipt): Promise<void> {
@@ -87,11 +105,18 @@ export class DynamoUploads implements Uploads {
   }
 }
 
+const SET_PLAN = "version = :version, baseVersion = :base, baseParts = :baseParts";
+
+function planValues(plan: UploadPlan): Item {
+  return { ":version": number(plan.version), ":base": number(plan.base), ":baseParts": number(plan.baseParts) };
+}
+
 /** An upload item in the domain's form. */
 export function uploadOf(item: Item): UploadRecord {
   return uploadRecord.parse({
     ...JSON.parse(textIn(item, "upload")),
     status: textIn(item, "status"),
+    released: item.released?.BOOL === true,
     plan: {
       version: numberIn(item, "version"),
       base: numberIn(item, "baseVersion"),

@@ -1,10 +1,10 @@
 // What the rows of a file do not say themselves, from the metadata of its object: `program`, `mulai`, `akhir`, `from` and `mode`. What these do
 // not say either is the segment's minimum programmes, from the month of the upload on, without an end.
 import type { Day } from "../day.ts";
-import { type Month, monthOfDay, OPEN_END } from "../month.ts";
+import { EARLIEST_MONTH, type Month, monthOfDay, OPEN_END } from "../month.ts";
 import type { Problem } from "../problem.ts";
 import { type ProgrammeSet, programmesIn } from "../programme.ts";
-import type { UploadMode } from "../receipt.ts";
+import { isUploadMode, type UploadMode } from "../receipt.ts";
 import { SEGMENTS, type Segment } from "../segment.ts";
 import { readMonth } from "./calendar-cell.ts";
 import { problem } from "./problems.ts";
@@ -64,7 +64,7 @@ function programmesAt(text: string, segment: Segment, problems: Problem[]): Prog
 function modeAt(text: string, problems: Problem[]): UploadMode | null {
   const mode = text.trim().toLowerCase();
   if (mode === "") return null;
-  if (mode === "full" || mode === "add") return mode;
+  if (isUploadMode(mode)) return mode;
   problems.push(problem("metadata-mode"));
   return null;
 }
@@ -79,7 +79,8 @@ export interface SettledDefaults {
 export function settleDefaults(defaults: RosterDefaults, segment: Segment, asOf: Day): SettledDefaults {
   return {
     programmes: defaults.programmes ?? SEGMENTS[segment].minimum,
-    first: defaults.first ?? monthOfDay(asOf),
+    // An `end` file says when a protection ends, not when it began.
+    first: defaults.first ?? (defaults.mode === "end" ? EARLIEST_MONTH : monthOfDay(asOf)),
     last: defaults.last ?? OPEN_END,
   };
 }

@@ -8,6 +8,7 @@ import { METADATA_PROBLEMS } from "./problems/metadata.ts";
 import { NIK_PROBLEMS } from "./problems/nik.ts";
 import { REPEAT_PROBLEMS } from "./problems/repeat.ts";
 import { TERMS_PROBLEMS } from "./problems/terms.ts";
+import { UPLOAD_PROBLEMS } from "./problems/upload.ts";
 
 const CATALOGUE = {
   ...KEY_PROBLEMS,
@@ -16,6 +17,7 @@ const CATALOGUE = {
   ...NIK_PROBLEMS,
   ...TERMS_PROBLEMS,
   ...REPEAT_PROBLEMS,
+  ...UPLOAD_PROBLEMS,
 };
 
 type Catalogue = typeof CATALOGUE;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { day } from "#shared/domain/day.ts";
 import type { Enrolment } from "#shared/domain/enrolment.ts";
-import { type Month, month, monthOfDay, monthText, OPEN_END } from "#shared/domain/month.ts";
+import { EARLIEST_MONTH, type Month, month, monthOfDay, monthText, OPEN_END } from "#shared/domain/month.ts";
 import { NO_ENROLMENTS, type PackedEnrolments, unpack } from "#shared/domain/packed-enrolments.ts";
 import { planVersion, type RosterFile } from "#shared/domain/plan-version.ts";
 import { JKK_JKM } from "#shared/domain/programme.ts";
@@ -27,12 +27,11 @@ const file = (list: readonly Enrolment[], over: Partial<RosterFile> = {}): Roste
   mode: "full",
   enrolments: pack(list),
   kept: new Set(),
-  unreadable: 0,
   from: null,
   ...over,
 });
-const plan = (base: readonly Enrolment[], roster: RosterFile, asOf = "2023-06-15") =>
-  planVersion(pack(base), roster, day(asOf));
+const plan = (base: readonly Enrolment[], roster: RosterFile, asOf = "2023-06-15", withhold = false) =>
+  planVersion(pack(base), roster, day(asOf), withhold);
 const said = (table: PackedEnrolments): string[] =>
   unpack(table).map(
     (e) => `${e.worker.slice(0, 2)} ${monthText(e.first)}..${monthText(e.last)}${e.employer && ` ${e.employer}`}`,
@@ -42,7 +41,7 @@ describe("a full file", () => {
   test("for a new roster enrols all it names, from their own first months on", () => {
     const { content, changes } = plan([], file([enrolment(1, "2023-01", "2023-12"), enrolment(2, "2023-06", "")]));
     expect(said(content)).toEqual(["01 2023-01..2023-12", "02 2023-06.."]);
-    expect(changes).toEqual({ enrolled: 2, changed: 0, unchanged: 0, kept: 0, ended: 0, withheld: 0 });
+    expect(changes).toEqual({ enrolled: 2, changed: 0, unchanged: 0, kept: 0, ended: 0, withheld: 0, notFound: 0 });
   });
 
   test("with next year's months leaves this year's alone, as one range", () => {
@@ -87,9 +86,9 @@ describe("a full file", () => {
     expect(changes).toMatchObject({ unchanged: 1, kept: 0, ended: 0 });
   });
 
-  test("with rows that are nobody's withholds every removal", () => {
+  test("whose removals are withheld ends nobody", () => {
     const base = [enrolment(1, "2023-01", ""), enrolment(2, "2023-01", ""), enrolment(3, "2022-01", "2022-12")];
-    const { content, changes } = plan(base, file([enrolment(1, "2023-01", "")], { unreadable: 1 }));
+    const { content, changes } = plan(base, file([enrolment(1, "2023-01", "")]), "2023-06-15", true);
     expect(said(content)).toEqual(["01 2023-01..", "02 2023-01..", "03 2022-01..2022-12"]);
     expect(changes).toMatchObject({ ended: 0, withheld: 1 });
   });
@@ -119,23 +118,58 @@ test("an add file changes only those it names", () => {
     file([enrolment(2, "2023-01", "2024-12"), enrolment(3, "2023-06", "")], { mode: "add" }),
   );
   expect(said(content)).toEqual(["01 2023-01..", "02 2023-01..2024-12", "03 2023-06.."]);
-  expect(changes).toEqual({ enrolled: 1, changed: 1, unchanged: 0, kept: 0, ended: 0, withheld: 0 });
+  expect(changes).toEqual({ enrolled: 1, changed: 1, unchanged: 0, kept: 0, ended: 0, withheld: 0, notFound: 0 });
+});
+
+describe("an end file", () => {
+  const base = [
+    enrolment(1, "2023-01", "", { employer: "A" }),
+    enrolment(1, "2023-01", "", { employer: "B" }),
+    enrolment(2, "2023-01", "2023-12"),
+    enrolment(3, "2022-01", "2022-12"),
+  ];
+  const row = (worker: number, last: string, over: Partial<Enrolment> = {}): Enrolment => ({
+    ...enrolment(worker, "2023-01", last, over),
+    first: EARLIEST_MONTH,
+  });
+
+  test("ends those it names, from the month of the upload on, and nobody else", () => {
+    const { content, changes } = plan(base, file([row(2, "")], { mode: "end" }));
+    expect(said(content)).toEqual(["01 2023-01.. A", "01 2023-01.. B", "02 2023-01..2023-05", "03 2022-01..2022-12"]);
+    expect(changes).toEqual({ enrolled: 0, changed: 0, unchanged: 0, kept: 0, ended: 1, withheld: 0, notFound: 0 });
+  });
+
+  test("ends after the month it names, even a past one", () => {
+    const { content } = plan(base, file([row(2, "2023-02")], { mode: "end" }));
+    expect(said(content)).toContain("02 2023-01..2023-02");
+  });
+
+  test("ends one employer where it names one", () => {
+    const { content } = plan(base, file([row(1, "2023-08", { employer: "A" })], { mode: "end" }));
+    expect(said(content).slice(0, 2)).toEqual(["01 2023-01..2023-08 A", "01 2023-01.. B"]);
+  });
+
+  test("counts those who have nothing to end as not found", () => {
+    const { changes, differs } = plan(base, file([row(3, ""), row(9, "")], { mode: "end" }));
+    expect(changes).toMatchObject({ ended: 0, notFound: 2 });
+    expect(differs).toBe(false);
+  });
 });
 
 // A base is a version of an earlier file: the planner has joined its ranges.
-const anyBase = anyRoster.map((list) => planVersion(NO_ENROLMENTS, file(list), day("2022-12-01")).content);
+const anyBase = anyRoster.map((list) => planVersion(NO_ENROLMENTS, file(list), day("2022-12-01"), false).content);
 const anyFile = fc.record({
   list: anyRoster,
   kept: fc.array(fc.integer({ min: 1, max: 12 }).map(workerId), { maxLength: 3 }),
-  unreadable: fc.constantFrom(0, 0, 1),
+  withhold: fc.boolean(),
   mode: fc.constantFrom("full" as const, "full" as const, "add" as const),
 });
 const fileOf = (f: {
   list: readonly Enrolment[];
   kept: string[];
-  unreadable: number;
+
   mode: "full" | "add";
-}): RosterFile => file(f.list, { kept: new Set(f.kept), unreadable: f.unreadable, mode: f.mode });
+}): RosterFile => file(f.list, { kept: new Set(f.kept), mode: f.mode });
 
 /** worker, employer and month → terms: what a table says, month by month up to three years on. */
 function monthByMonth(list: readonly Enrolment[]): Map<string, string> {
@@ -155,7 +189,7 @@ describe("for any base and file", () => {
   test("ranges of one worker and employer never overlap, and rows are sorted", () => {
     fc.assert(
       fc.property(anyBase, anyFile, (base, f) => {
-        const { content } = planVersion(base, fileOf(f), AS_OF);
+        const { content } = planVersion(base, fileOf(f), AS_OF, f.withhold);
         const list = unpack(content);
         monthByMonth(list);
         const keys = list.map((e) => `${e.worker} ${e.first} ${e.employer}`);
@@ -168,7 +202,7 @@ describe("for any base and file", () => {
     fc.assert(
       fc.property(anyBase, anyFile, (base, f) => {
         const roster = fileOf({ ...f, mode: "full" });
-        const { content, from } = planVersion(base, roster, AS_OF);
+        const { content, from } = planVersion(base, roster, AS_OF, false);
         const before = monthByMonth(unpack(base));
         const after = monthByMonth(unpack(content));
         // A worker with a rejected row besides an accepted one takes the file's word for the months that it names.
@@ -183,7 +217,7 @@ describe("for any base and file", () => {
   test("a full file without rejected rows is the whole truth from F on", () => {
     fc.assert(
       fc.property(anyBase, anyFile, (base, f) => {
-        const { content, from } = planVersion(base, fileOf({ ...f, mode: "full", kept: [], unreadable: 0 }), AS_OF);
+        const { content, from } = planVersion(base, fileOf({ ...f, mode: "full", kept: [] }), AS_OF, false);
         const fromF = (list: readonly Enrolment[]) =>
           [...monthByMonth(list)].filter(([key]) => monthIn(key) >= from).sort();
         expect(fromF(unpack(content))).toEqual(fromF(f.list));
@@ -194,7 +228,7 @@ describe("for any base and file", () => {
   test("changes add up: accepted workers are enrolled, changed or unchanged; nobody ends in a file that withholds", () => {
     fc.assert(
       fc.property(anyBase, anyFile, (base, f) => {
-        const { changes, differs, content } = planVersion(base, fileOf(f), AS_OF);
+        const { changes, differs, content } = planVersion(base, fileOf(f), AS_OF, f.withhold);
         const named = new Set(f.list.map((e) => e.worker));
         expect(changes.enrolled + changes.changed + changes.unchanged).toBe(named.size);
         const lost = new Set<string>();
@@ -204,7 +238,7 @@ describe("for any base and file", () => {
           if (!named.has(worker as Enrolment["worker"]) && monthIn(key) >= NOW && !after.has(key)) lost.add(worker);
         }
         expect(changes.ended).toBe(lost.size);
-        if (f.unreadable > 0 || f.mode === "add") expect(changes.ended).toBe(0);
+        if (f.withhold || f.mode === "add") expect(changes.ended).toBe(0);
         expect(differs).toBe(JSON.stringify(unpack(content)) !== JSON.stringify(unpack(base)));
       }),
     );
@@ -213,8 +247,8 @@ describe("for any base and file", () => {
   test("the same file again changes nothing", () => {
     fc.assert(
       fc.property(anyBase, anyFile, (base, f) => {
-        const once = planVersion(base, fileOf(f), AS_OF);
-        const again = planVersion(once.content, fileOf(f), AS_OF);
+        const once = planVersion(base, fileOf(f), AS_OF, false);
+        const again = planVersion(once.content, fileOf(f), AS_OF, false);
         expect(again.differs).toBe(false);
         expect(again.changes).toMatchObject({ enrolled: 0, changed: 0, ended: 0 });
       }),

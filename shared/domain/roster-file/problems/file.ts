@@ -88,9 +88,13 @@ export const FILE_PROBLEMS = {
     id: `Judul kolom ${name} ada dua kali. Hapus salah satu kolom itu lalu unggah lagi.`,
     en: `The header ${name} is there twice. Delete one of the columns and upload again.`,
   })),
-  "several-sheets": error((sheets: number) => ({
-    id: `Ada ${sheets} lembar (sheet) berisi daftar dengan kolom NIK. Gabungkan dalam satu lembar, atau unggah sebagai berkas terpisah.`,
-    en: `There are ${sheets} sheets with a list that has a NIK column. Put them into one sheet, or upload them as files of their own.`,
+  "several-sheets": error((names: string) => ({
+    id: `Ada beberapa lembar (sheet) berisi pekerja: ${names}. Gabungkan dalam satu lembar, atau unggah sebagai berkas terpisah.`,
+    en: `There are several sheets with workers: ${names}. Put them into one sheet, or upload them as files of their own.`,
+  })),
+  "too-many-sheets": error((most: number) => ({
+    id: `Buku kerja ini berisi lebih dari ${most} lembar (sheet). Simpan lembar daftar pekerja sebagai berkas sendiri lalu unggah lagi.`,
+    en: `This workbook has more than ${most} sheets. Save the sheet with the workers as a file of its own and upload that.`,
   })),
   "no-rows": error(() => ({
     id: "Berkas hanya berisi judul kolom, tanpa satu pun pekerja. Tidak ada yang diubah; isi datanya lalu unggah lagi.",

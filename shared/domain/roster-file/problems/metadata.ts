@@ -11,8 +11,8 @@ export const METADATA_PROBLEMS = {
     en: 'The metadata "akhir" is before "mulai". Correct one of them and upload again.',
   })),
   "metadata-mode": error(() => ({
-    id: 'Metadata "mode" tidak dikenal. Pakai "full" (daftar lengkap) atau "add" (tambahan), atau hilangkan, lalu unggah lagi.',
-    en: 'The metadata "mode" is not known. Use "full" (the whole roster) or "add" (additions), or leave it out, and upload again.',
+    id: 'Metadata "mode" tidak dikenal. Pakai "full" (daftar lengkap), "add" (tambahan) atau "end" (yang berakhir), atau hilangkan, lalu unggah lagi.',
+    en: 'The metadata "mode" is not known. Use "full" (the whole roster), "add" (additions) or "end" (those who leave), or leave it out, and upload again.',
   })),
   "metadata-programme": error((segment: string, least: string, most: string) => ({
     id: `Metadata "program" tidak sesuai untuk segmen ${segment}: sedikitnya ${least}, dan hanya dari ${most}. Perbaiki atau hilangkan, lalu unggah lagi.`,

@@ -1,0 +1,68 @@
+// Somebody has looked at an upload whose removals were held. Discarding drops them; releasing plans the same object again, removals and all. Both only
+// as long as the version that the upload left is still the current one: otherwise the roster has moved on, and the file speaks of what is gone.
+import type { ObjectCreatedEvent } from "#events/object-created.ts";
+import type { DecideHeld } from "#events/roster-upload.ts";
+import type { Receipt } from "#shared/domain/receipt.ts";
+import { problem } from "#shared/domain/roster-file/problems.ts";
+import type { UploadRecord } from "#shared/domain/upload.ts";
+import type { ValidateRosterPorts } from "./validate-roster.ts";
+
+/** The event of the upload when it is to be planned again; null when there is nothing more to do. */
+export async function decideHeldUpload(
+  ports: ValidateRosterPorts,
+  bucket: string,
+  { roster, uploadId, decision }: DecideHeld,
+): Promise<ObjectCreatedEvent | null> {
+  const record = await ports.uploads.find(roster, uploadId);
+  if (record === null) {
+    ports.log("warn", "decision-unknown-upload", { uploadId, roster });
+    return null;
+  }
+  // The same decision again, after the upload was set back to be planned.
+  if (record.status === "planned" && record.released) return eventOf(record, bucket);
+  if (record.status !== "held") {
+    ports.log("info", "decision-late", { uploadId, roster, status: record.status });
+    return null;
+  }
+  const receipt = await ports.receipts.read(record.receiptKey);
+  if (receipt === null) throw new Error("the receipt of a held upload is not there");
+  const { version, head } =
+    decision === "release"
+      ? await ports.heads.nextVersion(roster)
+      : { version: 0, head: await ports.heads.read(roster) };
+  if (head.current !== (receipt.version ?? 0)) {
+    await conclude(ports, record, {
+      ...receipt,
+      status: "superseded",
+      file: [...receipt.file, problem("hold-overtaken")],
+    });
+    return null;
+  }
+  if (decision === "discard") {
+    await conclude(ports, record, { ...receipt, status: "applied", decision });
+    return null;
+  }
+  await ports.uploads.release(roster, uploadId, { version, base: head.current, baseParts: head.parts });
+  ports.log("info", "upload-released", { uploadId, roster });
+  return eventOf(record, bucket);
+}
+
+async function conclude(ports: ValidateRosterPorts, record: UploadRecord, receipt: Receipt): Promise<void> {
+  await ports.receipts.write(record.receiptKey, receipt);
+  await ports.receipts.announce(record.receiptKey, receipt);
+  await ports.uploads.finish(record.roster, receipt);
+  ports.log("info", "hold-concluded", { uploadId: record.uploadId, roster: record.roster, status: receipt.status });
+}
+
+function eventOf({ object, receivedAt }: UploadRecord, bucket: string): ObjectCreatedEvent {
+  const { key, etag, sequencer, versionId } = object;
+  return {
+    "detail-type": "Object Created",
+    source: "aws.s3",
+    time: receivedAt,
+    detail: {
+      bucket: { name: bucket },
+      object: { key, etag, sequencer, ...(versionId === null ? {} : { "version-id": versionId }) },
+    },
+  };
+}

@@ -1,0 +1,40 @@
+// When a full file ends so many workers that a person should look first: a short file must not silently take a regency's protection away.
+import type { Day } from "./day.ts";
+import type { PackedEnrolments } from "./packed-enrolments.ts";
+import { planVersion, type RosterFile, type VersionPlan } from "./plan-version.ts";
+
+export interface RemovalGuard {
+  /** Removals wait from this many on, if they are also … */
+  readonly workers: number;
+  /** … this share of those who could lose a month; … */
+  readonly share: number;
+  /** … and from this many on in any case. */
+  readonly most: number;
+}
+
+/** What is to be known of a file besides its accepted rows. */
+export interface FileDoubts {
+  /** Rejected rows that cannot be told to be anybody's. */
+  readonly unreadable: number;
+  /** Whether a person has looked and wants the removals carried out. */
+  readonly released: boolean;
+}
+
+/** The plan of a file, its removals withheld where nobody has looked and there is reason to. */
+export function planGuarded(
+  base: PackedEnrolments,
+  file: RosterFile,
+  asOf: Day,
+  { unreadable, released }: FileDoubts,
+  guard: RemovalGuard,
+): VersionPlan {
+  const plan = planVersion(base, file, asOf, false);
+  if (released || file.mode !== "full" || plan.changes.ended === 0) return plan;
+  const doubtful = unreadable > 0 || file.enrolments.count === 0 || endsMany(plan, guard);
+  return doubtful ? planVersion(base, file, asOf, true) : plan;
+}
+
+/** Enough workers and enough of them, or very many. */
+export function endsMany({ changes, endable }: VersionPlan, { workers, share, most }: RemovalGuard): boolean {
+  return changes.ended >= most || (changes.ended >= workers && changes.ended >= share * endable);
+}

@@ -1,0 +1,24 @@
+// What is to be known of an upload besides its file: how it meets what was there before.
+import { formatNumberEn, formatNumberId, formatRupiahEn, formatRupiahId } from "../../format.ts";
+import { error, warning } from "./entry.ts";
+
+export const UPLOAD_PROBLEMS = {
+  "object-gone": error(() => ({
+    id: "Berkas ini sudah diganti atau dihapus sebelum dibaca. Unggah sekali lagi bila isinya masih berlaku.",
+    en: "This file was replaced or deleted before it was read. Upload it once more if it still holds.",
+  })),
+  "removals-held": warning((workers: number, upload: string) => ({
+    id: `${formatNumberId(workers)} pekerja tidak ada lagi di berkas ini, atau barisnya tidak dapat dibaca. Perlindungan mereka belum diakhiri. Bila mereka memang keluar: "cakupan release ${upload}"; bila tidak: "cakupan discard ${upload}", lalu unggah daftar yang lengkap.`,
+    en: `${formatNumberEn(workers)} workers are no longer in this file, or their rows cannot be read. Their protection has not been ended. If they did leave: "cakupan release ${upload}"; if not: "cakupan discard ${upload}", then upload the whole roster.`,
+  })),
+  "hold-overtaken": warning(() => ({
+    id: "Daftar ini sudah berubah sejak penghapusan ditahan, sehingga keputusan tidak dijalankan. Unggah daftar lengkap yang terbaru.",
+    en: "This roster has changed since its removals were held, so the decision was not carried out. Upload the newest whole roster.",
+  })),
+  "already-protected": warning(
+    (roster: string, segment: { id: string; en: string }, months: string, rupiah: number) => ({
+      id: `Pekerja ini sudah dilindungi dalam daftar ${roster} (${segment.id}) pada ${months}; iuran ${formatRupiahId(rupiah)} sebulan dibayar dua kali. Pastikan siapa yang membayar.`,
+      en: `This worker is already protected in roster ${roster} (${segment.en}) in ${months}; ${formatRupiahEn(rupiah)} a month is paid twice. Settle who pays.`,
+    }),
+  ),
+};

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { day } from "#shared/domain/day.ts";
+import { month } from "#shared/domain/month.ts";
+import { JKK_JKM } from "#shared/domain/programme.ts";
+import { planGuarded } from "#shared/domain/removal-guard.ts";
+import { pack } from "#shared/domain/row-writer.ts";
+import { workerId } from "./arbitraries.ts";
+
+const GUARD = { workers: 10, share: 0.1, most: 500 };
+const workers = (from: number, to: number) =>
+  pack(
+    Array.from({ length: to - from }, (_, index) => ({
+      worker: `${String(from + index).padStart(8, "0")}${workerId(1).slice(8)}` as ReturnType<typeof workerId>,
+      first: month("2023-01"),
+      last: month("2023-12"),
+      programmes: JKK_JKM,
+      basisRupiah: 0,
+      employer: "",
+      occupation: 0,
+      riskClass: 0,
+    })),
+  );
+const planOf = (
+  before: number,
+  now: number,
+  doubts: { unreadable?: number; released?: boolean } = {},
+  mode: "full" | "add" = "full",
+) =>
+  planGuarded(
+    workers(0, before),
+    { mode, enrolments: workers(0, now), kept: new Set(), from: null },
+    day("2023-06-15"),
+    { unreadable: 0, released: false, ...doubts },
+    GUARD,
+  ).changes;
+
+describe("a full file that no longer names", () => {
+  test.each([
+    ["9 of 50 (few)", 50, 41, { ended: 9, withheld: 0 }],
+    ["10 of 50 (10 and 10 %)", 50, 40, { ended: 0, withheld: 10 }],
+    ["10 of 101 (under 10 %)", 101, 91, { ended: 10, withheld: 0 }],
+    ["10 of 100 (exactly 10 %)", 100, 90, { ended: 0, withheld: 10 }],
+    ["499 of 10,000", 10_000, 9_501, { ended: 499, withheld: 0 }],
+    ["500 of 10,000 (the most)", 10_000, 9_500, { ended: 0, withheld: 500 }],
+    ["all of 3, having no row at all", 3, 0, { ended: 0, withheld: 3 }],
+  ])("%s", (_, before, now, expected) => {
+    expect(planOf(before, now)).toMatchObject(expected);
+  });
+
+  test("even one waits when a row could be anybody's", () => {
+    expect(planOf(50, 49, { unreadable: 1 })).toMatchObject({ ended: 0, withheld: 1 });
+  });
+
+  test("any number ends once somebody has looked", () => {
+    expect(planOf(50, 0, { released: true, unreadable: 5 })).toMatchObject({ ended: 50, withheld: 0 });
+  });
+});
+
+test("an add file ends nobody, so nothing of it waits", () => {
+  expect(planOf(50, 1, { unreadable: 1 }, "add")).toMatchObject({ ended: 0, withheld: 0 });
+});
