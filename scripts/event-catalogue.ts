@@ -9,7 +9,7 @@ import { enrolmentBatch } from "#events/enrolment-batch.ts";
 import { objectCreatedEvent } from "#events/object-created.ts";
 import { receipt } from "#events/receipt.ts";
 import { receiptAnnouncement } from "#events/receipt-announcement.ts";
-import { planAgain } from "#events/roster-upload.ts";
+import { decideHeld, planAgain } from "#events/roster-upload.ts";
 import { monthCoverage, overlapPair, rosterFigures } from "#events/stored-coverage.ts";
 import { uploadRecord } from "#events/upload-record.ts";
 
@@ -37,12 +37,21 @@ export const MESSAGES: readonly CatalogueEntry[] = [
   },
   {
     file: "roster-upload",
-    sample: "roster-upload",
+    sample: "plan-again",
     schema: planAgain,
     title: "plan again",
     from: "`apply-enrolments`",
     to: "queue `roster-uploads` → `validate-roster`",
     about: "A version is void because its base has moved: the upload has to be planned on what is current now.",
+  },
+  {
+    file: "roster-upload",
+    sample: "decide-held",
+    schema: decideHeld,
+    title: "decide held",
+    from: "whoever decides about removals that wait",
+    to: "queue `roster-uploads` → `validate-roster`",
+    about: "Somebody has looked at an upload whose removals were held.",
   },
   {
     file: "enrolment-batch",
