@@ -86,6 +86,7 @@ export function rowTally(rules: RowRules): RowTally {
         kind: "read",
         rows,
         enrolments,
+        rowNumbers: settled.accepted.map((place) => rowNumbers[place] ?? 0),
         workers: countWorkers(enrolments),
         kept: distinctIds(refusedIds),
         unreadable,

@@ -26,6 +26,8 @@ export interface FileReading {
   readonly rows: RowCounts;
   /** Accepted rows, sorted by worker. */
   readonly enrolments: PackedEnrolments;
+  /** The number in the file of each of them, in their order. */
+  readonly rowNumbers: Uint32Array;
   /** Distinct workers among them. */
   readonly workers: number;
   /** Ids (lower-case hexadecimal) of workers with a rejected row. */
