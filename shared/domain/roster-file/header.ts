@@ -67,8 +67,8 @@ function unknownColumns(unknown: readonly string[]): readonly Problem[] {
   return [problem("columns-ignored", named.join(", "), unknown.length - named.length)];
 }
 
-// A name with a number in it may be a person's after all (a second heading row, a cell of data).
-function safeName(name: string): string {
+/** A name with a number in it may be a person's after all (a second heading row, a cell of data): it is not repeated. */
+export function safeName(name: string): string {
   return /\d{5}/.test(name) || name.length > 40 ? "…" : name;
 }
 

@@ -1,6 +1,7 @@
-import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readRoster } from "#shared/adapters/roster/read-roster.ts";
+import { rowsOf, workbookOf } from "#test/catalogue/make/workbook.ts";
+import { zip } from "#test/catalogue/make/zip.ts";
 import { context, nik, source, workbook } from "./roster-files.ts";
 
 const codes = async (content: string | Uint8Array): Promise<readonly string[]> => {
@@ -51,46 +52,13 @@ describe("archives", () => {
 
   test("a bomb, by what it says of itself, and when it lies", async () => {
     const name = "xl/sharedStrings.xml";
-    const bomb = { "xl/workbook.xml": "x", [name]: "0".repeat(1000) };
-    expect(await codes(zip(bomb, { [name]: 2 ** 31 }))).toEqual(["file-too-large"]);
-    expect(await codes(zip(bomb, { [name]: 0 }))).toEqual(["xlsx-broken"]);
+    const sheets = [{ name: "Data", rows: rowsOf([["NIK"], [nik(0)]]) }];
+    expect(await codes(workbookOf(sheets))).toEqual(["read"]);
+    expect(await codes(workbookOf(sheets, { claimed: { [name]: 2 ** 31 } }))).toEqual(["file-too-large"]);
+    expect(await codes(workbookOf(sheets, { claimed: { [name]: 100 } }))).toEqual(["xlsx-broken"]);
   });
 
   test("a CSV that is called a workbook is read as CSV", async () => {
     expect(await codes(`NIK\n${nik(0)}\n`)).toEqual(["read"]);
   });
 });
-
-/** A ZIP of deflated texts; `claimed` sizes stand in for the true ones. */
-function zip(files: Readonly<Record<string, string>>, claimed: Readonly<Record<string, number>> = {}): Uint8Array {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const packed = deflateRawSync(text);
-    const sizes = Buffer.alloc(18);
-    sizes.writeUInt16LE(8, 0);
-    sizes.writeUInt32LE(packed.length, 10);
-    sizes.writeUInt32LE(claimed[name] ?? text.length, 14);
-    const nameLength = Buffer.from([name.length, 0, 0, 0]);
-    const local = Buffer.concat([Buffer.from("504b030414000000", "hex"), sizes, nameLength, Buffer.from(name), packed]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    directory.push(
-      Buffer.from("504b01021400140000 00".replace(" ", ""), "hex"),
-      sizes,
-      nameLength,
-      tail,
-      Buffer.from(name),
-    );
-    parts.push(local);
-    offset += local.length;
-  }
-  const central = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(files).length, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, central, end]);
-}

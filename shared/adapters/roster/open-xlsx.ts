@@ -1,0 +1,70 @@
+// The one sheet of a workbook that lists workers, among instructions and lists of codes.
+import type { Problem } from "#shared/domain/problem.ts";
+import { type SheetRow, textOf } from "#shared/domain/roster-file/cell.ts";
+import { findHeader, HEADER_WITHIN_ROWS, type Header, safeName } from "#shared/domain/roster-file/header.ts";
+import { problem } from "#shared/domain/roster-file/problems.ts";
+import { collectBytes, type PeekedBytes } from "./byte-stream.ts";
+import { UnreadableFile } from "./unreadable-file.ts";
+import { MOST_XLSX_BYTES, openWorkbook, type Workbook, type WorkbookSheet } from "./xlsx/workbook.ts";
+
+export type ChosenSheet =
+  | {
+      readonly kind: "chosen";
+      readonly header: Header;
+      readonly rows: AsyncIterable<readonly SheetRow[]>;
+      readonly date1904: boolean;
+    }
+  | { readonly kind: "refused"; readonly problems: readonly Problem[] };
+
+/** Enough of a sheet to see its header and whether workers stand below it. */
+const PEEKED_ROWS = HEADER_WITHIN_ROWS + 20;
+
+/** @throws UnreadableFile while the rows are read, when the sheet turns out damaged */
+export async function openXlsx(bytes: PeekedBytes): Promise<ChosenSheet> {
+  const file = await collectBytes(bytes.all, MOST_XLSX_BYTES);
+  if (file === null) return refused(problem("file-too-large", MOST_XLSX_BYTES / 1024 / 1024));
+  try {
+    const workbook = await openWorkbook(file);
+    return "refused" in workbook ? refused(workbook.refused) : await chooseSheet(workbook);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return refused(error.problem);
+    throw error;
+  }
+}
+
+function refused(found: Problem): ChosenSheet {
+  return { kind: "refused", problems: [found] };
+}
+
+/** The sheet with a NIK column and workers below it; two of them are one too many, for the row numbers of a receipt would mean either. */
+async function chooseSheet({ sheets, date1904 }: Workbook): Promise<ChosenSheet> {
+  const seen: { readonly sheet: WorkbookSheet; readonly header: Header; readonly peopled: boolean }[] = [];
+  const refusals: Problem[] = [];
+  for (const sheet of sheets) {
+    const top = await topRows(sheet);
+    const header = findHeader(top.filter((row) => row.row <= HEADER_WITHIN_ROWS));
+    if ("refused" in header) refusals.push(header.refused);
+    else seen.push({ sheet, header, peopled: top.some((row) => row.row > header.row && namesPerson(row, header)) });
+  }
+  const peopled = seen.filter((candidate) => candidate.peopled);
+  if (peopled.length > 1) {
+    return refused(problem("several-sheets", peopled.map(({ sheet }) => safeName(sheet.name)).join(", ")));
+  }
+  const chosen = peopled[0] ?? seen[0];
+  if (!chosen) return refused(refusals.find(({ code }) => code !== "no-nik-column") ?? problem("no-nik-column"));
+  return { kind: "chosen", header: chosen.header, rows: chosen.sheet.rows(), date1904 };
+}
+
+async function topRows(sheet: WorkbookSheet): Promise<readonly SheetRow[]> {
+  const rows: SheetRow[] = [];
+  for await (const batch of sheet.rows()) {
+    rows.push(...batch.slice(0, PEEKED_ROWS - rows.length));
+    if (rows.length >= PEEKED_ROWS) break;
+  }
+  return rows;
+}
+
+/** An instruction sheet names the NIK column too, but has no digits below it. */
+function namesPerson(row: SheetRow, header: Header): boolean {
+  return /\d{10}|\dE\+/i.test(textOf(row.cells[header.columns.nik ?? 0]));
+}
