@@ -19,6 +19,9 @@ import { oneByOne, queueHandler } from "#shared/lambda/queue-handler.ts";
 import { environment } from "./environment.ts";
 import { validateRoster } from "./validate-roster.ts";
 
+/** Slices of other rosters that a warm function keeps: some ten million enrolments. */
+const KEEP_BYTES = 300 * 1024 * 1024;
+
 const dynamo = new DynamoDBClient();
 const s3 = new S3Client();
 const sqs = new SQSClient();
@@ -29,7 +32,7 @@ const ports = {
   pseudonyms: warmPseudonyms(new SecretsManagerClient(), environment.PSEUDONYM_SECRET_ARN),
   uploads: new DynamoUploads(dynamo, environment.COVERAGE_TABLE),
   heads: new DynamoHeads(dynamo, environment.COVERAGE_TABLE),
-  slices: new DynamoSlices(dynamo, environment.REGISTRY_TABLE),
+  slices: new DynamoSlices(dynamo, environment.REGISTRY_TABLE, KEEP_BYTES),
   receipts: new S3Receipts(s3, new SNSClient(), {
     bucket: environment.RECEIPTS_BUCKET,
     topic: environment.RECEIPTS_TOPIC_ARN,

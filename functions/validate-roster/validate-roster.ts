@@ -3,12 +3,14 @@
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { RosterUpload } from "#events/roster-upload.ts";
 import { dayInJakarta } from "#shared/domain/day.ts";
+import { doubleProtection } from "#shared/domain/double-protection.ts";
 import { parseObjectKey } from "#shared/domain/object-key.ts";
 import type { Problem } from "#shared/domain/problem.ts";
 import type { ProvinceCode } from "#shared/domain/region.ts";
 import type { RemovalGuard } from "#shared/domain/removal-guard.ts";
 import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
 import { readDefaults } from "#shared/domain/roster-file/defaults.ts";
+import { withRowProblems } from "#shared/domain/roster-file/more-problems.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
 import { uploadOrder } from "#shared/domain/upload-order.ts";
@@ -25,6 +27,7 @@ import type {
 } from "#shared/ports.ts";
 import { receiptKeyOf, rejectedRowsKeyOf, uploadIdOf } from "#shared/upload-id.ts";
 import { decideHeldUpload } from "./decide-held-upload.ts";
+import { otherRosters } from "./other-rosters.ts";
 import { planUpload } from "./plan-upload.ts";
 import { receiptOfReading, receiptOfRefusal, type UploadedFile } from "./receipts-of-upload.ts";
 
@@ -88,13 +91,16 @@ async function validateObject(
 
   const pseudonyms = await ports.pseudonyms();
   const source = { fileName: key.fileName, open: reopening(ports, event, opened.body) };
-  const reading = await ports.reader.read(source, {
+  const { segment } = rosterParts(roster);
+  const read = await ports.reader.read(source, {
     roster,
     asOf: dayInJakarta(receivedAt),
     defaults: { ...metadata.defaults, mode: file.mode },
     pseudonymise: pseudonyms.of,
   });
-  if (reading.kind === "refused") return refuse(ports, file, reading.problems, event);
+  if (read.kind === "refused") return refuse(ports, file, read.problems, event);
+  const already = file.mode === "end" ? [] : doubleProtection({ segment, ...read }, await otherRosters(ports, roster));
+  const reading = withRowProblems(read, already);
 
   const receiptKey = receiptKeyOf(roster, uploadId);
   if (reading.rows.rejected > 0) {

@@ -12,7 +12,7 @@ import type { ProgrammeSet } from "./programme.ts";
 export const ROW_BYTES = 28;
 /** Where each field of a row begins. */
 export const FIELD_AT = { first: 16, last: 18, basis: 20, employer: 24, programmes: 26, occupation: 27 } as const;
-const WORKER_BYTES = 16;
+export const WORKER_BYTES = 16;
 
 /** The largest basis that a row can hold, rupiah a month. */
 export const MAX_BASIS_RUPIAH = 0xffff_ffff;
@@ -112,19 +112,4 @@ export function enrolmentAt(table: PackedEnrolments, row: number): Enrolment {
 /** The plain form of a whole table, in its order. */
 export function unpack(table: PackedEnrolments): readonly Enrolment[] {
   return Array.from({ length: table.count }, (_, row) => enrolmentAt(table, row));
-}
-
-/** The same rows with the worker ids replaced: `ids` are 16 bytes a row, in the order of the rows. */
-export function withWorkerIds(table: PackedEnrolments, ids: Uint8Array): PackedEnrolments {
-  const bytes = new Uint8Array(table.view.buffer, table.view.byteOffset, table.count * ROW_BYTES).slice();
-  for (let row = 0; row < table.count; row += 1)
-    bytes.set(ids.subarray(row * WORKER_BYTES, (row + 1) * WORKER_BYTES), row * ROW_BYTES);
-  return { count: table.count, view: new DataView(bytes.buffer), employers: table.employers };
-}
-
-/** The worker ids of all rows, 16 bytes each, one after another. */
-export function workerIds(table: PackedEnrolments): Uint8Array {
-  const ids = new Uint8Array(table.count * WORKER_BYTES);
-  for (let row = 0; row < table.count; row += 1) ids.set(workerBytesAt(table, row), row * WORKER_BYTES);
-  return ids;
 }

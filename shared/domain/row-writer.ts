@@ -9,14 +9,34 @@ import {
   type PackedEnrolments,
   ROW_BYTES,
   type Terms,
+  WORKER_BYTES,
 } from "./packed-enrolments.ts";
 import { sortRows } from "./row-order.ts";
+
+/** Everything of a row but the worker, as the numbers that are stored. */
+export interface PackedRow {
+  first: number;
+  last: number;
+  basisRupiah: number;
+  /** What `employerIndex` gave. */
+  employer: number;
+  programmes: number;
+  occupation: number;
+  riskClass: number;
+}
 
 export interface RowWriter {
   /** Writes one row in the plain form; `worker` are 16 bytes. */
   append(worker: Uint8Array, first: Month, last: Month, terms: Terms): void;
+  /** Writes one row as it is stored; the worker are the 16 bytes from `at` on. */
+  appendPacked(worker: Uint8Array, at: number, row: PackedRow): void;
+  /** The index under which an employer is stored in this table. */
+  employerIndex(employer: string): number;
   /** Copies a row of another table as it is. */
   copy(from: PackedEnrolments, row: number): void;
+  /** The worker ids from row `from` on, 16 bytes each; and other ones in their place. */
+  workersFrom(from: number): Uint8Array;
+  replaceWorkers(from: number, ids: Uint8Array): void;
   readonly count: number;
   table(): PackedEnrolments;
 }
@@ -50,23 +70,44 @@ export function packInto(expected: number): RowWriter {
     return offset;
   };
 
+  const appendPacked = (worker: Uint8Array, at: number, row: PackedRow): void => {
+    const offset = nextOffset();
+    // A loop, for a view made for each row costs more than 16 bytes.
+    for (let place = 0; place < WORKER_BYTES; place += 1) bytes[offset + place] = worker[at + place] ?? 0;
+    view.setUint16(offset + FIELD_AT.first, row.first);
+    view.setUint16(offset + FIELD_AT.last, row.last);
+    view.setUint32(offset + FIELD_AT.basis, row.basisRupiah);
+    view.setUint16(offset + FIELD_AT.employer, row.employer);
+    view.setUint8(offset + FIELD_AT.programmes, row.programmes | (row.riskClass << 5));
+    view.setUint8(offset + FIELD_AT.occupation, row.occupation);
+  };
+
   return {
     append(worker, first, last, terms) {
-      const employer = employerIndex(terms.employer);
-      const offset = nextOffset();
-      bytes.set(worker, offset);
-      view.setUint16(offset + FIELD_AT.first, first);
-      view.setUint16(offset + FIELD_AT.last, last);
-      view.setUint32(offset + FIELD_AT.basis, terms.basisRupiah);
-      view.setUint16(offset + FIELD_AT.employer, employer);
-      view.setUint8(offset + FIELD_AT.programmes, terms.programmes | (terms.riskClass << 5));
-      view.setUint8(offset + FIELD_AT.occupation, terms.occupation);
+      appendPacked(worker, 0, { ...terms, first, last, employer: employerIndex(terms.employer) });
     },
+    appendPacked,
+    employerIndex,
     copy(from, row) {
       const employer = employerIndex(employerAt(from, row));
       const offset = nextOffset();
       bytes.set(new Uint8Array(from.view.buffer, from.view.byteOffset + row * ROW_BYTES, ROW_BYTES), offset);
       view.setUint16(offset + FIELD_AT.employer, employer);
+    },
+    workersFrom(from) {
+      const ids = new Uint8Array((count - from) * WORKER_BYTES);
+      for (let row = from; row < count; row += 1) {
+        const offset = row * ROW_BYTES;
+        const at = (row - from) * WORKER_BYTES;
+        for (let place = 0; place < WORKER_BYTES; place += 1) ids[at + place] = bytes[offset + place] ?? 0;
+      }
+      return ids;
+    },
+    replaceWorkers(from, ids) {
+      for (let at = 0; at < ids.length; at += WORKER_BYTES) {
+        const offset = (from + at / WORKER_BYTES) * ROW_BYTES;
+        for (let place = 0; place < WORKER_BYTES; place += 1) bytes[offset + place] = ids[at + place] ?? 0;
+      }
     },
     get count() {
       return count;

@@ -22,7 +22,11 @@ describe("every message delivered twice and in reverse", () => {
       await fresh.drain(delivery);
       await fresh.day("2023-02-01T17:10:00Z");
       await fresh.drain(delivery);
-      await fresh.put("rosters/14.01/rentan/apbd/b.csv", rosterCsv(workers(0, 700)), "2023-03-01T02:00:00Z");
+      await fresh.put(
+        "rosters/14.01/rentan/apbd/b.end.csv",
+        rosterCsv(workers(700, 1000, { akhir: "" })),
+        "2023-03-01T02:00:00Z",
+      );
       await fresh.drain(delivery);
       await fresh.day("2023-03-01T17:10:00Z");
       await fresh.drain(delivery);
@@ -44,13 +48,13 @@ describe("every message delivered twice and in reverse", () => {
 test("an older upload that arrives late is superseded, and leaves the newer one as it is", async () => {
   const key = "rosters/14.02/rentan/apbd";
   const older = await province.put(`${key}/lama.csv`, rosterCsv(workers(0, 200)), "2023-02-01T02:00:00Z");
-  const newer = await province.put(`${key}/baru.csv`, rosterCsv(workers(0, 150)), "2023-02-01T02:00:05Z");
+  const newer = await province.put(`${key}/baru.csv`, rosterCsv(workers(0, 190)), "2023-02-01T02:00:05Z");
   await province.deliver("roster-uploads", { reverse: true });
   await province.drain();
 
   expect((await province.receipt(newer)).status).toBe("applied");
   expect(await province.receipt(older)).toMatchObject({ status: "superseded", version: null, changes: null });
-  expect((await province.month("14.02", "2023-02")).covered).toBe(150);
+  expect((await province.month("14.02", "2023-02")).covered).toBe(190);
 });
 
 test("an upload that came late is superseded even by a newer one that changed nothing", async () => {

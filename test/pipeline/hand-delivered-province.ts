@@ -7,6 +7,7 @@ import { expect } from "vitest";
 import { alert as alertSchema } from "#events/alert.ts";
 import { type ObjectCreatedEvent, objectCreatedEvent } from "#events/object-created.ts";
 import { receipt as receiptSchema } from "#events/receipt.ts";
+import type { RosterUpload } from "#events/roster-upload.ts";
 import { objectCreated } from "#local/deliver/object-created.ts";
 import { sqsEvent } from "#local/deliver/sqs-event.ts";
 import type { StoredObject } from "#local/emulators/messaging.ts";
@@ -54,6 +55,8 @@ export interface HandDeliveredProvince {
   ): Promise<ObjectCreatedEvent>;
   /** Lets an event arrive (again). */
   send(event: ObjectCreatedEvent): void;
+  /** Puts any message on roster-uploads. */
+  sendUploadMessage(message: RosterUpload): void;
   /** Delivers what waits in a queue to its function; returns how many messages there were. */
   deliver(queue: QueueName, delivery?: Delivery): Promise<number>;
   /** Delivers until every queue is empty. */
@@ -154,6 +157,7 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
       return event;
     },
     send: (event) => queueOf("roster-uploads").send(JSON.stringify(event)),
+    sendUploadMessage: (message) => queueOf("roster-uploads").send(JSON.stringify(message)),
     deliver,
     async drain(delivery) {
       for (let delivered = 1; delivered > 0; ) {

@@ -17,7 +17,7 @@ test("the same file again changes nothing and sends no alert", async () => {
     status: "applied",
     version: 1,
     rows: { read: 300, accepted: 300, duplicate: 0, rejected: 0 },
-    changes: { enrolled: 300, changed: 0, unchanged: 0, kept: 0, ended: 0, withheld: 0 },
+    changes: { enrolled: 300, changed: 0, unchanged: 0, kept: 0, ended: 0, withheld: 0, notFound: 0 },
   });
   const before = await province.month("14.01", "2023-02");
   const again = await province.put("rosters/14.01/rentan/apbd/daftar-lagi.csv", file, "2023-02-01T03:00:00Z");
@@ -26,7 +26,7 @@ test("the same file again changes nothing and sends no alert", async () => {
   expect(await province.receipt(again)).toMatchObject({
     status: "applied",
     version: 1,
-    changes: { enrolled: 0, changed: 0, unchanged: 300, kept: 0, ended: 0, withheld: 0 },
+    changes: { enrolled: 0, changed: 0, unchanged: 300, kept: 0, ended: 0, withheld: 0, notFound: 0 },
   });
   expect(await province.version("14.01/rentan/apbd")).toBe(1);
   expect(await province.month("14.01", "2023-02")).toEqual(before);
@@ -104,7 +104,15 @@ test("a bad row is told by row and code, its worker keeps what he has, and the g
 
   const receipt = await province.receipt(event);
   expect(receipt.rows).toEqual({ read: 120, accepted: 119, duplicate: 0, rejected: 1 });
-  expect(receipt.changes).toEqual({ enrolled: 1, changed: 0, unchanged: 118, kept: 1, ended: 1, withheld: 0 });
+  expect(receipt.changes).toEqual({
+    enrolled: 1,
+    changed: 0,
+    unchanged: 118,
+    kept: 1,
+    ended: 1,
+    withheld: 0,
+    notFound: 0,
+  });
   expect(receipt.problems.filter((problem) => problem.severity === "error")).toMatchObject([
     { row: 120, column: "MULAI" },
   ]);

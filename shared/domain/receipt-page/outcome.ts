@@ -1,0 +1,118 @@
+// What became of an upload, in words, and what its uploader does next.
+import { formatNumberEn, formatNumberId } from "../format.ts";
+import { type Html, html } from "../html.ts";
+import type { Receipt } from "../receipt.ts";
+import type { Bilingual } from "../text.ts";
+import { both, bothMarkup } from "./page.ts";
+
+type Tone = "good" | "look" | "bad" | "plain";
+
+export interface Outcome {
+  readonly tone: Tone;
+  readonly headline: Bilingual;
+  /** One paragraph each. */
+  readonly next: readonly Html[];
+}
+
+/** @param checkedOnly whether the file was checked and not sent anywhere */
+export function outcomeOf(receipt: Receipt, checkedOnly: boolean): Outcome {
+  const rejected = receipt.rows.rejected > 0;
+  if (checkedOnly) return checkedOutcome(receipt, rejected);
+  switch (receipt.status) {
+    case "refused":
+      return { tone: "bad", headline: REFUSED, next: [both(MEND_FILE)] };
+    case "planned":
+      return { tone: "plain", headline: UNDER_WAY, next: [both(LOOK_AGAIN)] };
+    case "superseded":
+      return { tone: "look", headline: SUPERSEDED, next: [both(AGAIN_IF_RIGHT)] };
+    case "held":
+      return { tone: "look", headline: HELD, next: [...heldNext(receipt), ...(rejected ? [both(MEND_ROWS)] : [])] };
+    case "applied":
+      return {
+        tone: rejected ? "look" : "good",
+        headline: rejected ? APPLIED_PARTLY : APPLIED,
+        next: [...decided(receipt), rejected ? both(MEND_ROWS) : both(NOTHING_TO_DO)],
+      };
+  }
+}
+
+function checkedOutcome(receipt: Receipt, rejected: boolean): Outcome {
+  if (receipt.status === "refused") return { tone: "bad", headline: WOULD_BE_REFUSED, next: [both(MEND_FILE)] };
+  return {
+    tone: rejected ? "look" : "good",
+    headline: rejected ? CHECKED_PARTLY : CHECKED,
+    next: [both(NOTHING_SENT), ...(rejected ? [both(MEND_ROWS)] : [])],
+  };
+}
+
+function heldNext({ uploadId, changes }: Receipt): readonly Html[] {
+  const withheld = changes?.withheld ?? 0;
+  const command = (decision: string): Html => html`<code>npx cakupan ${decision} ${uploadId}</code>`;
+  return [
+    both({
+      id: `${formatNumberId(withheld)} pekerja yang tidak lagi ada di berkas belum diakhiri; itu menunggu keputusan petugas.`,
+      en: `${formatNumberEn(withheld)} workers who are no longer in the file have not been ended; that waits for a decision.`,
+    }),
+    bothMarkup({
+      id: html`Kalau berkasnya kurang lengkap: lengkapi dan unggah lagi seluruhnya; berkas baru menggantikan yang ditahan. Atau batalkan pengakhirannya: ${command("discard")}`,
+      en: html`If the file was not complete: complete it and upload all of it again; the new file takes the place of the one that waits. Or drop the removals: ${command("discard")}`,
+    }),
+    bothMarkup({
+      id: html`Kalau mereka memang berhenti: ${command("release")}`,
+      en: html`If they have indeed left: ${command("release")}`,
+    }),
+  ];
+}
+
+function decided({ decision }: Receipt): readonly Html[] {
+  if (decision === null) return [];
+  return [both(decision === "release" ? RELEASED : DISCARDED)];
+}
+
+const REFUSED = { id: "Berkas ditolak; daftar tidak berubah.", en: "The file was refused; the roster is as it was." };
+const WOULD_BE_REFUSED = { id: "Berkas ini akan ditolak.", en: "This file would be refused." };
+const UNDER_WAY = { id: "Sedang diproses.", en: "Being processed." };
+const SUPERSEDED = {
+  id: "Tidak dipakai: sudah ada berkas lengkap yang lebih baru.",
+  en: "Not used: a newer full file was there first.",
+};
+const HELD = {
+  id: "Penambahan dan perubahan sudah dipakai; pengakhiran ditahan.",
+  en: "Additions and changes have been applied; removals wait.",
+};
+const APPLIED = { id: "Semua baris sudah dipakai.", en: "Every row has been applied." };
+const APPLIED_PARTLY = {
+  id: "Sudah dipakai, kecuali baris yang ditolak.",
+  en: "Applied, except for the rows that were rejected.",
+};
+const CHECKED = { id: "Semua baris akan diterima.", en: "Every row would be accepted." };
+const CHECKED_PARTLY = { id: "Sebagian baris akan ditolak.", en: "Some rows would be rejected." };
+const NOTHING_SENT = {
+  id: "Berkas hanya diperiksa di komputer ini; tidak ada yang dikirim.",
+  en: "The file was only checked on this computer; nothing was sent.",
+};
+const MEND_FILE = {
+  id: "Perbaiki yang disebut di bawah ini, lalu unggah lagi.",
+  en: "Mend what is named below, then upload it again.",
+};
+const MEND_ROWS = {
+  id: "Perbaiki hanya baris yang ditolak, di berkas baris yang ditolak, lalu unggah berkas itu dengan namanya sendiri. Baris yang sudah diterima tidak perlu dikirim lagi.",
+  en: "Correct only the rejected rows, in the file of rejected rows, and upload that file under its own name. Rows that were accepted need not be sent again.",
+};
+const NOTHING_TO_DO = { id: "Tidak ada yang perlu dilakukan.", en: "There is nothing to do." };
+const LOOK_AGAIN = {
+  id: "Buka tanda terima ini lagi beberapa menit kemudian.",
+  en: "Open this receipt again in a few minutes.",
+};
+const AGAIN_IF_RIGHT = {
+  id: "Tidak ada yang perlu dilakukan. Kalau justru berkas ini yang benar, unggah sekali lagi.",
+  en: "There is nothing to do. Should this file be the right one after all, upload it once more.",
+};
+const RELEASED = {
+  id: "Pengakhiran yang ditahan sudah diperiksa dan dijalankan.",
+  en: "The removals that waited were looked at and carried out.",
+};
+const DISCARDED = {
+  id: "Pengakhiran yang ditahan sudah diperiksa dan dibatalkan.",
+  en: "The removals that waited were looked at and dropped.",
+};

@@ -1,0 +1,164 @@
+// Files that add, files that end, and removals that wait until somebody has looked.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { uploadIdOf } from "#shared/upload-id.ts";
+import { type HandDeliveredProvince, startHandDelivered } from "./hand-delivered-province.ts";
+import { nik, rosterCsv, workers } from "./rosters.ts";
+
+let province: HandDeliveredProvince;
+beforeAll(async () => {
+  province = await startHandDelivered();
+});
+afterAll(() => province.stop());
+
+const idOf = (event: Parameters<HandDeliveredProvince["send"]>[0]): string => uploadIdOf(event.detail.object);
+
+test("an add file adds and changes, and ends nobody", async () => {
+  const key = "rosters/14.01/rentan/apbd";
+  await province.put(`${key}/daftar.csv`, rosterCsv(workers(0, 100)), "2023-02-01T02:00:00Z");
+  await province.drain();
+  const added = await province.put(`${key}/daftar.add.csv`, rosterCsv(workers(95, 120)), "2023-02-02T02:00:00Z");
+  await province.drain();
+  expect(await province.receipt(added)).toMatchObject({
+    mode: "add",
+    status: "applied",
+    changes: { enrolled: 20, changed: 0, unchanged: 5, ended: 0, withheld: 0 },
+  });
+  expect((await province.month("14.01", "2023-02")).covered).toBe(120);
+});
+
+test("an end file ends those it names; the mode may come with the object as well", async () => {
+  const key = "rosters/14.02/rentan/apbd";
+  await province.put(`${key}/daftar.csv`, rosterCsv(workers(0, 100)), "2023-02-01T02:00:00Z");
+  await province.drain();
+  const leaving = rosterCsv([
+    ...workers(0, 60, { mulai: "", akhir: "" }),
+    ...workers(500, 503, { mulai: "", akhir: "" }),
+  ]);
+  const ended = await province.put(`${key}/keluar.csv`, leaving, "2023-03-02T02:00:00Z", { mode: "end" });
+  await province.drain();
+  expect(await province.receipt(ended)).toMatchObject({
+    mode: "end",
+    status: "applied",
+    changes: { ended: 60, notFound: 3, withheld: 0 },
+  });
+  expect((await province.month("14.02", "2023-02")).covered).toBe(100);
+  expect((await province.month("14.02", "2023-03")).covered).toBe(40);
+});
+
+describe("a full file that no longer names many", () => {
+  const key = "rosters/14.03/rentan/apbd";
+
+  test("is held: who is new is enrolled, nobody is ended, and the receipt says what to do", async () => {
+    await province.put(`${key}/1.csv`, rosterCsv(workers(0, 100)), "2023-02-01T02:00:00Z");
+    await province.drain();
+    const short = await province.put(`${key}/2.csv`, rosterCsv(workers(50, 110)), "2023-03-01T02:00:00Z");
+    await province.drain();
+    const receipt = await province.receipt(short);
+    expect(receipt).toMatchObject({
+      status: "held",
+      decision: null,
+      changes: { enrolled: 10, unchanged: 50, ended: 0, withheld: 50 },
+    });
+    expect(receipt.file).toMatchObject([{ code: "removals-held", severity: "warning" }]);
+    expect(receipt.file[0]?.message.en).toContain(`cakupan release ${idOf(short)}`);
+    expect((await province.month("14.03", "2023-03")).covered).toBe(110);
+  });
+
+  test("once released, ends them; the same decision again changes nothing", async () => {
+    const short = await province.put(`${key}/3.csv`, rosterCsv(workers(50, 110)), "2023-03-02T02:00:00Z");
+    await province.drain();
+    expect((await province.receipt(short)).status).toBe("held");
+    const decision = {
+      type: "decide-held",
+      roster: "14.03/rentan/apbd",
+      uploadId: idOf(short),
+      decision: "release",
+    } as const;
+    province.sendUploadMessage(decision);
+    province.sendUploadMessage(decision);
+    await province.drain({ times: 2 });
+    expect(await province.receipt(short)).toMatchObject({
+      status: "applied",
+      decision: "release",
+      changes: { unchanged: 60, ended: 50, withheld: 0 },
+    });
+    expect((await province.month("14.03", "2023-02")).covered).toBe(100);
+    expect((await province.month("14.03", "2023-03")).covered).toBe(60);
+  });
+});
+
+test("a hold that is discarded leaves everybody, and is decided for good", async () => {
+  const key = "rosters/14.04/rentan/apbd";
+  await province.put(`${key}/1.csv`, rosterCsv(workers(0, 100)), "2023-02-01T02:00:00Z");
+  await province.drain();
+  const short = await province.put(`${key}/2.csv`, rosterCsv(workers(0, 50)), "2023-03-01T02:00:00Z");
+  await province.drain();
+  const decide = (decision: "release" | "discard") =>
+    province.sendUploadMessage({ type: "decide-held", roster: "14.04/rentan/apbd", uploadId: idOf(short), decision });
+  decide("discard");
+  await province.drain();
+  expect(await province.receipt(short)).toMatchObject({
+    status: "applied",
+    decision: "discard",
+    changes: { withheld: 50 },
+  });
+  decide("release");
+  await province.drain();
+  expect((await province.receipt(short)).decision).toBe("discard");
+  expect((await province.month("14.04", "2023-03")).covered).toBe(100);
+});
+
+test("a hold is overtaken by a newer file: releasing it then does nothing", async () => {
+  const key = "rosters/14.05/rentan/apbd";
+  await province.put(`${key}/1.csv`, rosterCsv(workers(0, 100)), "2023-02-01T02:00:00Z");
+  await province.drain();
+  const short = await province.put(`${key}/2.csv`, rosterCsv(workers(0, 50)), "2023-03-01T02:00:00Z");
+  await province.drain();
+  await province.put(`${key}/3.csv`, rosterCsv(workers(0, 105)), "2023-03-02T02:00:00Z");
+  await province.drain();
+  province.sendUploadMessage({
+    type: "decide-held",
+    roster: "14.05/rentan/apbd",
+    uploadId: idOf(short),
+    decision: "release",
+  });
+  await province.drain();
+  expect(await province.receipt(short)).toMatchObject({ status: "superseded" });
+  expect((await province.month("14.05", "2023-03")).covered).toBe(105);
+});
+
+test("a file with a header and no rows is held, and ends nobody", async () => {
+  const key = "rosters/14.06/rentan/apbd";
+  await province.put(`${key}/1.csv`, rosterCsv(workers(0, 5)), "2023-02-01T02:00:00Z");
+  await province.drain();
+  const empty = await province.put(`${key}/2.csv`, rosterCsv([]), "2023-03-01T02:00:00Z");
+  await province.drain();
+  expect(await province.receipt(empty)).toMatchObject({
+    status: "held",
+    rows: { read: 0 },
+    changes: { ended: 0, withheld: 5 },
+  });
+  expect((await province.month("14.06", "2023-03")).covered).toBe(5);
+});
+
+test("a worker whom another roster protects is told: which roster, which months, how much twice", async () => {
+  await province.put(
+    "rosters/14.07/bpu/mandiri/1.csv",
+    rosterCsv(workers(0, 30, { mulai: "2023-03", akhir: "" })),
+    "2023-02-01T02:00:00Z",
+  );
+  await province.drain();
+  const event = await province.put(
+    "rosters/14.07/rentan/apbd/1.csv",
+    rosterCsv(workers(25, 60)),
+    "2023-02-02T02:00:00Z",
+  );
+  await province.drain();
+  const receipt = await province.receipt(event);
+  expect(receipt.rows).toMatchObject({ accepted: 35, rejected: 0 });
+  expect(receipt.problemCounts["already-protected"]).toBe(5);
+  const told = receipt.problems.filter(({ code }) => code === "already-protected");
+  expect(told.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6]);
+  expect(told[0]?.message.en).toMatch(/14\.07\/bpu\/mandiri.*2023-03 – 2023-12.*16,800/);
+  expect(JSON.stringify(receipt)).not.toContain(nik(25));
+});

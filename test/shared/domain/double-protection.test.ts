@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { doubleProtection } from "#shared/domain/double-protection.ts";
+import type { Enrolment } from "#shared/domain/enrolment.ts";
+import { month, OPEN_END } from "#shared/domain/month.ts";
+import { NO_ENROLMENTS, workerAt } from "#shared/domain/packed-enrolments.ts";
+import { JKK_JKM, programmeSet } from "#shared/domain/programme.ts";
+import { rosterId } from "#shared/domain/roster.ts";
+import { pack } from "#shared/domain/row-writer.ts";
+import { anyRoster, workerId } from "./arbitraries.ts";
+
+const OTHER = rosterId("14.03/bpu/mandiri");
+const enrolment = (worker: number, first: string, last: string, over: Partial<Enrolment> = {}): Enrolment => ({
+  worker: workerId(worker),
+  first: month(first),
+  last: last === "" ? OPEN_END : month(last),
+  programmes: JKK_JKM,
+  basisRupiah: 0,
+  employer: "",
+  occupation: 0,
+  riskClass: 0,
+  ...over,
+});
+/** Row numbers as if the sorted rows had stood in the file from row 2 on. */
+const fileOf = (list: readonly Enrolment[]) => {
+  const enrolments = pack(list);
+  return {
+    segment: "rentan" as const,
+    enrolments,
+    rowNumbers: Uint32Array.from({ length: enrolments.count }, (_, place) => place + 2),
+  };
+};
+
+describe("a worker whom another roster protects", () => {
+  test("in the same months is told with the roster, its segment, the months and what is paid twice", () => {
+    const file = fileOf([enrolment(1, "2023-01", "2023-12"), enrolment(2, "2023-01", "2023-12")]);
+    const [warning, ...rest] = doubleProtection(file, [
+      { roster: OTHER, slices: [pack([enrolment(2, "2023-06", "")])] },
+    ]);
+    expect(rest).toEqual([]);
+    expect(warning).toMatchObject({ row: 3, column: null, code: "already-protected", severity: "warning" });
+    for (const part of ["14.03/bpu/mandiri", "Pekerja bukan penerima upah", "2023-06 – 2023-12", "16.800"])
+      expect(warning?.message.id).toContain(part);
+    expect(warning?.message.en).toContain("16,800");
+  });
+
+  test("in other months is not told", () => {
+    const file = fileOf([enrolment(1, "2023-01", "2023-05")]);
+    expect(doubleProtection(file, [{ roster: OTHER, slices: [pack([enrolment(1, "2023-06", "")])] }])).toEqual([]);
+  });
+
+  test("by other programmes only is not told", () => {
+    const file = fileOf([enrolment(1, "2023-01", "2023-12")]);
+    const savings = pack([enrolment(1, "2023-01", "", { programmes: programmeSet("jht") })]);
+    expect(doubleProtection(file, [{ roster: OTHER, slices: [savings] }])).toEqual([]);
+  });
+});
+
+test("for any file and roster, exactly the rows are told that share a month and a programme with it", () => {
+  fc.assert(
+    fc.property(anyRoster, anyRoster, (list, other) => {
+      const file = fileOf(list);
+      const slices = other.length > 3 ? [pack(other.slice(0, 3)), pack(other.slice(3))] : [pack(other), NO_ENROLMENTS];
+      const told = doubleProtection(file, [{ roster: OTHER, slices }]).map(({ row }) => row);
+      const expected = Array.from(file.rowNumbers).filter((_, place) => {
+        const worker = workerAt(file.enrolments, place);
+        const mine = list
+          .filter((it) => it.worker === worker)
+          .sort((a, b) => a.first - b.first || (a.employer < b.employer ? -1 : 1));
+        const before = Array.from({ length: place }, (__, index) => workerAt(file.enrolments, index)).filter(
+          (it) => it === worker,
+        ).length;
+        const me = mine[before];
+        return (
+          me !== undefined &&
+          other.some(
+            (it) =>
+              it.worker === worker &&
+              it.first <= me.last &&
+              me.first <= it.last &&
+              (it.programmes & me.programmes) !== 0,
+          )
+        );
+      });
+      expect(told).toEqual(expected);
+    }),
+  );
+});
