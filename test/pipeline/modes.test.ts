@@ -1,5 +1,6 @@
 // Files that add, files that end, and removals that wait until somebody has looked.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rosterId } from "#shared/domain/roster.ts";
 import { uploadIdOf } from "#shared/upload-id.ts";
 import { type HandDeliveredProvince, startHandDelivered } from "./hand-delivered-province.ts";
 import { nik, rosterCsv, workers } from "./rosters.ts";
@@ -70,7 +71,7 @@ describe("a full file that no longer names many", () => {
     expect((await province.receipt(short)).status).toBe("held");
     const decision = {
       type: "decide-held",
-      roster: "14.03/rentan/apbd",
+      roster: rosterId("14.03/rentan/apbd"),
       uploadId: idOf(short),
       decision: "release",
     } as const;
@@ -94,7 +95,12 @@ test("a hold that is discarded leaves everybody, and is decided for good", async
   const short = await province.put(`${key}/2.csv`, rosterCsv(workers(0, 50)), "2023-03-01T02:00:00Z");
   await province.drain();
   const decide = (decision: "release" | "discard") =>
-    province.sendUploadMessage({ type: "decide-held", roster: "14.04/rentan/apbd", uploadId: idOf(short), decision });
+    province.sendUploadMessage({
+      type: "decide-held",
+      roster: rosterId("14.04/rentan/apbd"),
+      uploadId: idOf(short),
+      decision,
+    });
   decide("discard");
   await province.drain();
   expect(await province.receipt(short)).toMatchObject({
@@ -118,7 +124,7 @@ test("a hold is overtaken by a newer file: releasing it then does nothing", asyn
   await province.drain();
   province.sendUploadMessage({
     type: "decide-held",
-    roster: "14.05/rentan/apbd",
+    roster: rosterId("14.05/rentan/apbd"),
     uploadId: idOf(short),
     decision: "release",
   });
