@@ -28,13 +28,8 @@ export function queueHandler<Message>(parts: QueueHandlerParts<Message>) {
       const idOf = new Map<Message, string>();
       for (const record of event.Records) {
         const parsed = parse(parts.schema, record);
-        if (parsed.ok) {
-          idOf.set(parsed.message, record.messageId);
-        } else {
-          parts.log("error", "message-rejected", { messageId: record.messageId, code: parsed.reason });
-          await parts.reject(record.body, parsed.reason);
-          open.delete(record.messageId);
-        }
+        if (parsed.ok) idOf.set(parsed.message, record.messageId);
+        else if (await putAside(parts, record, parsed.reason)) open.delete(record.messageId);
       }
       const reserved = context.getRemainingTimeInMillis() * RESERVED_SHARE;
       try {
@@ -49,6 +44,22 @@ export function queueHandler<Message>(parts: QueueHandlerParts<Message>) {
       return { batchItemFailures: [...open].map((itemIdentifier) => ({ itemIdentifier })) };
     },
   );
+}
+
+/** Whether a message that can never work lies with the dead letters now; one that does not is tried again. */
+async function putAside<Message>(
+  parts: QueueHandlerParts<Message>,
+  record: SQSRecord,
+  reason: string,
+): Promise<boolean> {
+  parts.log("error", "message-rejected", { messageId: record.messageId, code: reason });
+  try {
+    await parts.reject(record.body, reason);
+    return true;
+  } catch (error) {
+    parts.log("error", "reject-failed", errorFields(error));
+    return false;
+  }
 }
 
 /** Handles one message after another; a failure leaves only that message for another try. */

@@ -12,12 +12,13 @@ const FIRST_PAUSE_MS = 50;
 export async function retryUntilEmpty<T>(
   entries: readonly T[],
   send: (entries: readonly T[]) => Promise<readonly T[]>,
+  firstPauseMs = FIRST_PAUSE_MS,
 ): Promise<void> {
   let left = entries;
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === MAX_ATTEMPTS)
       throw new Error(`${left.length} of ${entries.length} entries not taken after ${attempt} attempts`);
-    if (attempt > 0) await pause(FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + Math.random() / 2));
+    if (attempt > 0) await pause(firstPauseMs * 2 ** (attempt - 1) * (0.5 + Math.random() / 2));
     left = await send(left);
   }
 }
