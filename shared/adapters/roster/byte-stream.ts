@@ -11,7 +11,11 @@ export interface PeekedBytes {
 }
 
 export async function peekBytes(source: RosterSource, length: number): Promise<PeekedBytes> {
-  const stream = (await source.open())[Symbol.asyncIterator]();
+  return peekStream(await source.open(), length);
+}
+
+export async function peekStream(bytes: AsyncIterable<Uint8Array>, length: number): Promise<PeekedBytes> {
+  const stream = bytes[Symbol.asyncIterator]();
   const chunks: Uint8Array[] = [];
   let size = 0;
   let ended = false;

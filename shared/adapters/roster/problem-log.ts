@@ -4,8 +4,8 @@ import { LISTED_PROBLEMS, type RowProblem } from "#shared/domain/problem.ts";
 export interface ProblemLog {
   /** Rows must come in ascending order. */
   add(problems: readonly RowProblem[]): void;
-  /** What is known after the last row only; in any order. */
-  addLate(problems: readonly RowProblem[]): void;
+  /** What is known after the last row only, all of one code: how many there are, and the first of them in any order. */
+  addLate(code: string, count: number, first: readonly RowProblem[]): void;
   listed(): readonly RowProblem[];
   counts(): Readonly<Record<string, number>>;
 }
@@ -14,18 +14,18 @@ export function problemLog(): ProblemLog {
   const first: RowProblem[] = [];
   let late: readonly RowProblem[] = [];
   const counts = new Map<string, number>();
-  const count = (found: RowProblem): void => {
-    counts.set(found.code, (counts.get(found.code) ?? 0) + 1);
+  const count = (code: string, more: number): void => {
+    if (more > 0) counts.set(code, (counts.get(code) ?? 0) + more);
   };
   return {
     add(problems) {
       for (const found of problems) {
-        count(found);
+        count(found.code, 1);
         if (first.length < LISTED_PROBLEMS) first.push(found);
       }
     },
-    addLate(problems) {
-      for (const found of problems) count(found);
+    addLate(code, more, problems) {
+      count(code, more);
       late = [...late, ...problems].sort((a, b) => a.row - b.row).slice(0, LISTED_PROBLEMS);
     },
     listed: () => [...first, ...late].sort((a, b) => a.row - b.row).slice(0, LISTED_PROBLEMS),

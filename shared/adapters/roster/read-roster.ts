@@ -5,11 +5,12 @@ import { rosterParts } from "#shared/domain/roster.ts";
 import type { ReadContext, RosterReading, RosterSource } from "#shared/domain/roster-file/reading.ts";
 import type { RosterReader } from "#shared/ports.ts";
 import { openSheet } from "./open-sheet.ts";
-import { rejectedRowsCsv } from "./rejected-rows.ts";
+import { rejectedRowsFile } from "./rejected-rows-xlsx.ts";
 import { rowTally } from "./row-tally.ts";
+import { tallyCsv } from "./tally-csv.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 
-export const rosterFileReader: RosterReader = { read: readRoster, rejectedRows: rejectedRowsCsv };
+export const rosterFileReader: RosterReader = { read: readRoster, rejectedRows: rejectedRowsFile };
 
 /** A file that cannot be used is a value; an error of its source (network, storage) is thrown. */
 export async function readRoster(source: RosterSource, context: ReadContext): Promise<RosterReading> {
@@ -18,11 +19,11 @@ export async function readRoster(source: RosterSource, context: ReadContext): Pr
     if (sheet.kind === "refused") return sheet;
     const { segment } = rosterParts(context.roster);
     const { header, cellsMayShift } = sheet;
-    const tally = rowTally({ segment, asOf: context.asOf, defaults: context.defaults, header, cellsMayShift });
-    for await (const batch of sheet.batches) {
-      for (const { row, cells } of batch) tally.add(row, cells);
-    }
-    return tally.settle(context.pseudonymise);
+    const rules = { segment, asOf: context.asOf, defaults: context.defaults, header, cellsMayShift };
+    const tally = rowTally(rules, context.pseudonymise);
+    if (sheet.csv) await tallyCsv(sheet.csv, rules, tally);
+    else for await (const batch of sheet.batches) for (const { row, cells } of batch) tally.add(row, cells);
+    return tally.settle();
   } catch (error) {
     if (error instanceof UnreadableFile) return { kind: "refused", problems: [error.problem] };
     throw error;

@@ -5,7 +5,7 @@ import { otherKind } from "./other-kinds.ts";
 
 export type FileKind =
   | { readonly kind: "text"; readonly encoding: "utf-8" | "utf-16le" | "utf-16be" }
-  | { readonly kind: "zip" }
+  | { readonly kind: "zip" | "gzip" }
   | { readonly kind: "refused"; readonly problem: Problem };
 
 const ZIP_STARTS = ["504b0304", "504b0506", "504b0708"];
@@ -13,7 +13,7 @@ const ZIP_STARTS = ["504b0304", "504b0506", "504b0708"];
 export function sniffKind(head: Uint8Array): FileKind {
   const start = Buffer.from(head.subarray(0, 8)).toString("hex");
   if (ZIP_STARTS.some((zip) => start.startsWith(zip))) return { kind: "zip" };
-  if (start.startsWith("1f8b")) return { kind: "refused", problem: problem("file-is-gzip") };
+  if (start.startsWith("1f8b")) return { kind: "gzip" };
   if (start.startsWith("fffe")) return { kind: "text", encoding: "utf-16le" };
   if (start.startsWith("feff")) return { kind: "text", encoding: "utf-16be" };
   const other = otherKind(head);

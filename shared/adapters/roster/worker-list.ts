@@ -9,7 +9,7 @@ export interface NikList {
   bytes(): Uint8Array;
 }
 
-const NIK_BYTES = 16;
+export const NIK_BYTES = 16;
 
 export function nikList(): NikList {
   let bytes = new Uint8Array(64 * NIK_BYTES);

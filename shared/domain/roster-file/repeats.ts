@@ -9,71 +9,69 @@ import {
   type PackedEnrolments,
   ROW_BYTES,
 } from "../packed-enrolments.ts";
-import { rowOrder } from "../row-order.ts";
 
 export interface SettledRows {
-  /** Places in the table of the rows to take, in the order of `sortRows`. */
-  readonly accepted: Uint32Array;
-  /** Row number → row number of the first that means the same. */
-  readonly duplicates: ReadonlyMap<number, number>;
-  /** Row number → row numbers that contradict it, ascending. */
+  /** By place in the table: 1 for a row that is not to be taken; null when all are. */
+  readonly refused: Uint8Array | null;
+  /** Row numbers in pairs: a repeated row, and the first that means the same. */
+  readonly duplicates: readonly number[];
+  /** Row number → row numbers that contradict it, ascending, the first of them. */
   readonly contradictions: ReadonlyMap<number, readonly number[]>;
   /** Places in the table of the contradicting rows. */
   readonly rejected: readonly number[];
 }
 
-/** `rowNumbers`: the number in the file of each row of the table, ascending. */
+/** How many contradicting rows are kept of each: a placeholder instead of a NIK may stand in all rows of a file. */
+export const MOST_CONTRADICTING = 11;
+
+/** `table`: sorted by worker; `rowNumbers`: the number in the file of each of its rows. */
 export function settleRepeats(table: PackedEnrolments, rowNumbers: Uint32Array): SettledRows {
-  const order = rowOrder(table);
-  const accepted = new Uint32Array(order.length);
-  let count = 0;
-  const duplicates = new Map<number, number>();
+  let refused: Uint8Array | null = null;
+  const duplicates: number[] = [];
   const contradictions = new Map<number, readonly number[]>();
   const rejected: number[] = [];
   const numberAt = (place: number): number => rowNumbers[place] ?? 0;
+  const inFileOrder = (a: number, b: number): number => numberAt(a) - numberAt(b);
 
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < table.count; ) {
     let to = from + 1;
-    while (to < order.length && compareWorkers(table, order[from] ?? 0, table, order[to] ?? 0) === 0) to += 1;
-    const rows = order.subarray(from, to);
+    while (to < table.count && compareWorkers(table, from, table, to) === 0) to += 1;
+    if (to - from > 1) settleWorker(Array.from({ length: to - from }, (_, index) => from + index).sort(inFileOrder));
     from = to;
-    const refused = new Set<number>();
-    if (rows.length > 1) settleWorker(table, [...rows], refused);
-    for (const place of rows) {
-      if (!refused.has(place)) {
-        accepted[count] = place;
-        count += 1;
-      }
-    }
   }
-  return { accepted: accepted.subarray(0, count), duplicates, contradictions, rejected };
+  return { refused, duplicates, contradictions, rejected };
 
-  function settleWorker(of: PackedEnrolments, rows: readonly number[], refused: Set<number>): void {
-    for (const sameEmployer of Map.groupBy(rows, (place) => employerAt(of, place)).values()) {
-      const different = Map.groupBy(
-        sameEmployer.toSorted((a, b) => a - b),
-        (place) => meaning(of, place),
-      );
-      for (const cluster of overlapping(of, [...different.values()])) settleCluster(cluster, refused);
+  function settleWorker(rows: readonly number[]): void {
+    for (const sameEmployer of Map.groupBy(rows, (place) => employerAt(table, place)).values()) {
+      const different = Map.groupBy(sameEmployer, (place) => meaning(table, place));
+      for (const cluster of overlapping(table, [...different.values()])) settleCluster(cluster);
     }
   }
 
-  function settleCluster(cluster: readonly (readonly number[])[], refused: Set<number>): void {
+  function settleCluster(cluster: readonly (readonly number[])[]): void {
     const [only] = cluster;
     if (cluster.length === 1 && only) {
       const [first = 0, ...later] = only;
       for (const place of later) {
-        refused.add(place);
-        duplicates.set(numberAt(place), numberAt(first));
+        refuse(place);
+        duplicates.push(numberAt(place), numberAt(first));
       }
       return;
     }
-    const places = cluster.flat().sort((a, b) => a - b);
+    const places = cluster.flat().sort(inFileOrder);
+    const named = places.slice(0, MOST_CONTRADICTING + 1).map(numberAt);
+    const byAll = named.slice(0, MOST_CONTRADICTING);
     for (const place of places) {
-      refused.add(place);
+      refuse(place);
       rejected.push(place);
-      contradictions.set(numberAt(place), places.filter((other) => other !== place).map(numberAt));
+      const row = numberAt(place);
+      contradictions.set(row, byAll.includes(row) ? named.filter((other) => other !== row) : byAll);
     }
+  }
+
+  function refuse(place: number): void {
+    refused ??= new Uint8Array(table.count);
+    refused[place] = 1;
   }
 }
 

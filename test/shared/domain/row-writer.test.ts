@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Enrolment } from "#shared/domain/enrolment.ts";
-import { unpack, withWorkerIds, workerIds } from "#shared/domain/packed-enrolments.ts";
+import { bytesOfHex, hexOfBytes } from "#shared/domain/hex.ts";
+import { unpack } from "#shared/domain/packed-enrolments.ts";
 import { sortRows } from "#shared/domain/row-order.ts";
-import { pack } from "#shared/domain/row-writer.ts";
+import { pack, packInto } from "#shared/domain/row-writer.ts";
 import { decodeSlice, joinSlices, sliceEnrolments } from "#shared/domain/slice.ts";
 import { anyEnrolment } from "./arbitraries.ts";
 
@@ -58,17 +59,16 @@ test("a slice that is cut short is refused", () => {
 
 test("worker ids are replaced row by row", () => {
   fc.assert(
-    fc.property(fc.array(anyEnrolment, { minLength: 1 }), (list) => {
-      const table = pack(list);
-      const flipped = withWorkerIds(
-        table,
-        workerIds(table).map((byte) => byte ^ 0xff),
-      );
-      const again = withWorkerIds(
-        flipped,
-        workerIds(flipped).map((byte) => byte ^ 0xff),
-      );
-      expect(unpack(again)).toEqual(unpack(table));
+    fc.property(fc.array(anyEnrolment, { minLength: 1 }), fc.nat(), (list, place) => {
+      const from = place % list.length;
+      const rows = packInto(1);
+      for (const enrolment of list)
+        rows.append(bytesOfHex(enrolment.worker), enrolment.first, enrolment.last, enrolment);
+      const flipped = rows.workersFrom(from).map((byte) => byte ^ 0xff);
+      rows.replaceWorkers(from, flipped);
+      const ids = unpack(rows.table()).map((enrolment) => enrolment.worker);
+      expect(ids.slice(0, from)).toEqual(list.slice(0, from).map((enrolment) => enrolment.worker));
+      expect(ids.slice(from).join("")).toBe(hexOfBytes(flipped));
     }),
   );
 });

@@ -47,7 +47,7 @@ export const FILE_PROBLEMS = {
   "file-is-iwork": otherKind({ id: "sebuah dokumen Numbers atau Pages", en: "a Numbers or Pages document" }),
   "file-is-image": otherKind({ id: "sebuah gambar atau foto", en: "a picture or photo" }),
   "file-is-rtf": otherKind({ id: "sebuah dokumen RTF", en: "an RTF document" }),
-  "file-is-gzip": otherKind({ id: "termampatkan (gzip)", en: "compressed (gzip)" }),
+  "file-is-gzip": otherKind({ id: "dimampatkan dua kali (gzip dalam gzip)", en: "compressed twice (gzip in gzip)" }),
   "file-is-word": otherKind({ id: "sebuah dokumen Word", en: "a Word document" }),
   "file-is-ods": otherKind({ id: "sebuah OpenDocument (.ods)", en: "an OpenDocument file (.ods)" }),
   "file-is-xlsb": otherKind({ id: "sebuah buku kerja Excel biner (.xlsb)", en: "a binary Excel workbook (.xlsb)" }),
@@ -67,6 +67,14 @@ export const FILE_PROBLEMS = {
   "file-too-large": error((megabytes: number) => ({
     id: `Isi berkas lebih besar daripada yang diterima (${megabytes} MB). Bagi menjadi beberapa daftar, atau simpan sebagai CSV, lalu unggah lagi.`,
     en: `The file's content is larger than is accepted (${megabytes} MB). Split it into several rosters, or save it as CSV, and upload again.`,
+  })),
+  "gzip-broken": error(() => ({
+    id: "Berkas .gz ini rusak atau terpotong. Mampatkan sekali lagi, atau unggah tanpa dimampatkan.",
+    en: "This .gz file is damaged or cut short. Compress it again, or upload it uncompressed.",
+  })),
+  "gzip-too-large": error((megabytes: number) => ({
+    id: `Isi berkas .gz ini jauh lebih besar daripada sebuah daftar pekerja (paling banyak ${megabytes} MB). Periksa isinya, atau unggah tanpa dimampatkan.`,
+    en: `What this .gz file unpacks to is far larger than any roster (at most ${megabytes} MB). Look at its content, or upload it uncompressed.`,
   })),
   "csv-quote-open": error((row: number) => ({
     id: `Ada tanda kutip (") yang tidak ditutup pada atau setelah baris ${row}. Hapus atau tutup tanda kutip itu, lalu unggah lagi.`,
@@ -96,9 +104,9 @@ export const FILE_PROBLEMS = {
     id: `Buku kerja ini berisi lebih dari ${most} lembar (sheet). Simpan lembar daftar pekerja sebagai berkas sendiri lalu unggah lagi.`,
     en: `This workbook has more than ${most} sheets. Save the sheet with the workers as a file of its own and upload that.`,
   })),
-  "no-rows": error(() => ({
-    id: "Berkas hanya berisi judul kolom, tanpa satu pun pekerja. Tidak ada yang diubah; isi datanya lalu unggah lagi.",
-    en: "The file has a header but not a single worker. Nothing was changed; fill in the data and upload again.",
+  "no-rows": warning(() => ({
+    id: "Berkas hanya berisi judul kolom, tanpa satu pun pekerja. Tidak ada perlindungan yang diakhiri karenanya; isi datanya lalu unggah lagi.",
+    en: "The file has a header but not a single worker. It ends nobody's protection; fill in the data and upload again.",
   })),
   "too-many-rows": error((most: number) => ({
     id: `Berkas berisi lebih dari ${most} baris. Bagi menjadi beberapa daftar lalu unggah lagi.`,

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { csvRows, csvTop, DELIMITERS } from "#shared/adapters/roster/csv-rows.ts";
+import { csvRows, DELIMITERS } from "#shared/adapters/roster/csv-rows.ts";
+import { csvTop } from "#shared/adapters/roster/csv-top.ts";
 import { source } from "./roster-files.ts";
 
 const readAll = async (text: string, delimiter: (typeof DELIMITERS)[number], chunkBytes: number) => {
@@ -47,5 +48,5 @@ test("line endings may be mixed, blank lines count, and stray quotation marks st
 
 test.each(DELIMITERS)("the separator %j is found by the header it shows", (delimiter) => {
   const head = `Daftar, pekerja; 2023\n\n${["NAMA", "NIK", "UPAH"].join(delimiter)}\n"Budi, S.Pd; M.Si"`;
-  expect(csvTop(head).delimiter).toBe(delimiter);
+  expect(csvTop(Buffer.from(head)).delimiter).toBe(delimiter);
 });

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readRoster } from "#shared/adapters/roster/read-roster.ts";
 import { rowsOf, workbookOf } from "#test/catalogue/make/workbook.ts";
@@ -20,7 +21,11 @@ describe("a file is refused by what it is, whatever its name", () => {
     ["RTF", "{\\rtf1 NIK}", "file-is-rtf"],
     ["old Excel or a locked one", Buffer.from("d0cf11e0a1b11ae1000000", "hex"), "file-is-old-office"],
     ["a photo", Buffer.from("ffd8ffe000104a464946", "hex"), "file-is-image"],
-    ["gzip", Buffer.from("1f8b0800", "hex"), "file-is-gzip"],
+    ["gzip in gzip", gzipSync(gzipSync(`NIK\n${nik(0)}\n`)), "file-is-gzip"],
+    ["a PDF in gzip", gzipSync("%PDF-1.7\n"), "file-is-pdf"],
+    ["gzip cut short", gzipSync(`NIK\n${nik(0)}\n`).subarray(0, 20), "gzip-broken"],
+    ["gzip with wrong bytes in it", Buffer.from("1f8b0800000000000003ffffffff", "hex"), "gzip-broken"],
+    ["a gzip bomb", gzipSync(Buffer.alloc(40 * 1024 * 1024, "NIK\n1\n")), "gzip-too-large"],
     ["NUL bytes", Buffer.from("NIK\0\0\0\n"), "file-not-text"],
     ["no NIK column", "NAMA,UPAH\nBudi,1\n", "no-nik-among-columns"],
     ["rows without a header", `Budi,${nik(0)}\n`, "no-nik-column"],
