@@ -26,6 +26,11 @@ export const COMMON_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   help: { value: null, help: { id: "penjelasan ini", en: "this explanation" } },
 };
 
+/** Option of the commands that are about one roster. */
+export const ROSTER_OPTION: Readonly<Record<"roster", OptionSpec>> = {
+  roster: { value: "ROSTER", help: { id: "mis. 14.03/rentan/apbd-2022", en: "e.g. 14.03/rentan/apbd-2022" } },
+};
+
 /** Options of the commands that ask a province. */
 export const PROVINCE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   province: {

@@ -23,7 +23,13 @@ export const METADATA_OPTIONS: Readonly<Record<string, OptionSpec>> = {
       en: "the file is the whole truth from this month on (corrects the past)",
     },
   },
-  mode: { value: "full|add", help: { id: "add: hanya menambah atau mengubah", en: "add: only adds and changes" } },
+  mode: {
+    value: "full|add|end",
+    help: {
+      id: "add: hanya menambah atau mengubah; end: hanya mengakhiri yang disebut",
+      en: "add: only adds and changes; end: only ends those named",
+    },
+  },
 };
 
 /** Checked where the file is read, so that both ways of uploading are answered alike. */

@@ -11,6 +11,7 @@ import type { Day } from "#shared/domain/day.ts";
 import type { PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import type { ProvinceCode, RegencyCode } from "#shared/domain/region.ts";
+import type { RejectedRowsForm } from "#shared/domain/rejected-rows-files.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
 import type { FileReading, ReadContext, RosterReading, RosterSource } from "#shared/domain/roster-file/reading.ts";
 import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
@@ -32,7 +33,7 @@ export interface OpenedObject {
 export interface RosterReader {
   read(source: RosterSource, context: ReadContext): Promise<RosterReading>;
   /** The rejected rows in the uploader's own columns, with what was wrong at the end. */
-  rejectedRows(source: RosterSource, reading: FileReading): AsyncIterable<Uint8Array>;
+  rejectedRows(source: RosterSource, reading: FileReading, form: RejectedRowsForm): AsyncIterable<Uint8Array>;
 }
 
 /** A keyed permutation of NIK: 16 ASCII digits a worker in, 16 bytes a worker out, many at a time. */
@@ -84,6 +85,7 @@ export interface Slices {
 }
 
 export interface Receipts {
+  /** The receipt, and beside it the same as a page for people. */
   write(key: string, receipt: Receipt): Promise<void>;
   read(key: string): Promise<Receipt | null>;
   /** Puts the rejected rows beside the receipt, for their uploader only. */

@@ -1,6 +1,8 @@
 // An upload is one version of one object. Its id is made from both, so that the same event gives the same id however often it comes.
 import { createHash } from "node:crypto";
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
+import type { UploadMode } from "#shared/domain/receipt.ts";
+import { type RejectedRowsForm, rejectedRowsName } from "#shared/domain/rejected-rows-files.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
 import { RECEIPTS_PREFIX } from "#shared/names.ts";
 
@@ -15,7 +17,12 @@ export function receiptKeyOf(roster: RosterId | null, uploadId: string): string 
   return `${RECEIPTS_PREFIX}${roster ?? "_refused"}/${uploadId}.json`;
 }
 
-/** The rejected rows stand beside the receipt, named so that uploading them corrected adds to the roster and ends nobody. */
-export function rejectedRowsKeyOf(receiptKey: string): string {
-  return receiptKey.replace(/\.json$/, ".add.csv");
+/** The receipt as a page for people. */
+export function receiptPageKeyOf(receiptKey: string): string {
+  return receiptKey.replace(/\.json$/, ".html");
+}
+
+/** The rejected rows stand beside the receipt. */
+export function rejectedRowsKeyOf(receiptKey: string, mode: UploadMode, form: RejectedRowsForm): string {
+  return rejectedRowsName(receiptKey.replace(/\.json$/, ""), mode, form);
 }

@@ -6,6 +6,7 @@ import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import { exitCodeOf } from "../exit-codes.ts";
 import { CannotDo } from "../failures.ts";
 import { withProvince } from "../province.ts";
+import { linksText } from "../render/links-text.ts";
 import { receiptText } from "../render/receipt-text.ts";
 
 export const receipt: Command = {
@@ -26,11 +27,10 @@ export const receipt: Command = {
           en: `There is no receipt of an upload ${uploadId}; \`npx cakupan status\` names those under way.`,
         });
       }
-      const links = await access.receipts.links(key);
+      const links = await access.receipts.links(key, found);
       output.answer({ ...receiptSchema.encode(found), links });
       output.say(receiptText(found));
-      output.say(`\nJSON: ${links.receipt ?? "-"}`);
-      if (links.rejectedRows !== null) output.say(`Baris yang ditolak / rejected rows: ${links.rejectedRows}`);
+      output.say(`\n${linksText(links)}`);
       return exitCodeOf(found);
     }),
 };

@@ -12,13 +12,14 @@ import { rosterParts } from "#shared/domain/roster.ts";
 import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
 import { ROSTERS_PREFIX } from "#shared/names.ts";
 import { existingFile, rosterOf, secondsOf } from "../arguments.ts";
-import { type Command, PROVINCE_OPTIONS } from "../command.ts";
+import { type Command, PROVINCE_OPTIONS, ROSTER_OPTION } from "../command.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
 import { UsageError } from "../failures.ts";
 import { coverageCaughtUp, deadlineIn, type FinishedUpload, finishedUpload } from "../finished-upload.ts";
 import { METADATA_OPTIONS, metadataOf } from "../metadata.ts";
 import type { Output } from "../output.ts";
 import { withProvince } from "../province.ts";
+import { linksText } from "../render/links-text.ts";
 import { receiptText } from "../render/receipt-text.ts";
 
 const TIMEOUT_SECONDS = 300;
@@ -28,7 +29,7 @@ export const upload: Command = {
   summary: { id: "unggah berkas dan tunggu hasilnya", en: "upload a file and wait for what it changes" },
   positionals: ["FILE"],
   options: {
-    roster: { value: "ROSTER", help: { id: "mis. 14.03/rentan/apbd-2022", en: "e.g. 14.03/rentan/apbd-2022" } },
+    ...ROSTER_OPTION,
     name: { value: "NAME", help: { id: "nama berkas di tempat tujuan", en: "name of the file where it is put" } },
     timeout: {
       value: "SECONDS",
@@ -65,7 +66,7 @@ export const upload: Command = {
       tell(output, {
         ...finished,
         regency,
-        links: await access.receipts.links(finished.receiptKey),
+        links: await access.receipts.links(finished.receiptKey, finished.receipt),
         coverage: coverageStep(before, after, finished.receipt.asOf),
       });
       return caughtUp ? exitCodeOf(finished.receipt) : timedOut(output, key);
@@ -87,7 +88,7 @@ interface UploadOutcome extends FinishedUpload {
 function tell(output: Output, { receipt, regency, links, coverage }: UploadOutcome): void {
   output.answer({ receipt: receiptSchema.encode(receipt), coverage, links });
   output.say(receiptText(receipt));
-  if (links.rejectedRows !== null) output.say(`\nBaris yang ditolak / rejected rows: ${links.rejectedRows}`);
+  output.say(`\n${linksText(links)}`);
   if (coverage === null) return;
   const { month, before, after } = coverage;
   const step = `${formatNumberId(before)} → ${formatNumberId(after)} (${formatChangeId(after - before)})`;

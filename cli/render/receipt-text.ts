@@ -64,5 +64,6 @@ function changeRows(changes: NonNullable<Receipt["changes"]>): Rows {
     ["  dipertahankan / kept", formatNumberId(changes.kept)],
     ["  berakhir / ended", formatNumberId(changes.ended)],
     ["  ditahan / withheld", formatNumberId(changes.withheld)],
+    ...(changes.notFound === 0 ? [] : [["  tidak ditemukan / not found", formatNumberId(changes.notFound)]]),
   ];
 }

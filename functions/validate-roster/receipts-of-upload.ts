@@ -9,7 +9,9 @@ import {
   type UploadMode,
   type UploadStatus,
 } from "#shared/domain/receipt.ts";
+import { MOST_ROWS_IN_WORKBOOK } from "#shared/domain/rejected-rows-files.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
+import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { FileReading } from "#shared/domain/roster-file/reading.ts";
 
 export interface UploadedFile {
@@ -52,10 +54,14 @@ export function receiptOfReading(file: UploadedFile, reading: FileReading, outco
     ...outcome,
     rows: reading.rows,
     employers: reading.employers,
-    file: [...reading.file, ...(outcome.file ?? [])],
+    file: [...reading.file, ...withoutWorkbook(reading), ...(outcome.file ?? [])],
     problems: reading.problems,
     problemCounts: reading.problemCounts,
   };
+}
+
+function withoutWorkbook({ rows: { rejected } }: FileReading): readonly Problem[] {
+  return rejected > MOST_ROWS_IN_WORKBOOK ? [problem("rejected-rows-csv-only", rejected, MOST_ROWS_IN_WORKBOOK)] : [];
 }
 
 function about(file: UploadedFile) {

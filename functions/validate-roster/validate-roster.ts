@@ -7,6 +7,7 @@ import { doubleProtection } from "#shared/domain/double-protection.ts";
 import { parseObjectKey } from "#shared/domain/object-key.ts";
 import type { Problem } from "#shared/domain/problem.ts";
 import type { ProvinceCode } from "#shared/domain/region.ts";
+import { rejectedRowsForms } from "#shared/domain/rejected-rows-files.ts";
 import type { RemovalGuard } from "#shared/domain/removal-guard.ts";
 import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
 import { readDefaults } from "#shared/domain/roster-file/defaults.ts";
@@ -84,6 +85,8 @@ async function validateObject(
 
   const named = { uploadId, roster, fileName: key.fileName, mode: key.mode, receivedAt };
   const opened = await ports.objects.open(event);
+  // Its slices may be on their way: this try fails, until apply-enrolments has finished the upload or a person looks.
+  if (opened === null && known !== null) throw new Error("the object of a planned upload is gone");
   if (opened === null) return refuse(ports, named, [problem("object-gone")], event);
   const metadata = readDefaults(opened.metadata, rosterParts(roster).segment);
   if (metadata.kind === "refused") return refuse(ports, named, metadata.problems, event);
@@ -103,8 +106,9 @@ async function validateObject(
   const reading = withRowProblems(read, already);
 
   const receiptKey = receiptKeyOf(roster, uploadId);
-  if (reading.rows.rejected > 0) {
-    await ports.receipts.writeRejectedRows(rejectedRowsKeyOf(receiptKey), ports.reader.rejectedRows(source, reading));
+  for (const form of rejectedRowsForms(reading.rows.rejected)) {
+    const rows = ports.reader.rejectedRows(source, reading, form);
+    await ports.receipts.writeRejectedRows(rejectedRowsKeyOf(receiptKey, file.mode, form), rows);
   }
   await planUpload(ports, {
     record: recordOf(file, roster, event),

@@ -35,10 +35,16 @@ export function parseObjectKey(key: string, province: ProvinceCode): ParsedKey {
   const problems = [...regencyProblems(regency, province), ...segmentProblems(segment)];
   if (!isSlug(slug)) problems.push(problem("slug-bad"));
   if (problems.length > 0) return { kind: "refused", fileName, problems };
-  return { kind: "roster", roster: rosterId(`${regency}/${segment}/${slug}`), fileName, mode: modeOf(fileName) };
+  return {
+    kind: "roster",
+    roster: rosterId(`${regency}/${segment}/${slug}`),
+    fileName,
+    mode: modeOfFileName(fileName),
+  };
 }
 
-function modeOf(fileName: string): UploadMode {
+/** `….add.csv` adds, `….end.csv` ends; any other name is a full file. */
+export function modeOfFileName(fileName: string): UploadMode {
   const suffix = /\.(add|end)\.(?:csv|csv\.gz|xlsx)$/i.exec(fileName)?.[1]?.toLowerCase();
   return suffix === "add" || suffix === "end" ? suffix : "full";
 }

@@ -1,4 +1,5 @@
 // One sentence on an upload, for those who get no more than that.
+import { formatNumberEn, formatNumberId } from "./format.ts";
 import type { Receipt } from "./receipt.ts";
 import type { Bilingual } from "./text.ts";
 
@@ -19,7 +20,7 @@ export function receiptSummary(receipt: Receipt): Bilingual {
   const why = receipt.file[0]?.message;
   const about = receipt.roster ?? receipt.fileName;
   return {
-    id: `Unggahan ${about} ${outcome.id}: ${rows.read} baris dibaca, ${rows.accepted} diterima, ${rows.duplicate} ganda, ${rows.rejected} ditolak.${why ? ` ${why.id}` : ""}`,
-    en: `Upload ${about} ${outcome.en}: ${rows.read} rows read, ${rows.accepted} accepted, ${rows.duplicate} duplicate, ${rows.rejected} rejected.${why ? ` ${why.en}` : ""}`,
+    id: `Unggahan ${about} ${outcome.id}: ${formatNumberId(rows.read)} baris dibaca, ${formatNumberId(rows.accepted)} diterima, ${formatNumberId(rows.duplicate)} ganda, ${formatNumberId(rows.rejected)} ditolak.${why ? ` ${why.id}` : ""}`,
+    en: `Upload ${about} ${outcome.en}: ${formatNumberEn(rows.read)} rows read, ${formatNumberEn(rows.accepted)} accepted, ${formatNumberEn(rows.duplicate)} duplicate, ${formatNumberEn(rows.rejected)} rejected.${why ? ` ${why.en}` : ""}`,
   };
 }

@@ -11,6 +11,7 @@ import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { receipt as receiptSchema } from "#events/receipt.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { RECEIPTS_PREFIX } from "#shared/names.ts";
+import { receiptPageKeyOf, rejectedRowsKeyOf } from "#shared/upload-id.ts";
 
 const VALID_SECONDS = 3600;
 /** Where the receipts of files without a usable roster stand. */
@@ -18,8 +19,12 @@ const REFUSED_PREFIX = `${RECEIPTS_PREFIX}_refused/`;
 
 export interface ReceiptLinks {
   readonly receipt: string | null;
+  /** The receipt as a page for people. */
+  readonly page: string | null;
   /** null when no row was rejected. */
   readonly rejectedRows: string | null;
+  /** The same as a workbook; null also when they are too many for one. */
+  readonly rejectedRowsXlsx: string | null;
 }
 
 export class S3ReceiptFiles {
@@ -42,8 +47,13 @@ export class S3ReceiptFiles {
     }
   }
 
-  async links(key: string): Promise<ReceiptLinks> {
-    return { receipt: await this.#link(key), rejectedRows: await this.#link(key.replace(/\.json$/, ".add.csv")) };
+  async links(key: string, { mode }: Pick<Receipt, "mode">): Promise<ReceiptLinks> {
+    return {
+      receipt: await this.#link(key),
+      page: await this.#link(receiptPageKeyOf(key)),
+      rejectedRows: await this.#link(rejectedRowsKeyOf(key, mode, "csv")),
+      rejectedRowsXlsx: await this.#link(rejectedRowsKeyOf(key, mode, "xlsx")),
+    };
   }
 
   /** Keys of the receipts of files that name no usable roster; the first 1,000. */

@@ -7,9 +7,12 @@ import { Upload } from "@aws-sdk/lib-storage";
 import { receipt as receiptSchema } from "#events/receipt.ts";
 import { receiptAnnouncement } from "#events/receipt-announcement.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
+import { receiptPage } from "#shared/domain/receipt-page/receipt-page.ts";
 import { receiptSummary } from "#shared/domain/receipt-summary.ts";
+import { rejectedRowsNames } from "#shared/domain/rejected-rows-files.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
 import type { Receipts } from "#shared/ports.ts";
+import { receiptPageKeyOf } from "#shared/upload-id.ts";
 
 export class S3Receipts implements Receipts {
   readonly #s3: S3Client;
@@ -25,14 +28,11 @@ export class S3Receipts implements Receipts {
   }
 
   async write(key: string, receipt: Receipt): Promise<void> {
-    await this.#s3.send(
-      new PutObjectCommand({
-        Bucket: this.#bucket,
-        Key: key,
-        Body: JSON.stringify(receiptSchema.encode(receipt), null, 2),
-        ContentType: "application/json; charset=utf-8",
-      }),
-    );
+    // The page first: whoever sees the receipt finds the page as well.
+    const page = receiptPage(receipt, { rejectedRows: rejectedRowsNames(receipt.uploadId, receipt) });
+    await this.#put(receiptPageKeyOf(key), page, "text/html; charset=utf-8");
+    const json = JSON.stringify(receiptSchema.encode(receipt), null, 2);
+    await this.#put(key, json, "application/json; charset=utf-8");
   }
 
   async read(key: string): Promise<Receipt | null> {
@@ -48,8 +48,12 @@ export class S3Receipts implements Receipts {
   async writeRejectedRows(key: string, rows: AsyncIterable<Uint8Array>): Promise<void> {
     await new Upload({
       client: this.#s3,
-      params: { Bucket: this.#bucket, Key: key, Body: Readable.from(rows), ContentType: "text/csv; charset=utf-8" },
+      params: { Bucket: this.#bucket, Key: key, Body: Readable.from(rows), ContentType: typeOfRows(key) },
     }).done();
+  }
+
+  async #put(key: string, body: string, type: string): Promise<void> {
+    await this.#s3.send(new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: body, ContentType: type }));
   }
 
   async announce(key: string, receipt: Receipt): Promise<void> {
@@ -77,4 +81,10 @@ export class S3Receipts implements Receipts {
       }),
     );
   }
+}
+
+function typeOfRows(key: string): string {
+  return key.endsWith(".xlsx")
+    ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    : "text/csv; charset=utf-8";
 }

@@ -1,4 +1,4 @@
-// The rejected rows in the uploader's own columns, with what is wrong at the end: to be corrected and uploaded again under its name `….add.csv`.
+// The rejected rows in the uploader's own columns, with what is wrong at the end: to be corrected and uploaded again under its own name.
 // The rows are checked a second time by the same rules, so nothing of them had to be kept.
 import type { RowProblem } from "#shared/domain/problem.ts";
 import { readDay } from "#shared/domain/roster-file/calendar-cell.ts";
@@ -13,37 +13,60 @@ import { openSheet } from "./open-sheet.ts";
 const BOM = "\ufeff";
 const RESULT_KEYS: ReadonlySet<string> = new Set(RESULT_COLUMNS.map(columnKey));
 
-/** CSV in UTF-8 with a byte order mark, under the separator of the file (`;` for a workbook), one batch at a time. */
+/** Rejected rows as they are written back, whatever the form of the file. */
+export interface CorrectableRows {
+  /** The uploader's columns in their order, then ours. */
+  readonly head: readonly string[];
+  /** How many of them are the uploader's. */
+  readonly ownColumns: number;
+  /** `;` for a workbook. */
+  readonly delimiter: string;
+  readonly batches: AsyncIterable<readonly (readonly string[])[]>;
+}
+
+export async function correctableRows(source: RosterSource, reading: FileReading): Promise<CorrectableRows> {
+  const sheet = await openSheet(source);
+  if (sheet.kind === "refused")
+    throw new Error(`a file that could be read can no longer be: ${sheet.problems[0]?.code ?? ""}`);
+  const { header } = reading.rules;
+  const check = rowChecker(reading.rules);
+  const columns = header.names
+    .map((_, index) => index)
+    .filter((index) => !RESULT_KEYS.has(columnKey(header.names[index] ?? "")));
+  const written = (row: SheetRow): readonly string[] => {
+    const contradiction = reading.contradictions.get(row.row);
+    const problems = [...check(row.row, row.cells).problems, ...(contradiction === undefined ? [] : [contradiction])];
+    const own = columns.map((index) => cellText(row.cells[index], index, header.columns));
+    return [...own, String(row.row), ...results(problems)];
+  };
+  return {
+    head: [...columns.map((index) => header.names[index] ?? ""), ...RESULT_COLUMNS],
+    ownColumns: columns.length,
+    delimiter: sheet.delimiter,
+    batches: rejectedOf(sheet.batches, reading.rejectedRows, written),
+  };
+}
+
+/** CSV in UTF-8 with a byte order mark, under the separator of the file, one batch at a time. */
 export async function* rejectedRowsCsv(
   source: RosterSource,
   reading: FileReading,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const sheet = await openSheet(source);
-  if (sheet.kind === "refused")
-    throw new Error(`a file that could be read can no longer be: ${sheet.problems[0]?.code ?? ""}`);
-  const { rules } = reading;
-  const check = rowChecker(rules);
-  const columns = rules.header.names
-    .map((_, index) => index)
-    .filter((index) => !RESULT_KEYS.has(columnKey(rules.header.names[index] ?? "")));
+  const { head, delimiter, batches } = await correctableRows(source, reading);
   const line = (cells: readonly string[]): string =>
-    `${cells.map((cell) => csvCell(cell, sheet.delimiter)).join(sheet.delimiter)}\r\n`;
-  const written = (row: SheetRow): string => {
-    const problems = [
-      ...check(row.row, row.cells).problems,
-      ...(reading.contradictions.has(row.row) ? [reading.contradictions.get(row.row)] : []),
-    ];
-    const own = columns.map((index) => cellText(row.cells[index], index, rules.header.columns));
-    return line([...own, String(row.row), ...results(problems.filter((found) => found !== undefined))]);
-  };
+    `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`;
+  yield Buffer.from(BOM + line(head));
+  for await (const batch of batches) yield Buffer.from(batch.map(line).join(""));
+}
 
-  yield Buffer.from(BOM + line([...columns.map((index) => rules.header.names[index] ?? ""), ...RESULT_COLUMNS]));
-  for await (const batch of sheet.batches) {
-    const text = batch
-      .filter((row) => reading.rejectedRows.has(row.row))
-      .map(written)
-      .join("");
-    if (text !== "") yield Buffer.from(text);
+async function* rejectedOf(
+  batches: AsyncIterable<readonly SheetRow[]>,
+  rejected: ReadonlySet<number>,
+  written: (row: SheetRow) => readonly string[],
+): AsyncGenerator<readonly (readonly string[])[], void, undefined> {
+  for await (const batch of batches) {
+    const rows = batch.filter(({ row }) => rejected.has(row)).map(written);
+    if (rows.length > 0) yield rows;
   }
 }
 

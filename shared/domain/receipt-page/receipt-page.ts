@@ -36,9 +36,14 @@ ${outcome.next.map(
   (paragraph) => html`<p>${paragraph}</p>
 `,
 )}${rejectedFiles(receipt, options)}</section>
-${receipt.status === "refused" ? html`` : html`${rowsPart(receipt)}${changesPart(receipt)}`}${problemsPart(receipt)}${aboutPart(receipt, checkedOnly)}<footer><p>${both(FOOTER)}</p></footer>
+${receipt.status === "refused" ? html`` : html`${rowsPart(receipt)}${changesPart(receipt)}`}${problemsPart(withoutHold(receipt))}${aboutPart(receipt, checkedOnly)}<footer><p>${both(FOOTER)}</p></footer>
 `,
   });
+}
+
+/** What waits is said above, with what to do about it. */
+function withoutHold(receipt: Receipt): Receipt {
+  return { ...receipt, file: receipt.file.filter(({ code }) => code !== "removals-held") };
 }
 
 function rejectedFiles({ rows }: Receipt, { rejectedRows = [], linked = false }: ReceiptPageOptions): Html {

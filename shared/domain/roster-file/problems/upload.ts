@@ -11,6 +11,10 @@ export const UPLOAD_PROBLEMS = {
     id: `${formatNumberId(workers)} pekerja tidak ada lagi di berkas ini, atau barisnya tidak dapat dibaca. Perlindungan mereka belum diakhiri. Bila mereka memang keluar: "cakupan release ${upload}"; bila tidak: "cakupan discard ${upload}", lalu unggah daftar yang lengkap.`,
     en: `${formatNumberEn(workers)} workers are no longer in this file, or their rows cannot be read. Their protection has not been ended. If they did leave: "cakupan release ${upload}"; if not: "cakupan discard ${upload}", then upload the whole roster.`,
   })),
+  "rejected-rows-csv-only": warning((rejected: number, most: number) => ({
+    id: `${formatNumberId(rejected)} baris ditolak; karena lebih dari ${formatNumberId(most)}, baris itu hanya tersedia sebagai CSV. Periksa dahulu apakah kolomnya keliru.`,
+    en: `${formatNumberEn(rejected)} rows were rejected; being more than ${formatNumberEn(most)}, they are given back as CSV only. See first whether a column is wrong.`,
+  })),
   "hold-overtaken": warning(() => ({
     id: "Daftar ini sudah berubah sejak penghapusan ditahan, sehingga keputusan tidak dijalankan. Unggah daftar lengkap yang terbaru.",
     en: "This roster has changed since its removals were held, so the decision was not carried out. Upload the newest whole roster.",
