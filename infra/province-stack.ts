@@ -63,11 +63,11 @@ export class ProvinceStack extends Stack {
     const coverageChanges = queue("coverage-changes", emitAlerts);
 
     // upload → validate-roster
-    buckets.sendUploadsTo(rosterUploads.queue);
+    buckets.sendUploadsTo(rosterUploads.queue, rosterUploads.deadLetters);
     buckets.grantReadRosters(validateRoster);
     buckets.grantReadWriteReceipts(validateRoster);
     secret.grantReadTo(validateRoster);
-    tables.grantRegistry(validateRoster, "GetItem", "BatchGetItem");
+    tables.grantRegistry(validateRoster, "BatchGetItem");
     tables.grantCoverage(validateRoster, "GetItem", "PutItem", "UpdateItem", "Query");
     enrolmentEvents.grantSend(validateRoster);
     topics.grantPublishReceipts(validateRoster);
@@ -76,8 +76,8 @@ export class ProvinceStack extends Stack {
     validateRoster.addEnvironment(ENV.holdMost, String(removalGuard.most));
 
     // → apply-enrolments, which has an upload planned again when its base has moved
-    tables.grantRegistry(applyEnrolments, "GetItem", "PutItem", "UpdateItem");
-    tables.grantCoverage(applyEnrolments, "GetItem", "PutItem", "UpdateItem", "Query");
+    tables.grantRegistry(applyEnrolments, "UpdateItem");
+    tables.grantCoverage(applyEnrolments, "GetItem", "UpdateItem");
     buckets.grantReadWriteReceipts(applyEnrolments);
     topics.grantPublishReceipts(applyEnrolments);
     rosterUploads.grantSend(applyEnrolments);
@@ -86,16 +86,16 @@ export class ProvinceStack extends Stack {
 
     // midnight → start-coverage-day
     new CoverageDay(this, { ...common, starts: startCoverageDay, deadLetters: missedDays });
-    tables.grantCoverage(startCoverageDay, "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "Query");
+    tables.grantCoverage(startCoverageDay, "BatchGetItem", "UpdateItem");
     coverageUpdates.grantSend(startCoverageDay);
 
     // both → update-coverage
-    tables.grantRegistry(updateCoverage, "GetItem", "BatchGetItem");
+    tables.grantRegistry(updateCoverage, "BatchGetItem");
     tables.grantCoverage(updateCoverage, "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "Query");
     coverageChanges.grantSend(updateCoverage);
 
     // → emit-alerts → subscribers
-    tables.grantCoverage(emitAlerts, "GetItem", "PutItem", "UpdateItem", "Query");
+    tables.grantCoverage(emitAlerts, "GetItem", "PutItem");
     topics.grantPublishAlerts(emitAlerts);
     emitAlerts.addEnvironment(ENV.dropShare, String(thresholds.dropShare));
     emitAlerts.addEnvironment(ENV.dropWorkers, String(thresholds.dropWorkers));
@@ -112,6 +112,13 @@ export class ProvinceStack extends Stack {
       receiptsTopic: topics.receipts.topicArn,
       alertsTopic: topics.alerts.topicArn,
       startCoverageDay: startCoverageDay.functionName,
+      pseudonymSecret: pseudonymSecret.secretArn,
+      removalGuard: JSON.stringify(removalGuard),
+      dropThresholds: JSON.stringify({
+        share: thresholds.dropShare,
+        workers: thresholds.dropWorkers,
+        criticalShare: thresholds.criticalShare,
+      }),
     });
     writeQueueOutputs(this, {
       "roster-uploads": rosterUploads,

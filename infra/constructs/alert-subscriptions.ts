@@ -49,10 +49,14 @@ export class AlertSubscriptions extends Construct {
 function filterOf({ regencies, kinds, segments, severities }: AlertSubscription): {
   filterPolicy?: Record<string, SubscriptionFilter>;
 } {
-  const allowed = { regency: regencies, kind: kinds, segment: segments, severity: severities };
+  const allowed = { regency: regencies, kind: kinds, severity: severities };
   const filterPolicy: Record<string, SubscriptionFilter> = {};
   for (const [attribute, values] of Object.entries(allowed)) {
     if (values !== undefined) filterPolicy[attribute] = SubscriptionFilter.stringFilter({ allowlist: [...values] });
+  }
+  // An alert of a whole regency names no segment: it reaches those who asked for one segment as well.
+  if (segments !== undefined) {
+    filterPolicy.segment = new SubscriptionFilter([...segments, { exists: false }]);
   }
   return Object.keys(filterPolicy).length === 0 ? {} : { filterPolicy };
 }

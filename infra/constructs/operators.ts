@@ -1,6 +1,6 @@
 // Who looks after the province's pipeline, and the alarms that reach them. Every alarm is made here, so none is without an action.
 import { Duration, Stack } from "aws-cdk-lib";
-import { Alarm, ComparisonOperator, type Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
@@ -20,7 +20,7 @@ interface OperatorsProps {
 interface Alarming {
   /** After `cakupan-{province}-`; also the title of its section in docs/runbook.md. */
   readonly name: string;
-  readonly metric: Metric;
+  readonly metric: IMetric;
   /** Alarms from this value on, or below it where `below` is set. */
   readonly threshold: number;
   readonly below?: boolean;

@@ -2,10 +2,11 @@
 // It may do nothing but log until a resource grants it more; the grant also names the resource in its environment.
 import { fileURLToPath } from "node:url";
 import { CfnResource, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { MathExpression, Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogLevel, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { FilterPattern, LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { ENV, type FunctionName } from "#shared/names.ts";
@@ -71,7 +72,7 @@ export class PipelineFunction extends NodejsFunction {
 
     operators.alarm({
       name: `${name}-errors`,
-      metric: this.metricErrors({ period: Duration.minutes(15), statistic: "Sum" }),
+      metric: this.#failures(logGroup, province),
       // One error is repaired by the retry; three within a quarter of an hour are not.
       threshold: 3,
       meaning: errorImpact,
@@ -82,6 +83,25 @@ export class PipelineFunction extends NodejsFunction {
       threshold: 1,
       periods: 3,
       meaning: `The account's limit of concurrent functions holds this one back. ${errorImpact}`,
+    });
+  }
+
+  /** Crashes and time-outs, which Lambda counts, and messages that failed within a batch, which only the function's own log tells. */
+  #failures(logGroup: LogGroup, province: string): MathExpression {
+    const period = Duration.minutes(15);
+    const metricNamespace = "Cakupan";
+    const metricName = `${province}-${this.node.id}-failures`;
+    logGroup.addMetricFilter("failures", {
+      metricNamespace,
+      metricName,
+      filterPattern: FilterPattern.stringValue("$.level", "=", "error"),
+      metricValue: "1",
+    });
+    const logged = new Metric({ namespace: metricNamespace, metricName, period, statistic: "Sum" });
+    return new MathExpression({
+      expression: "FILL(crashed, 0) + FILL(logged, 0)",
+      usingMetrics: { crashed: this.metricErrors({ period, statistic: "Sum" }), logged },
+      period,
     });
   }
 

@@ -60,8 +60,8 @@ export class ProvinceBuckets extends Construct {
     for (const bucket of [this.rosters, this.receipts]) bucket.addToResourcePolicy(onlyWithCustomerKey(bucket));
   }
 
-  /** Every new object under rosters/ becomes a message as EventBridge tells it. */
-  sendUploadsTo(queue: IQueue): void {
+  /** Every new object under rosters/ becomes a message as EventBridge tells it; what the queue would not take lies with its dead letters. */
+  sendUploadsTo(queue: IQueue, deadLetterQueue: IQueue): void {
     new Rule(this, "RosterUploaded", {
       description: "A roster was put into the Rosters bucket",
       eventPattern: {
@@ -69,7 +69,7 @@ export class ProvinceBuckets extends Construct {
         detailType: ["Object Created"],
         detail: { bucket: { name: [this.rosters.bucketName] }, object: { key: [{ prefix: ROSTERS_PREFIX }] } },
       },
-      targets: [new SqsQueue(queue)],
+      targets: [new SqsQueue(queue, { deadLetterQueue })],
     });
   }
 

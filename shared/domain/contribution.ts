@@ -30,13 +30,17 @@ const JP_CEILINGS: readonly Dated<number>[] = [
   { from: month("2023-03"), value: 9_559_600, regulation: "PP 45/2015 art. 29" },
   { from: month("2024-03"), value: 10_042_300, regulation: "PP 45/2015 art. 29" },
   { from: month("2025-03"), value: 10_547_400, regulation: "PP 45/2015 art. 29" },
-  { from: month("2026-03"), value: 11_086_300, regulation: "PP 45/2015 art. 29" },
+  {
+    from: month("2026-03"),
+    value: 11_086_300,
+    regulation: "PP 45/2015 art. 29 (one source, which called it not final)",
+  },
 ];
 
 /** JKP: 0.22 % by the state; the rest is carved out of JKK and JKM and no extra bill. PP 37/2021, PP 6/2025 art. 11. */
 const JKP_EXTRA = 0;
 
-/** Self-employed: JKK 1 % of the income bracket, at least 10,000 and at most 207,000; JKM 6,800; JHT 2 %, at least 20,000. PP 44/2015 Lampiran II. */
+/** Self-employed: JKK 1 % of the income bracket, at least 10,000 and at most 207,000; JKM 6,800; JHT 2 %, at least 20,000 (unverified). PP 44/2015 Lampiran II. */
 const BRACKET = {
   jkkRate: 1000,
   jkkLeast: 10_000,

@@ -52,6 +52,7 @@ test("a correction changes only what it says, and a worker no longer named is en
     kept: 0,
     ended: 1,
     withheld: 0,
+    notFound: 0,
   });
   expect((await province.month("14.02", "2023-02")).covered).toBe(200);
   expect((await province.month("14.02", "2023-03")).covered).toBe(199);

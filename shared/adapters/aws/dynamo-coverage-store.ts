@@ -126,10 +126,21 @@ export class DynamoCoverageStore implements CoverageStore {
   async #freeze(regency: RegencyCode, coverage: StoredCoverage, before: StoredCoverage | null): Promise<void> {
     for (const month of before?.coverage.months ?? []) {
       if (month.month >= coverage.window.first) break;
-      await this.#put({
-        ...coverageKey(regency, `${MONTH_PREFIX}${monthText(month.month)}`),
-        body: text(encodeMonth(month)),
-      });
+      // A slower fold of older heads must not write over what a newer one has frozen.
+      await ifCondition(() =>
+        this.#dynamo.send(
+          new PutItemCommand({
+            TableName: this.#table,
+            Item: {
+              ...coverageKey(regency, `${MONTH_PREFIX}${monthText(month.month)}`),
+              generation: number(before?.generation ?? 0),
+              body: text(encodeMonth(month)),
+            },
+            ConditionExpression: "attribute_not_exists(generation) OR generation <= :generation",
+            ExpressionAttributeValues: { ":generation": number(before?.generation ?? 0) },
+          }),
+        ),
+      );
     }
   }
 

@@ -1,5 +1,5 @@
 // Slices of rosters in the Registry table. A slice never changes, so those that were read stay in memory while a function is warm.
-import { BatchGetItemCommand, type DynamoDBClient, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { BatchGetItemCommand, type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Day } from "#shared/domain/day.ts";
 import type { PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
@@ -27,10 +27,13 @@ export class DynamoSlices implements Slices {
   }
 
   async put(roster: RosterId, version: number, part: number, bytes: Uint8Array): Promise<void> {
+    // An update, so that a slice written again late keeps the day on which it expires.
     await this.#dynamo.send(
-      new PutItemCommand({
+      new UpdateItemCommand({
         TableName: this.#table,
-        Item: { [REGISTRY_KEY.partition]: text(sliceKey(roster, version, part)), enrolments: { B: bytes } },
+        Key: { [REGISTRY_KEY.partition]: text(sliceKey(roster, version, part)) },
+        UpdateExpression: "SET enrolments = :bytes",
+        ExpressionAttributeValues: { ":bytes": { B: bytes } },
       }),
     );
   }

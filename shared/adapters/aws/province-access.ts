@@ -2,17 +2,25 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import { type DecideHeld, decideHeld } from "#events/roster-upload.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { type ProvinceCode, provinceCode } from "#shared/domain/region.ts";
 import { OUTPUTS, QUEUES, type QueueName, queueOutputs } from "#shared/names.ts";
+import type { Pseudonyms, Queue } from "#shared/ports.ts";
 import { startCoverageDay } from "./coverage-day.ts";
+import { DynamoAlertStore } from "./dynamo-alert-store.ts";
 import { DynamoCoverageReader } from "./dynamo-coverage-reader.ts";
 import { DynamoCoverageStore } from "./dynamo-coverage-store.ts";
 import { DynamoHeads } from "./dynamo-heads.ts";
+import { DynamoSlices } from "./dynamo-slices.ts";
+import { type ProvinceSettings, provinceSettings } from "./province-settings.ts";
 import { type QueueDepth, queueDepth } from "./queue-depth.ts";
 import { S3ReceiptFiles } from "./receipt-files.ts";
 import { S3RosterUploader } from "./s3-roster-uploader.ts";
+import { warmPseudonyms } from "./secret-pseudonyms.ts";
+import { SqsQueue } from "./sqs-queue.ts";
 
 export type StackOutputs = Readonly<Record<string, string>>;
 
@@ -21,6 +29,7 @@ export interface Endpoints {
   readonly s3: string;
   readonly sqs: string;
   readonly dynamodb: string;
+  readonly secretsmanager: string;
 }
 
 export interface ProvinceAccess {
@@ -31,6 +40,14 @@ export interface ProvinceAccess {
   readonly coverage: DynamoCoverageStore;
   readonly heads: DynamoHeads;
   readonly reader: DynamoCoverageReader;
+  readonly slices: DynamoSlices;
+  readonly alertStates: DynamoAlertStore;
+  /** Decisions on removals that wait. */
+  readonly decisions: Queue<DecideHeld>;
+  /** On AWS only for those who may read the key. */
+  pseudonyms(): Promise<Pseudonyms>;
+  /** What the province has decided for itself. */
+  settings(): ProvinceSettings;
   queueDepths(): Promise<readonly QueueDepths[]>;
   startDay(asOf: Day): Promise<void>;
   close(): void;
@@ -52,6 +69,7 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
   const s3 = new S3Client({ ...at(endpoints?.s3), forcePathStyle: endpoints !== null });
   const dynamo = new DynamoDBClient(at(endpoints?.dynamodb));
   const sqs = new SQSClient(at(endpoints?.sqs));
+  const secrets = new SecretsManagerClient(at(endpoints?.secretsmanager));
   const lambda = new LambdaClient();
   const table = output(OUTPUTS.coverageTable);
   return {
@@ -62,6 +80,11 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
     coverage: new DynamoCoverageStore(dynamo, table),
     heads: new DynamoHeads(dynamo, table),
     reader: new DynamoCoverageReader(dynamo, table),
+    slices: new DynamoSlices(dynamo, output(OUTPUTS.registryTable)),
+    alertStates: new DynamoAlertStore(dynamo, table),
+    decisions: new SqsQueue(sqs, output(queueOutputs("roster-uploads").queue), decideHeld.encode),
+    pseudonyms: () => warmPseudonyms(secrets, output(OUTPUTS.pseudonymSecret))(),
+    settings: () => provinceSettings(output(OUTPUTS.removalGuard), output(OUTPUTS.dropThresholds)),
     queueDepths: () =>
       Promise.all(
         QUEUES.map(async (name) => {
@@ -75,7 +98,7 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
       ),
     startDay: (asOf) => startCoverageDay(lambda, output(OUTPUTS.startCoverageDay), asOf),
     close: () => {
-      for (const client of [s3, dynamo, sqs, lambda]) client.destroy();
+      for (const client of [s3, dynamo, sqs, secrets, lambda]) client.destroy();
     },
   };
 }

@@ -30,7 +30,8 @@ test("given filters, SNS lets through what carries these attributes", () => {
     FilterPolicy: {
       regency: ["14.03", "14.08"],
       kind: ["coverage.dropped"],
-      segment: ["rentan"],
+      // What concerns a whole regency names no segment, and reaches them as well.
+      segment: ["rentan", { exists: false }],
       severity: ["critical"],
     },
   });

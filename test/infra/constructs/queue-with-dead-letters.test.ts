@@ -68,15 +68,16 @@ test("every queue, dead letters too, takes 1 MiB, is encrypted with the province
   }
 });
 
-test("only this account's EventBridge may send from outside, only to roster-uploads, and may use the key for it", () => {
+test("only this account's EventBridge may send from outside, only to roster-uploads and its dead letters, and may use the key for it", () => {
   const granted = Object.values(propertiesOf(template, "AWS::SQS::QueuePolicy"))
     .flatMap((policy) => statementsOf(policy).map((one) => ({ ...one, queues: policy.Queues }) as Tree))
     .filter((one) => one.Effect === "Allow" && JSON.stringify(one.Principal).includes("events.amazonaws.com"));
-  expect(granted).toHaveLength(1);
-  expect(granted[0]).toMatchObject({
-    queues: [queueNamed("roster-uploads")[0]],
-    Condition: { StringEquals: { "aws:SourceAccount": "AWS::AccountId" } },
-  });
+  expect(granted.flatMap((one) => one.queues).sort()).toEqual(
+    [queueNamed("roster-uploads")[0], queueNamed("roster-uploads-dead-letters")[0]].sort(),
+  );
+  const [toQueue, toDeadLetters] = granted.sort((a) => (JSON.stringify(a.queues).includes("dead") ? 1 : -1));
+  expect(toQueue).toMatchObject({ Condition: { StringEquals: { "aws:SourceAccount": "AWS::AccountId" } } });
+  expect(JSON.stringify(toDeadLetters?.Condition)).toContain("ArnEquals");
   const key = statementsOf(propertiesOf(template, "AWS::KMS::Key").DataKey ?? {}, "KeyPolicy");
   expect(key).toContainEqual(
     expect.objectContaining({
