@@ -31,6 +31,16 @@ export const ROSTER_OPTION: Readonly<Record<"roster", OptionSpec>> = {
   roster: { value: "ROSTER", help: { id: "mis. 14.03/rentan/apbd-2022", en: "e.g. 14.03/rentan/apbd-2022" } },
 };
 
+export const TIMEOUT_SECONDS = 300;
+
+/** Option of the commands that wait for the pipeline. */
+export const TIMEOUT_OPTION: Readonly<Record<"timeout", OptionSpec>> = {
+  timeout: {
+    value: "SECONDS",
+    help: { id: `lama menunggu; ${TIMEOUT_SECONDS}`, en: `how long to wait; ${TIMEOUT_SECONDS}` },
+  },
+};
+
 /** Options of the commands that ask a province. */
 export const PROVINCE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   province: {

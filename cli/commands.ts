@@ -3,10 +3,22 @@ import type { Command } from "./command.ts";
 import { alerts } from "./commands/alerts.ts";
 import { coverage } from "./commands/coverage.ts";
 import { day } from "./commands/day.ts";
+import { discard, release } from "./commands/decide-held.ts";
 import { receipt } from "./commands/receipt.ts";
 import { start } from "./commands/start.ts";
 import { status } from "./commands/status.ts";
 import { upload } from "./commands/upload.ts";
 import { validate } from "./commands/validate.ts";
 
-export const COMMANDS: readonly Command[] = [start, validate, upload, receipt, coverage, day, alerts, status];
+export const COMMANDS: readonly Command[] = [
+  start,
+  validate,
+  upload,
+  receipt,
+  release,
+  discard,
+  coverage,
+  day,
+  alerts,
+  status,
+];

@@ -1,7 +1,7 @@
 // Waits for an upload: first for its receipt, then until the stored coverage includes what it changed.
 import { setTimeout as pause } from "node:timers/promises";
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
-import type { Receipt } from "#shared/domain/receipt.ts";
+import type { Receipt, UploadStatus } from "#shared/domain/receipt.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import { generationOf } from "#shared/domain/stored-coverage.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
@@ -44,6 +44,21 @@ export async function finishedUpload(
     if (record === undefined || record.status === "planned") return null;
     const receipt = await access.receipts.read(record.receiptKey);
     return receipt === null || receipt.status === "planned" ? null : { receipt, receiptKey: record.receiptKey };
+  });
+}
+
+/** The receipt of a known upload once it has left the stages named; null when time ran out. */
+export async function finishedRecord(
+  access: ProvinceAccess,
+  { regency, uploadId }: { readonly regency: RegencyCode; readonly uploadId: string },
+  left: readonly UploadStatus[],
+  deadline: Deadline,
+): Promise<Receipt | null> {
+  return polled(deadline, async () => {
+    const record = await access.reader.upload(regency, uploadId);
+    if (record === null || left.includes(record.status)) return null;
+    const receipt = await access.receipts.read(record.receiptKey);
+    return receipt === null || left.includes(receipt.status) ? null : receipt;
   });
 }
 

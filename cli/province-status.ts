@@ -4,6 +4,7 @@ import type { Day } from "#shared/domain/day.ts";
 import type { UploadStatus } from "#shared/domain/receipt.ts";
 import { type RegencyCode, regenciesOf } from "#shared/domain/region.ts";
 import { isFresh } from "#shared/domain/stored-coverage.ts";
+import { type Head, isSuperseded, type UploadRecord } from "#shared/domain/upload.ts";
 
 export interface OpenUpload {
   readonly uploadId: string;
@@ -36,12 +37,18 @@ export interface ProvinceStatus {
 export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceStatus> {
   const lastDailyRun = await access.reader.lastDay(access.code);
   const uploads: OpenUpload[] = [];
+  const held: OpenUpload[] = [];
   const notFresh: StaleRegency[] = [];
   for (const regency of regenciesOf(access.code)) {
-    for (const { uploadId, roster, fileName, receivedAt, status } of await access.reader.uploads(regency)) {
-      uploads.push({ uploadId, roster, fileName, receivedAt, status });
+    const heads = await access.heads.ofRegency(regency);
+    for (const record of await access.reader.uploads(regency)) {
+      const { uploadId, roster, fileName, receivedAt, status } = record;
+      const open = { uploadId, roster, fileName, receivedAt, status };
+      uploads.push(open);
+      const head = heads.find((one) => one.roster === roster);
+      if (status === "held" && head !== undefined && canBeDecided(record, head)) held.push(open);
     }
-    const stale = await staleRegency(access, regency, lastDailyRun);
+    const stale = await staleRegency(access, regency, heads, lastDailyRun);
     if (stale !== null) notFresh.push(stale);
   }
   const withStatus = (status: UploadStatus): readonly OpenUpload[] => uploads.filter((one) => one.status === status);
@@ -54,7 +61,7 @@ export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceSt
     lastDailyRun,
     uploads: {
       planned: withStatus("planned"),
-      held: withStatus("held"),
+      held,
       refused: withStatus("refused").filter(isLast),
     },
     refusedKeys,
@@ -63,12 +70,18 @@ export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceSt
   };
 }
 
+/** A hold that a newer file has overtaken waits for nobody. */
+function canBeDecided({ order, plan }: UploadRecord, head: Head): boolean {
+  const isCurrent = head.current === plan.version || head.current === plan.base;
+  return isCurrent && !isSuperseded(order, head);
+}
+
 async function staleRegency(
   access: ProvinceAccess,
   regency: RegencyCode,
+  heads: readonly Head[],
   lastDay: Day | null,
 ): Promise<StaleRegency | null> {
-  const heads = await access.heads.ofRegency(regency);
   if (heads.length === 0) return null;
   const stored = await access.coverage.current(regency);
   if (stored === null) return { regency, asOf: null };

@@ -112,7 +112,7 @@ export class ProvinceStack extends Stack {
       receiptsTopic: topics.receipts.topicArn,
       alertsTopic: topics.alerts.topicArn,
       startCoverageDay: startCoverageDay.functionName,
-      pseudonymSecret: pseudonymSecret.secretArn,
+      pseudonymSecret: secret.secretArn,
       removalGuard: JSON.stringify(removalGuard),
       dropThresholds: JSON.stringify({
         share: thresholds.dropShare,

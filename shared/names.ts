@@ -60,6 +60,10 @@ export const OUTPUTS = {
   receiptsTopic: "ReceiptsTopicArn",
   alertsTopic: "AlertsTopicArn",
   startCoverageDay: "StartCoverageDayFunctionName",
+  pseudonymSecret: "PseudonymSecretArn",
+  /** JSON: when removals are held, and when a fall of coverage is told. */
+  removalGuard: "RemovalGuard",
+  dropThresholds: "DropThresholds",
 } as const;
 /** Outputs of the queues: `RosterUploadsQueueUrl`, `RosterUploadsDeadLettersUrl`, … */
 export function queueOutputs(queue: QueueName): { readonly queue: string; readonly deadLetters: string } {

@@ -1,10 +1,9 @@
 // The receipt of an upload again, with fresh links.
 import { receipt as receiptSchema } from "#events/receipt.ts";
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
-import { regenciesOf } from "#shared/domain/region.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import { exitCodeOf } from "../exit-codes.ts";
-import { CannotDo } from "../failures.ts";
+import { findUpload, noSuchUpload } from "../found-upload.ts";
 import { withProvince } from "../province.ts";
 import { linksText } from "../render/links-text.ts";
 import { receiptText } from "../render/receipt-text.ts";
@@ -22,10 +21,7 @@ export const receipt: Command = {
       const key = await receiptKeyOfUpload(access, uploadId);
       const found = key === null ? null : await access.receipts.read(key);
       if (key === null || found === null) {
-        throw new CannotDo({
-          id: `Tidak ada tanda terima untuk unggahan ${uploadId}; \`npx cakupan status\` menyebut yang sedang berjalan.`,
-          en: `There is no receipt of an upload ${uploadId}; \`npx cakupan status\` names those under way.`,
-        });
+        throw noSuchUpload(uploadId);
       }
       const links = await access.receipts.links(key, found);
       output.answer({ ...receiptSchema.encode(found), links });
@@ -36,9 +32,7 @@ export const receipt: Command = {
 };
 
 async function receiptKeyOfUpload(access: ProvinceAccess, uploadId: string): Promise<string | null> {
-  for (const regency of regenciesOf(access.code)) {
-    const record = await access.reader.upload(regency, uploadId);
-    if (record !== null) return record.receiptKey;
-  }
+  const record = await findUpload(access, uploadId);
+  if (record !== null) return record.receiptKey;
   return (await access.receipts.refused()).find((key) => key.endsWith(`/${uploadId}.json`)) ?? null;
 }

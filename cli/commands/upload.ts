@@ -12,7 +12,7 @@ import { rosterParts } from "#shared/domain/roster.ts";
 import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
 import { ROSTERS_PREFIX } from "#shared/names.ts";
 import { existingFile, rosterOf, secondsOf } from "../arguments.ts";
-import { type Command, PROVINCE_OPTIONS, ROSTER_OPTION } from "../command.ts";
+import { type Command, PROVINCE_OPTIONS, ROSTER_OPTION, TIMEOUT_OPTION, TIMEOUT_SECONDS } from "../command.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
 import { UsageError } from "../failures.ts";
 import { coverageCaughtUp, deadlineIn, type FinishedUpload, finishedUpload } from "../finished-upload.ts";
@@ -22,8 +22,6 @@ import { withProvince } from "../province.ts";
 import { linksText } from "../render/links-text.ts";
 import { receiptText } from "../render/receipt-text.ts";
 
-const TIMEOUT_SECONDS = 300;
-
 export const upload: Command = {
   name: "upload",
   summary: { id: "unggah berkas dan tunggu hasilnya", en: "upload a file and wait for what it changes" },
@@ -31,10 +29,7 @@ export const upload: Command = {
   options: {
     ...ROSTER_OPTION,
     name: { value: "NAME", help: { id: "nama berkas di tempat tujuan", en: "name of the file where it is put" } },
-    timeout: {
-      value: "SECONDS",
-      help: { id: `lama menunggu; ${TIMEOUT_SECONDS}`, en: `how long to wait; ${TIMEOUT_SECONDS}` },
-    },
+    ...TIMEOUT_OPTION,
     ...METADATA_OPTIONS,
     ...PROVINCE_OPTIONS,
   },

@@ -12,6 +12,7 @@ export function statusText(status: ProvinceStatus): string {
     `Provinsi ${status.province}. Evaluasi harian terakhir / last daily run: ${lastDailyRun ?? "-"}`,
     "",
     open.length === 0 ? "Tidak ada unggahan yang menunggu. / No uploads wait." : uploadsTable(open),
+    ...(uploads.held.length === 0 ? [] : ["", heldText(uploads.held)]),
     ...(refusedKeys.length === 0
       ? []
       : ["", `Berkas tanpa daftar yang sah / files without a usable roster: ${refusedKeys.join(", ")}`]),
@@ -30,6 +31,18 @@ export function statusText(status: ProvinceStatus): string {
     notFresh.length === 0
       ? "Semua angka mutakhir. / All figures are fresh."
       : `Belum mutakhir / not fresh: ${notFresh.map(({ regency, asOf }) => `${regency} ${regencyName(regency)} (${asOf ?? "-"})`).join(", ")}`,
+  ].join("\n");
+}
+
+/** Whoever has looked decides by one of two commands. */
+function heldText(held: readonly OpenUpload[]): string {
+  return [
+    "Pengakhiran yang menunggu keputusan / removals that wait for a decision:",
+    ...held.flatMap(({ uploadId, roster }) => [
+      `  ${roster}`,
+      `    npx cakupan release ${uploadId}    jalankan / carry them out`,
+      `    npx cakupan discard ${uploadId}    batalkan / drop them`,
+    ]),
   ].join("\n");
 }
 

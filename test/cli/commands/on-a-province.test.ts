@@ -132,6 +132,36 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     expect((await cakupan("status")).answer).toMatchObject({ uploads: { refused: [] } });
   });
 
+  test("removals that are held wait until they are released or discarded", async () => {
+    const rosterName = "14.03/rentan/ditahan";
+    const all = niks.map((nik) => `${nik},2024-01,2024-12`);
+    expect((await cakupan("upload", roster("h1.csv", all), "--roster", rosterName)).code).toBe(EXIT.ok);
+    const short = await cakupan("upload", roster("h2.csv", all.slice(0, 100)), "--roster", rosterName);
+    expect([short.code, short.answer]).toMatchObject([
+      EXIT.held,
+      { receipt: { changes: { withheld: 200, ended: 0 } } },
+    ]);
+    const first = uploaded.parse(short.answer).receipt.uploadId;
+    expect((await cakupan("status")).answer).toMatchObject({ uploads: { held: [{ uploadId: first }] } });
+
+    const discarded = await cakupan("discard", first);
+    expect([discarded.code, discarded.answer]).toMatchObject([
+      EXIT.ok,
+      { receipt: { status: "applied", decision: "discard" }, links: { page: expect.stringContaining(".html") } },
+    ]);
+    expect((await cakupan("status")).answer).toMatchObject({ uploads: { held: [] } });
+    expect((await cakupan("release", first)).code).toBe(EXIT.failed);
+
+    const again = await cakupan("upload", roster("h3.csv", all.slice(0, 100)), "--roster", rosterName);
+    expect(again.code).toBe(EXIT.held);
+    const released = await cakupan("release", uploaded.parse(again.answer).receipt.uploadId);
+    expect([released.code, released.answer]).toMatchObject([
+      EXIT.ok,
+      { receipt: { status: "applied", decision: "release", changes: { ended: 200, withheld: 0 } } },
+    ]);
+    expect((await cakupan("release", "0123456789abcdef0123")).code).toBe(EXIT.failed);
+  });
+
   test("nothing is put under a name that may be a NIK, or in another province", async () => {
     const path = roster("empat.csv", toTheEndOf2023);
     const named = await cakupan("upload", path, "--roster", "14.03/bpu/wadah-a", "--name", `${niks[0]}.csv`);

@@ -1,0 +1,79 @@
+// Decides on removals that wait: carried out, or dropped. The decision is a message to the pipeline; the command waits for what comes of it.
+import { receipt as receiptSchema } from "#events/receipt.ts";
+import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
+import type { HoldDecision } from "#shared/domain/receipt.ts";
+import { rosterParts } from "#shared/domain/roster.ts";
+import type { Bilingual } from "#shared/domain/text.ts";
+import type { UploadRecord } from "#shared/domain/upload.ts";
+import { secondsOf } from "../arguments.ts";
+import { type Command, PROVINCE_OPTIONS, TIMEOUT_OPTION, TIMEOUT_SECONDS } from "../command.ts";
+import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
+import { CannotDo } from "../failures.ts";
+import { coverageCaughtUp, deadlineIn, finishedRecord } from "../finished-upload.ts";
+import { findUpload, noSuchUpload } from "../found-upload.ts";
+import type { Output } from "../output.ts";
+import { withProvince } from "../province.ts";
+import { linksText } from "../render/links-text.ts";
+import { receiptText } from "../render/receipt-text.ts";
+
+export const release = decisionCommand("release", {
+  id: "jalankan pengakhiran yang ditahan dari sebuah unggahan",
+  en: "carry out the removals of an upload that wait",
+});
+
+export const discard = decisionCommand("discard", {
+  id: "batalkan pengakhiran yang ditahan dari sebuah unggahan",
+  en: "drop the removals of an upload that wait",
+});
+
+function decisionCommand(decision: HoldDecision, summary: Bilingual): Command {
+  return {
+    name: decision,
+    summary,
+    positionals: ["UPLOAD"],
+    options: { ...TIMEOUT_OPTION, ...PROVINCE_OPTIONS },
+    examples: [`${decision} 3f2a…`, `${decision} 3f2a… --province 14 --json`],
+
+    run: (line, output) =>
+      withProvince(line, async ({ access }) => {
+        const uploadId = line.positionals[0] ?? "";
+        const record = await findUpload(access, uploadId);
+        if (record === null) throw noSuchUpload(uploadId);
+        refuseUnlessHeld(record);
+        await access.decisions.send([{ type: "decide-held", roster: record.roster, uploadId, decision }]);
+        output.progress(`Keputusan dikirim / decision sent: ${decision} ${uploadId}`);
+        const seconds = secondsOf(line, "timeout", TIMEOUT_SECONDS);
+        return outcomeOf(access, record, seconds, output);
+      }),
+  };
+}
+
+async function outcomeOf(
+  access: ProvinceAccess,
+  { roster, uploadId, receiptKey }: UploadRecord,
+  seconds: number,
+  output: Output,
+): Promise<ExitCode> {
+  const { regency } = rosterParts(roster);
+  const deadline = deadlineIn(seconds);
+  const decided = await finishedRecord(access, { regency, uploadId }, ["planned", "held"], deadline);
+  if (decided === null || !(await coverageCaughtUp(access, regency, deadline))) {
+    output.answer({ receipt: null, links: null });
+    output.progress("Belum selesai dalam waktu itu; lihat `npx cakupan status`. / Not finished in that time.");
+    return EXIT.timedOut;
+  }
+  const links = await access.receipts.links(receiptKey, decided);
+  output.answer({ receipt: receiptSchema.encode(decided), links });
+  output.say(receiptText(decided));
+  output.say(`\n${linksText(links)}`);
+  return exitCodeOf(decided);
+}
+
+/** @throws CannotDo when nothing of the upload waits for a decision */
+function refuseUnlessHeld({ uploadId, status }: UploadRecord): void {
+  if (status === "held") return;
+  throw new CannotDo({
+    id: `Unggahan ${uploadId} tidak ditahan (${status}): tidak ada yang perlu diputuskan.`,
+    en: `Upload ${uploadId} is not held (${status}): there is nothing to decide.`,
+  });
+}
