@@ -2,7 +2,7 @@
 // Excel loses its 16th digit and JavaScript rounds those of Papua. A NIK says where and as whose child of which day somebody was first
 // registered, nothing of today: disagreement with other columns is for the caller to tell, never to reject.
 import type { Brand } from "./brand.ts";
-import { REGENCIES } from "./regions.generated.ts";
+import { PROVINCES, REGENCIES } from "./regions.generated.ts";
 
 /** 16 ASCII digits of a sound structure. */
 export type Nik = Brand<string, "Nik">;
@@ -17,14 +17,36 @@ export type NikFault =
   | "nik-region-unknown"
   | "nik-date-impossible";
 
-/** Regencies renumbered in 2022 with the new provinces of Papua; NIK that begin with these codes stay valid (UU 29/2022 and others). */
+/**
+ * Regencies whose numbers went to new provinces: Kalimantan Utara in 2012 (UU 20/2012), those of Papua in 2022 (UU 29/2022 and others). NIK that
+ * begin with them stay valid.
+ */
 const RETIRED_REGENCIES =
+  "64.04 64.05 64.06 64.10 64.73 " +
   "91.01 91.02 91.04 91.07 91.08 91.09 91.12 91.13 91.14 91.16 91.17 91.18 91.21 91.22 91.23 91.24 91.25 91.26 91.27 91.28 " +
   "92.01 92.04 92.05 92.09 92.10 92.71";
 
 const REGENCY_PREFIXES: ReadonlySet<string> = new Set(
   [...Object.keys(REGENCIES), ...RETIRED_REGENCIES.split(" ")].map((code) => code.replace(".", "")),
 );
+const PROVINCE_PREFIXES: ReadonlySet<string> = new Set(Object.keys(PROVINCES));
+/** No province ever had more regencies (01 to 69) or cities (71 to 99) than these. */
+const LAST_REGENCY = 40;
+const LAST_CITY = 80;
+
+/** Whether the first four digits are in the list of regencies, present or retired. */
+export function isListedRegion(nik: Nik): boolean {
+  return REGENCY_PREFIXES.has(nik.slice(0, 4));
+}
+
+// A list of retired numbers is never known to be whole, and nobody can mend a NIK that is as it was given: so what is merely not listed is for the
+// caller to warn of. What no list could ever have held is a fault.
+function isPossibleRegion(nik: string): boolean {
+  if (REGENCY_PREFIXES.has(nik.slice(0, 4))) return true;
+  const number = Number(nik.slice(2, 4));
+  const possible = (number >= 1 && number <= LAST_REGENCY) || (number >= 71 && number <= LAST_CITY);
+  return possible && PROVINCE_PREFIXES.has(nik.slice(0, 2));
+}
 
 /** Days are counted from 41 for women. */
 const WOMEN_FROM = 40;
@@ -36,7 +58,7 @@ const SIXTEEN_DIGITS = /^[0-9]{16}$/;
 export function faultOfNik(text: string): NikFault | null {
   if (!SIXTEEN_DIGITS.test(text)) return faultOfShape(text);
   if (text.endsWith("0000")) return "nik-digits-lost";
-  if (!REGENCY_PREFIXES.has(text.slice(0, 4))) return "nik-region-unknown";
+  if (!isPossibleRegion(text)) return "nik-region-unknown";
   const { day, month } = birthInNik(text as Nik);
   if (day < 1 || day > (LONGEST_MONTHS[month - 1] ?? 0) || isFalseLeapDay(text)) return "nik-date-impossible";
   return null;

@@ -8,6 +8,7 @@ import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { PackedRow } from "#shared/domain/row-writer.ts";
 import { LONGEST_ROW_BYTES } from "./csv-row.ts";
 import type { Delimiter } from "./csv-rows.ts";
+import { plainAges } from "./plain-ages.ts";
 import { NOT_PLAIN, NOTHING, nikTables, plainCells } from "./plain-cells.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 
@@ -42,6 +43,7 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
   const { header } = rules;
   const settled = settleDefaults(rules.defaults, rules.segment, rules.asOf);
   const cells = plainCells(rules, settled, sink.employerIndex);
+  const isPlainAge = plainAges(rules.segment);
   const { regencies, days } = nikTables();
   const width = header.names.length;
   const separator = delimiter.charCodeAt(0);
@@ -133,8 +135,9 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
 
     const birth = cells.birth(bytes, starts[BIRTH] ?? 0, ends[BIRTH] ?? 0);
     if (birth !== NOTHING) {
-      const inNik = (isWoman ? dayAndMonth - 4000 : dayAndMonth) * 100 + twoDigitsAt(bytes, nikAt + 10);
-      if (birth !== inNik) return NOT_PLAIN;
+      const written = (birth % 100) * 100 + (Math.floor(birth / 100) % 100);
+      if (written !== (isWoman ? dayAndMonth - 4000 : dayAndMonth)) return NOT_PLAIN;
+      if (Math.floor(birth / 10_000) % 100 !== twoDigitsAt(bytes, nikAt + 10)) return NOT_PLAIN;
     }
     const sex = cells.sex(bytes, starts[SEX] ?? 0, ends[SEX] ?? 0);
     if ((sex & (isWoman ? 2 : 1)) !== 0) return NOT_PLAIN;
@@ -153,6 +156,8 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
     }
     if (of.last < of.first || of.last > OPEN_END) return NOT_PLAIN;
 
+    if (birth !== NOTHING && !isPlainAge(birth, of.first, of.programmes)) return NOT_PLAIN;
+
     of.basisRupiah = wageAt(bytes, starts[WAGE] ?? 0, ends[WAGE] ?? 0);
     if (of.basisRupiah === NOT_PLAIN) return NOT_PLAIN;
     of.occupation = cells.occupation(bytes, starts[OCCUPATION] ?? 0, ends[OCCUPATION] ?? 0);
@@ -161,16 +166,16 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
     return of.employer === NOT_PLAIN ? NOT_PLAIN : nikAt;
   }
 
-  /** Wages are the one column in which every row may differ: nine digits or fewer are read at once. */
+  /** Wages are the one column in which every row may differ: plain digits of a million and more are read at once. */
   function wageAt(bytes: Buffer, from: number, to: number): number {
-    let rupiah = 0;
     if (to - from > 9) return cells.wage(bytes, from, to);
+    let rupiah = 0;
     for (let at = from; at < to; at += 1) {
       const digit = (bytes[at] ?? 0) - ZERO;
       if (digit >>> 0 > 9) return cells.wage(bytes, from, to);
       rupiah = rupiah * 10 + digit;
     }
-    return rupiah === 0 ? cells.wage(bytes, from, to) : rupiah;
+    return rupiah < 1_000_000 ? cells.wage(bytes, from, to) : rupiah;
   }
 }
 

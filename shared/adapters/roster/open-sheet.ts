@@ -19,8 +19,6 @@ interface Sheet {
   /** `;` where the file itself has no separator. */
   readonly delimiter: string;
   readonly cellsMayShift: boolean;
-  /** Numbers in columns of dates count days from 1904. */
-  readonly date1904: boolean;
   /** All rows below the header that hold anything; to be read once. */
   readonly batches: AsyncIterable<readonly SheetRow[]>;
   /** A CSV as bytes, for the hot loop to read instead of the batches. */
@@ -48,19 +46,18 @@ async function openCsvSheet(bytes: PeekedBytes, encoding: string): Promise<Opene
   if (csv.kind === "refused") return csv;
   const { header, delimiter } = csv;
   const batches = bodyRows(header, csvRows(csv.bytes, delimiter));
-  return { kind: "sheet", header, delimiter, cellsMayShift: true, date1904: false, batches, csv };
+  return { kind: "sheet", header, delimiter, cellsMayShift: true, batches, csv };
 }
 
 async function openWorkbookSheet(bytes: PeekedBytes): Promise<OpenedSheet> {
   const chosen = await openXlsx(bytes);
   if (chosen.kind === "refused") return chosen;
-  const { header, rows, date1904 } = chosen;
+  const { header, rows } = chosen;
   return {
     kind: "sheet",
     header,
     delimiter: ";",
     cellsMayShift: false,
-    date1904,
     batches: bodyRows(header, rows),
     csv: null,
   };

@@ -12,10 +12,10 @@ export type ChosenSheet =
       readonly kind: "chosen";
       readonly header: Header;
       readonly rows: AsyncIterable<readonly SheetRow[]>;
-      readonly date1904: boolean;
     }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
+const DAYS_TO_1904 = 1462;
 /** Enough of a sheet to see its header and whether workers stand below it. */
 const PEEKED_ROWS = HEADER_WITHIN_ROWS + 20;
 
@@ -52,7 +52,22 @@ async function chooseSheet({ sheets, date1904 }: Workbook): Promise<ChosenSheet>
   }
   const chosen = peopled[0] ?? seen[0];
   if (!chosen) return refused(refusals.find(({ code }) => code !== "no-nik-column") ?? problem("no-nik-column"));
-  return { kind: "chosen", header: chosen.header, rows: chosen.sheet.rows(), date1904 };
+  const { header, sheet } = chosen;
+  return { kind: "chosen", header, rows: date1904 ? countedFrom1900(sheet.rows(), header) : sheet.rows() };
+}
+
+/** Bare numbers in columns of dates, as they would be in a workbook that counts from 1900. */
+async function* countedFrom1900(
+  rows: AsyncIterable<readonly SheetRow[]>,
+  { columns }: Header,
+): AsyncGenerator<readonly SheetRow[], void, undefined> {
+  const dates = [columns.birth, columns.first, columns.last];
+  for await (const batch of rows) {
+    yield batch.map(({ row, cells }) => ({
+      row,
+      cells: cells.map((cell, at) => (typeof cell === "number" && dates.includes(at) ? cell + DAYS_TO_1904 : cell)),
+    }));
+  }
 }
 
 async function topRows(sheet: WorkbookSheet): Promise<readonly SheetRow[]> {

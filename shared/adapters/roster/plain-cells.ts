@@ -1,13 +1,14 @@
 // What the cells of one file mean as numbers, for the hot loop: remembered verdicts of the very checks that `rowChecker` makes, so that rules and
 // words stand in one place. A cell about which there is anything to tell is NOT_PLAIN: its row goes the plain way.
+import type { Day } from "#shared/domain/day.ts";
 import { type Month, monthNumber, OPEN_END } from "#shared/domain/month.ts";
-import { faultOfNik, isNik } from "#shared/domain/nik.ts";
+import { isNik } from "#shared/domain/nik.ts";
 import { MAX_EMPLOYERS } from "#shared/domain/packed-enrolments.ts";
-import { type MonthReading, readDay, readMonth } from "#shared/domain/roster-file/calendar-cell.ts";
+import { type MonthReading, readMonth } from "#shared/domain/roster-file/calendar-cell.ts";
 import { textOf } from "#shared/domain/roster-file/cell.ts";
 import type { RowRules } from "#shared/domain/roster-file/check-row.ts";
 import type { SettledDefaults } from "#shared/domain/roster-file/defaults.ts";
-import { checkSex } from "#shared/domain/roster-file/identity-checks.ts";
+import { checkSex, readBirth, readNik } from "#shared/domain/roster-file/identity-checks.ts";
 import { occupationOfText } from "#shared/domain/roster-file/occupation-text.ts";
 import { readProgrammes } from "#shared/domain/roster-file/programmes-cell.ts";
 import { readEmployer, readRange, readWage } from "#shared/domain/roster-file/terms-checks.ts";
@@ -19,7 +20,7 @@ export const NOT_PLAIN = -1;
 export const NOTHING = 0;
 
 export interface PlainCells {
-  /** Day, month and year as the six digits DDMMYY of a man's NIK. */
+  /** As the number YYYYMMDD. */
   readonly birth: CellMemo;
   /** What would be told of it: 1 beside a man's NIK, 2 beside a woman's. */
   readonly sex: CellMemo;
@@ -42,7 +43,7 @@ export function plainCells(
   const { segment } = rules;
   const needsWage = rules.header.columns.wage !== undefined && SEGMENTS[segment].pricing === "wage";
   return {
-    birth: cellMemo(birthOf, 2 ** 15),
+    birth: cellMemo((text) => birthOf(text, rules.asOf), 2 ** 15),
     sex: cellMemo(sexOf),
     programmes: cellMemo((text) => {
       const reading = readProgrammes(textOf(text), segment);
@@ -88,12 +89,10 @@ function countOf(text: string, settled: SettledDefaults): number {
   });
 }
 
-function birthOf(text: string): number {
-  const reading = readDay(text);
-  if (reading === "empty") return NOTHING;
-  if (typeof reading === "string") return NOT_PLAIN;
-  const [year = 0, month = 0, day = 0] = reading.day.split("-").map(Number);
-  return (day * 100 + month) * 100 + (year % 100);
+function birthOf(text: string, asOf: Day): number {
+  const { birth, problem } = readBirth(text, null, asOf);
+  if (problem !== null) return NOT_PLAIN;
+  return birth === null ? NOTHING : Number(birth.replaceAll("-", ""));
 }
 
 const MAN = "1403010101900001";
@@ -126,4 +125,8 @@ export function nikTables(): NikTables {
 }
 
 const fourDigits = (value: number): string => String(value).padStart(4, "0");
-const soundAs = (nik: string): number => (faultOfNik(nik) === null ? 1 : 0);
+
+function soundAs(nik: string): number {
+  const reading = readNik(nik);
+  return "nik" in reading && reading.warning === null ? 1 : 0;
+}

@@ -7,7 +7,6 @@ import {
   type PackedEnrolments,
   workerBytesAt,
 } from "#shared/domain/packed-enrolments.ts";
-import type { Problem } from "#shared/domain/problem.ts";
 import type { Cell } from "#shared/domain/roster-file/cell.ts";
 import { type RowRules, rowChecker } from "#shared/domain/roster-file/check-row.ts";
 import { listFindings } from "#shared/domain/roster-file/list-findings.ts";
@@ -26,6 +25,7 @@ import { distinctIds, NIK_BYTES, nikList, numberList, writeNik } from "./worker-
 const MOST_ROWS = 10_000_000;
 /** NIK that wait to become pseudonyms together. */
 const WAITING_NIKS = 8192;
+const DIGIT_ZERO = 48;
 
 export interface RowTally extends Pick<RowSink, "take" | "employerIndex"> {
   /** Checks a row. @throws UnreadableFile when the file has more than can be held */
@@ -73,9 +73,11 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
     employerIndex,
     take(row, nik, at, of) {
       countRow();
+      list.sawNik(nik[at + NIK_BYTES - 1] === DIGIT_ZERO);
       keep(row, nik, at, of);
     },
     add(row, cells) {
+      if (list.isNoWorker(row, cells)) return;
       countRow();
       const { nik, first, last, terms, problems, rejected } = check(row, cells);
       if (problems.length > 0) log.add(problems);
@@ -90,11 +92,11 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
     },
 
     settle() {
-      const refusal = list.refusal(log.counts());
-      if (refusal !== null) return { kind: "refused", problems: [refusal] };
       nameWorkers();
       const all = { table: sound.table(), numbers: soundRows.numbers() };
       sortInPlace(all.table, all.numbers);
+      const refusal = list.refusal(log.counts(), countWorkers(all.table));
+      if (refusal !== null) return { kind: "refused", problems: [refusal] };
       const settled = settleRepeats(all.table, all.numbers);
       const refusedIds = idsOf(rejectedNiks.bytes(), pseudonymise, all.table, settled.rejected);
       const { table: enrolments, numbers: rowNumbers } = settled.refused

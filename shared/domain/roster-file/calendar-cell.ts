@@ -1,5 +1,6 @@
 // Days and months as people write them: 31-12-1992, 31/12/1992, 1992-12-31, 31 Desember 1992, 2023-02, 02/2023, Feb 2023, Feb-23 (into which
-// Excel turns 2023-02), or Excel's serial number. Day comes before month; a year of two digits is only taken where it cannot be a birth year.
+// Excel turns 2023-02), or Excel's serial number. Day comes before month, as the templates say. A year of two digits is only taken under a rule
+// that gives its century: for months of protection always 20yy, for birth dates that of `birth-year.ts`.
 import { type Day, isDay } from "../day.ts";
 import { type Month, monthNumber } from "../month.ts";
 import { type Cell, isBlank, textOf } from "./cell.ts";
@@ -32,21 +33,42 @@ const MONTH_NAMES: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
 
-const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2}|[a-z]+)[-/. ](\d{4})$/i;
+const DAY_FIRST = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2}|[a-z]+)\.?\s*[-/. ]\s*(\d{4}|\d{2})(?:\s+0?0[:.]00(?:[:.]00)?)?$/i;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
 const YEAR_MONTH = /^(\d{4})[-/.](\d{1,2})$/;
 const MONTH_YEAR = /^(\d{1,2}|[a-z]+)[-/. ](\d{4})$/i;
 const NAMED_MONTH_SHORT_YEAR = /^([a-z]+)[-/. ](\d{2})$/i;
 
+/** The year that two digits stand for; null: not to be told. */
+export type CenturyRule = (twoDigits: number) => number | null;
+const NO_CENTURY: CenturyRule = () => null;
+const THIS_CENTURY: CenturyRule = (twoDigits) => 2000 + twoDigits;
+
 /** The day that a cell names. */
-export function readDay(cell: Cell | undefined): DayReading {
+export function readDay(cell: Cell | undefined, centuryOf: CenturyRule = NO_CENTURY): DayReading {
   if (typeof cell === "number") return dayOfSerial(cell);
   const text = textOf(cell);
   if (isBlank(text)) return "empty";
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return dayOf(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
   const dayFirst = DAY_FIRST.exec(text);
-  return dayFirst ? dayOf(dayFirst[3], monthOfYear(dayFirst[2]), dayFirst[1]) : "unreadable";
+  const year = dayFirst ? yearOf(dayFirst[3], centuryOf) : null;
+  return dayFirst && year !== null ? dayOf(year, monthOfYear(dayFirst[2]), dayFirst[1]) : "unreadable";
+}
+
+/** The day that a cell would name if the month came first, as in America; null where it cannot. */
+export function readMonthFirst(cell: Cell | undefined, centuryOf: CenturyRule = NO_CENTURY): Day | null {
+  const parts = typeof cell === "number" ? null : DAY_FIRST.exec(textOf(cell));
+  const year = parts ? yearOf(parts[3], centuryOf) : null;
+  if (!parts || year === null || !/^\d+$/.test(parts[2] ?? "")) return null;
+  const reading = dayOf(year, Number(parts[1]), parts[2]);
+  return typeof reading === "object" ? reading.day : null;
+}
+
+function yearOf(text = "", centuryOf: CenturyRule): string | null {
+  if (text.length === 4) return text;
+  const year = centuryOf(Number(text));
+  return year === null ? null : String(year);
 }
 
 /** The month that a cell names, or that of the day which it names. */
@@ -60,7 +82,7 @@ export function readMonth(cell: Cell | undefined): MonthReading {
     const shortYear = NAMED_MONTH_SHORT_YEAR.exec(text);
     if (shortYear) return monthOf(2000 + Number(shortYear[2]), monthOfYear(shortYear[1]));
   }
-  const reading = readDay(cell);
+  const reading = readDay(cell, THIS_CENTURY);
   if (typeof reading === "string") return reading;
   return monthOf(Number(reading.day.slice(0, 4)), Number(reading.day.slice(5, 7)));
 }

@@ -6,11 +6,12 @@ import type { Terms } from "../packed-enrolments.ts";
 import type { Problem, RowProblem } from "../problem.ts";
 import type { ProgrammeSet } from "../programme.ts";
 import { SEGMENTS, type Segment } from "../segment.ts";
+import { ageProblems } from "./age-rules.ts";
 import { type Cell, textOf } from "./cell.ts";
 import type { Field } from "./columns.ts";
 import { type RosterDefaults, settleDefaults } from "./defaults.ts";
 import type { Header } from "./header.ts";
-import { checkBirthDate, checkSex, readNik } from "./identity-checks.ts";
+import { checkSex, readBirth, readNik } from "./identity-checks.ts";
 import { occupationOfText } from "./occupation-text.ts";
 import { problem } from "./problems.ts";
 import { type ProgrammesReading, readProgrammes } from "./programmes-cell.ts";
@@ -69,10 +70,11 @@ export function rowChecker(rules: RowRules): (row: number, cells: readonly Cell[
     if (misshapen) add(null, misshapen);
     const reading = readNik(cellOf("nik"));
     if ("fault" in reading) add("nik", reading.fault);
+    else if (reading.warning) add("nik", reading.warning);
     const nik = "nik" in reading ? reading.nik : null;
 
-    const birth = at.birth === undefined ? null : checkBirthDate(cellOf("birth"), nik);
-    if (birth) add("birth", birth);
+    const birth = at.birth === undefined ? null : readBirth(cellOf("birth"), nik, rules.asOf);
+    if (birth?.problem) add("birth", birth.problem);
     const sex = at.sex === undefined ? null : checkSex(cellOf("sex"), nik);
     if (sex) add("sex", sex);
 
@@ -84,6 +86,9 @@ export function rowChecker(rules: RowRules): (row: number, cells: readonly Cell[
     }
     const months = { first: cellOf("first"), last: cellOf("last"), months: cellOf("months") };
     const [first, last] = readRange(months, settled, report);
+    if (birth?.birth) {
+      for (const told of ageProblems(birth.birth, { segment, programmes, first })) add("birth", told);
+    }
     const terms: Terms = {
       basisRupiah: readWage(cellOf("wage"), needsWage, report),
       employer: readEmployer(cellOf("employer"), report),

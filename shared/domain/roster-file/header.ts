@@ -3,7 +3,7 @@
 import type { Problem } from "../problem.ts";
 import type { SheetRow } from "./cell.ts";
 import { textOf } from "./cell.ts";
-import { columnKey, type Field, ignoredColumn, knownColumn, NIK_KEYS } from "./columns.ts";
+import { columnKey, FIELD_KEYS, type Field, ignoredColumn, knownColumn, NIK_KEYS } from "./columns.ts";
 import { editDistance } from "./near.ts";
 import { problem } from "./problems.ts";
 
@@ -32,8 +32,12 @@ export function findHeader(top: readonly SheetRow[]): HeaderReading {
   return { refused: withoutNik(top) };
 }
 
+/** Without what stands in brackets (`Upah (Rp)`), where the whole is no known name. */
 function keyOf(cell: SheetRow["cells"][number] | undefined): string {
-  return typeof cell === "string" && cell.length < 80 ? columnKey(cell) : "";
+  if (typeof cell !== "string" || cell.length >= 80) return "";
+  const whole = columnKey(cell);
+  if (knownColumn(whole) || ignoredColumn(whole) !== undefined) return whole;
+  return columnKey(cell.replace(/\([^)]*\)/g, "")) || whole;
 }
 
 function headerOf(row: SheetRow): HeaderReading {
@@ -54,17 +58,35 @@ function headerOf(row: SheetRow): HeaderReading {
   }
   const columns: Partial<Record<Field, number>> = {};
   for (const [field, { index }] of best) columns[field] = index;
-  return { row: row.row, names: row.cells.map(nameOf), columns, warnings: unknownColumns(unknown) };
+  return { row: row.row, names: row.cells.map(nameOf), columns, warnings: unknownColumns(unknown, best) };
 }
 
 function nameOf(cell: SheetRow["cells"][number] | undefined): string {
   return typeof cell === "string" ? cell.trim() : "";
 }
 
-function unknownColumns(unknown: readonly string[]): readonly Problem[] {
-  if (unknown.length === 0) return [];
-  const named = unknown.slice(0, NAMED_UNKNOWN_COLUMNS).map(safeName);
-  return [problem("columns-ignored", named.join(", "), unknown.length - named.length)];
+/** Named once; those that look like a name which the file lacks, with that name. */
+function unknownColumns(unknown: readonly string[], found: ReadonlyMap<Field, unknown>): readonly Problem[] {
+  const near = unknown.flatMap((name) => {
+    const meant = nearField(columnKey(name), found);
+    return meant === undefined ? [] : [{ name, meant }];
+  });
+  const others = unknown.filter((name) => !near.some((one) => one.name === name));
+  const named = others.slice(0, NAMED_UNKNOWN_COLUMNS).map(safeName);
+  const misspelt = near.map(({ name, meant }) => problem("column-misspelt", safeName(name), meant));
+  return others.length === 0
+    ? misspelt
+    : [...misspelt, problem("columns-ignored", named.join(", "), others.length - named.length)];
+}
+
+function nearField(key: string, found: ReadonlyMap<Field, unknown>): string | undefined {
+  if (key.length < 4) return undefined;
+  for (const name of FIELD_KEYS) {
+    const known = knownColumn(name);
+    const most = name.length > 6 ? 2 : 1;
+    if (known && !found.has(known.field) && name.length > 3 && editDistance(key, name) <= most) return known.name;
+  }
+  return undefined;
 }
 
 /** A name with a number in it may be a person's after all (a second heading row, a cell of data): it is not repeated. */

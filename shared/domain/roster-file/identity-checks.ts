@@ -1,36 +1,58 @@
 // Who a row names: the NIK by its structure, and what the other columns say against it. A NIK tells of the first registration, so a birth date or
 // sex that differs is a warning and never a rejection.
 import type { Day } from "../day.ts";
-import { birthInNik, faultOfNik, type Nik } from "../nik.ts";
+import { birthInNik, faultOfNik, isListedRegion, type Nik } from "../nik.ts";
 import type { Problem } from "../problem.ts";
-import { readDay } from "./calendar-cell.ts";
+import { birthCentury } from "./birth-year.ts";
+import { readDay, readMonthFirst } from "./calendar-cell.ts";
 import { type Cell, textOf } from "./cell.ts";
 import { problem } from "./problems.ts";
 
-export type NikReading = { readonly nik: Nik } | { readonly fault: Problem };
+/** `warning`: the NIK is read, but something is to be told of it. */
+export type NikReading = { readonly nik: Nik; readonly warning: Problem | null } | { readonly fault: Problem };
+
+const PASSPORT = /^[A-Z]{1,2}\d{6,7}$/i;
 
 /** The NIK of a cell, never by way of a number. */
 export function readNik(cell: Cell | undefined): NikReading {
   if (typeof cell === "number") return { fault: problem("nik-is-number") };
-  const text = textOf(cell);
+  const written = textOf(cell);
+  const text = /^\d[\d .-]{15,30}$/.test(written) ? written.replace(/[ .-]/g, "") : written;
   const fault = faultOfNik(text);
-  if (fault === null) return { nik: text as Nik };
-  return { fault: fault === "nik-length" ? problem(fault, text.length) : problem(fault) };
+  if (fault === null) return { nik: text as Nik, warning: warningOf(text as Nik, written) };
+  if (fault === "nik-length") return { fault: problem(fault, text.length) };
+  return { fault: problem(fault === "nik-not-digits" && PASSPORT.test(text) ? "nik-is-passport" : fault) };
 }
 
-/** What the birth date of a row is worth; `nik` is null where the NIK could not be read. */
-export function checkBirthDate(cell: Cell | undefined, nik: Nik | null): Problem | null {
-  const reading = readDay(cell);
-  switch (reading) {
-    case "empty":
-      return null;
-    case "impossible":
-      return problem("birth-date-impossible");
-    case "unreadable":
-      return problem("birth-date-unreadable");
-    default:
-      return nik === null || isBornOn(nik, reading.day) ? null : problem("birth-date-differs");
+function warningOf(nik: Nik, written: string): Problem | null {
+  if (!isListedRegion(nik)) return problem("nik-region-unlisted");
+  return nik === written ? null : problem("nik-spaced");
+}
+
+export interface BirthReading {
+  /** null when it is empty or cannot be told. */
+  readonly birth: Day | null;
+  readonly problem: Problem | null;
+}
+
+/**
+ * What the birth date of a row is worth; `nik` is null where the NIK could not be read. Day comes before month, unless only the other order gives
+ * the date in the NIK.
+ */
+export function readBirth(cell: Cell | undefined, nik: Nik | null, asOf: Day): BirthReading {
+  const century = birthCentury(asOf);
+  const reading = readDay(cell, century);
+  if (reading === "empty") return { birth: null, problem: null };
+  if (reading === "unreadable") return { birth: null, problem: problem("birth-date-unreadable") };
+  const birth = reading === "impossible" ? null : reading.day;
+  if (nik !== null && (birth === null || !isBornOn(nik, birth))) {
+    const swapped = readMonthFirst(cell, century);
+    if (swapped !== null && isBornOn(nik, swapped))
+      return { birth: swapped, problem: problem("birth-date-month-first") };
   }
+  if (birth === null) return { birth, problem: problem("birth-date-impossible") };
+  if (birth > asOf) return { birth: null, problem: problem("birth-date-future") };
+  return { birth, problem: nik === null || isBornOn(nik, birth) ? null : problem("birth-date-differs") };
 }
 
 function isBornOn(nik: Nik, day: Day): boolean {

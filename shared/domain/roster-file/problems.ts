@@ -2,10 +2,13 @@
 // out; it never holds a NIK, a name or a birth date.
 import type { Problem, Severity } from "../problem.ts";
 import type { Bilingual } from "../text.ts";
+import { AGE_PROBLEMS } from "./problems/age.ts";
 import { FILE_PROBLEMS } from "./problems/file.ts";
 import { KEY_PROBLEMS } from "./problems/key.ts";
+import { LIST_PROBLEMS } from "./problems/list.ts";
 import { METADATA_PROBLEMS } from "./problems/metadata.ts";
 import { NIK_PROBLEMS } from "./problems/nik.ts";
+import { PERSON_PROBLEMS } from "./problems/person.ts";
 import { REPEAT_PROBLEMS } from "./problems/repeat.ts";
 import { TERMS_PROBLEMS } from "./problems/terms.ts";
 import { UPLOAD_PROBLEMS } from "./problems/upload.ts";
@@ -14,7 +17,10 @@ const CATALOGUE = {
   ...KEY_PROBLEMS,
   ...METADATA_PROBLEMS,
   ...FILE_PROBLEMS,
+  ...LIST_PROBLEMS,
   ...NIK_PROBLEMS,
+  ...PERSON_PROBLEMS,
+  ...AGE_PROBLEMS,
   ...TERMS_PROBLEMS,
   ...REPEAT_PROBLEMS,
   ...UPLOAD_PROBLEMS,

@@ -3,7 +3,7 @@ import { addMonths, type Month, monthText } from "../month.ts";
 import { MAX_BASIS_RUPIAH } from "../packed-enrolments.ts";
 import type { Problem } from "../problem.ts";
 import { hasNikShape } from "../roster.ts";
-import { readMonth } from "./calendar-cell.ts";
+import { readMonth, readMonthFirst } from "./calendar-cell.ts";
 import { type Cell, isBlank, textOf } from "./cell.ts";
 import type { SettledDefaults } from "./defaults.ts";
 import { problem } from "./problems.ts";
@@ -32,12 +32,12 @@ export function readRange(
 ): readonly [Month, Month] {
   const start = readMonth(cells.first);
   if (start === "unreadable" || start === "impossible") {
-    report({ field: "first", problem: problem(start === "unreadable" ? "start-unreadable" : "start-impossible") });
+    report({ field: "first", problem: problem(startCode(start, cells.first)) });
   }
   const first = typeof start === "object" ? start.month : defaults.first;
   const end = readMonth(cells.last);
   if (end === "unreadable" || end === "impossible") {
-    report({ field: "last", problem: problem(end === "unreadable" ? "end-unreadable" : "end-impossible") });
+    report({ field: "last", problem: problem(endCode(end, cells.last)) });
     return [first, defaults.last];
   }
   const last = end === "empty" ? endByCount(cells.months, first, defaults.last, report) : end.month;
@@ -45,6 +45,16 @@ export function readRange(
     report({ field: "last", problem: problem("end-before-start", monthText(first), monthText(last)) });
   }
   return [first, last];
+}
+
+function startCode(reading: "unreadable" | "impossible", cell: Cell | undefined) {
+  if (reading === "unreadable") return "start-unreadable";
+  return readMonthFirst(cell) === null ? "start-impossible" : "start-month-first";
+}
+
+function endCode(reading: "unreadable" | "impossible", cell: Cell | undefined) {
+  if (reading === "unreadable") return "end-unreadable";
+  return readMonthFirst(cell) === null ? "end-impossible" : "end-month-first";
 }
 
 /** BULAN_IURAN: that many months from the first on. */
@@ -56,25 +66,28 @@ function endByCount(
 ): Month {
   const text = textOf(cell);
   if (isBlank(text)) return otherwise;
-  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  const count = Number(/^(\d{1,3})(?:\s*(?:bulan|bln|months?))?$/i.exec(text)?.[1] ?? 0);
   if (count >= 1 && count <= LONGEST_PREPAYMENT_MONTHS) return addMonths(first, count - 1);
   report({ field: "months", problem: problem("months-unreadable") });
   return otherwise;
 }
 
-/** Rupiah a month, 0 when not stated. `needed`: the segment is priced by the wage. */
+/** Less than this a month is no wage: perhaps thousands of rupiah. */
+const LOWEST_WAGE = 100_000;
+
+/** Rupiah a month, 0 when not stated. `needed`: the segment is priced by the wage; elsewhere a wage that cannot be read rejects nobody. */
 export function readWage(cell: Cell | undefined, needed: boolean, report: (found: FieldProblem) => void): number {
   const reading = readRupiah(cell);
-  if (reading === "unreadable") {
-    report({ field: "wage", problem: problem("wage-unreadable") });
+  const tooLarge = typeof reading === "object" && reading.rupiah > MAX_BASIS_RUPIAH;
+  if (reading === "unreadable" || tooLarge) {
+    const code = tooLarge ? "wage-too-large" : "wage-unreadable";
+    report({ field: "wage", problem: problem(needed ? code : "wage-not-read") });
     return 0;
   }
   const rupiah = reading === "empty" ? 0 : reading.rupiah;
-  if (rupiah > MAX_BASIS_RUPIAH) {
-    report({ field: "wage", problem: problem("wage-too-large") });
-    return 0;
+  if (needed && rupiah < LOWEST_WAGE) {
+    report({ field: "wage", problem: problem(rupiah === 0 ? "wage-missing" : "wage-very-low") });
   }
-  if (rupiah === 0 && needed) report({ field: "wage", problem: problem("wage-missing") });
   return rupiah;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { birthInNik, faultOfNik, isNik, type Nik } from "#shared/domain/nik.ts";
+import { birthInNik, faultOfNik, isListedRegion, isNik, type Nik } from "#shared/domain/nik.ts";
 
 describe("a NIK is judged by its structure alone", () => {
   test.each([
@@ -37,4 +37,13 @@ describe("a NIK is judged by its structure alone", () => {
 test("the birth date and sex of a NIK are read with 40 taken off a woman's day", () => {
   expect(birthInNik("1403017112929991" as Nik)).toEqual({ day: 31, month: 12, year: 92, sex: "P" });
   expect(birthInNik("1403010512019991" as Nik)).toEqual({ day: 5, month: 12, year: 1, sex: "L" });
+});
+
+test.each([
+  ["1403013112929990", true, "a regency of today"],
+  ["6473013112929990", true, "Tarakan, renumbered in 2012"],
+  ["9101013112929990", true, "Merauke, renumbered in 2022"],
+  ["1413013112929990", false, "a number that Riau may once have had"],
+])("%s is listed: %s (%s)", (text: string, listed: boolean, _: string) => {
+  expect(isNik(text) && isListedRegion(text)).toBe(listed);
 });

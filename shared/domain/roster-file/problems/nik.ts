@@ -35,6 +35,18 @@ export const NIK_PROBLEMS = {
     id: "Empat angka pertama NIK bukan kode kabupaten/kota mana pun, sekarang maupun dahulu. Cocokkan dengan KTP lalu perbaiki.",
     en: "The first four digits of the NIK are no regency's code, present or former. Compare it with the identity card and correct it.",
   })),
+  "nik-region-unlisted": warning(() => ({
+    id: "Empat angka pertama NIK tidak ada dalam daftar kabupaten/kota, sekarang maupun dahulu. Baris tetap diterima; cocokkan dengan KTP.",
+    en: "The first four digits of the NIK are in no list of regencies, present or former. The row is taken; compare it with the identity card.",
+  })),
+  "nik-spaced": warning(() => ({
+    id: "NIK ditulis dengan spasi, titik atau tanda hubung; ke-16 angkanya dibaca tanpa itu. Tulis 16 angka saja.",
+    en: "The NIK is written with blanks, dots or hyphens; its 16 digits were read without them. Write the 16 digits only.",
+  })),
+  "nik-is-passport": error(() => ({
+    id: "Ini tampaknya nomor paspor, bukan NIK. Cakupan menghitung pekerja menurut NIK; isi NIK dari KTP.",
+    en: "This looks like a passport number, not a NIK. Workers are counted by their NIK; fill in the one on the identity card.",
+  })),
   "nik-date-impossible": error(() => ({
     id: "Angka ke-7 sampai ke-12 NIK bukan tanggal yang ada (untuk perempuan, tanggal ditambah 40). Cocokkan dengan KTP lalu perbaiki.",
     en: "Digits 7 to 12 of the NIK are no date that exists (for women, 40 is added to the day). Compare it with the identity card and correct it.",
@@ -46,21 +58,5 @@ export const NIK_PROBLEMS = {
   "row-too-wide": error(() => ({
     id: "Baris ini berisi lebih banyak sel daripada judul kolom, sehingga isinya mungkin bergeser. Periksa pemisah kolom dan tanda kutip di baris ini.",
     en: "This row has more cells than the header has columns, so its content may have shifted. Look at the separators and quotation marks in this row.",
-  })),
-  "birth-date-differs": warning(() => ({
-    id: "Tanggal lahir tidak sama dengan yang ada di NIK. Baris tetap diterima; periksa mana yang benar di KTP.",
-    en: "The birth date is not the one in the NIK. The row is taken; see on the identity card which is right.",
-  })),
-  "birth-date-impossible": error(() => ({
-    id: "Tanggal lahir tidak ada di kalender. Tulis dd-mm-yyyy (tanggal dahulu, lalu bulan), misalnya 31-12-1992.",
-    en: "The birth date is not in the calendar. Write dd-mm-yyyy (day first, then month), e.g. 31-12-1992.",
-  })),
-  "birth-date-unreadable": warning(() => ({
-    id: "Tanggal lahir tidak terbaca, jadi tidak dicocokkan dengan NIK. Tulis dd-mm-yyyy dengan tahun empat angka, misalnya 31-12-1992.",
-    en: "The birth date cannot be read, so it was not compared with the NIK. Write dd-mm-yyyy with a year of four digits, e.g. 31-12-1992.",
-  })),
-  "sex-differs": warning(() => ({
-    id: "Jenis kelamin tidak sama dengan yang ada di NIK. Baris tetap diterima; periksa mana yang benar di KTP.",
-    en: "The sex is not the one in the NIK. The row is taken; see on the identity card which is right.",
   })),
 };

@@ -33,6 +33,14 @@ export const TERMS_PROBLEMS = {
     id: `AKHIR bukan bulan atau tanggal yang ada (tahun 1950 sampai 2100). ${MONTH_ID} Kosongkan kalau belum ada akhirnya.`,
     en: `AKHIR is no month or date that exists (years 1950 to 2100). ${MONTH_EN} Leave it empty if there is no end yet.`,
   })),
+  "start-month-first": error(() => ({
+    id: `MULAI tampaknya ditulis bulan dahulu (mm/dd/yyyy). ${MONTH_ID}`,
+    en: `MULAI seems to be written month first (mm/dd/yyyy). ${MONTH_EN}`,
+  })),
+  "end-month-first": error(() => ({
+    id: `AKHIR tampaknya ditulis bulan dahulu (mm/dd/yyyy). ${MONTH_ID}`,
+    en: `AKHIR seems to be written month first (mm/dd/yyyy). ${MONTH_EN}`,
+  })),
   "end-before-start": error((first: string, last: string) => ({
     id: `Perlindungan berakhir (${last}) sebelum mulai (${first}). Perbaiki MULAI atau AKHIR.`,
     en: `The protection ends (${last}) before it starts (${first}). Correct MULAI or AKHIR.`,
@@ -48,6 +56,14 @@ export const TERMS_PROBLEMS = {
   "wage-too-large": error(() => ({
     id: "UPAH lebih dari Rp 4.294.967.295 sebulan. Periksa apakah ada angka nol yang berlebih.",
     en: "UPAH is more than Rp 4,294,967,295 a month. See whether there are zeros too many.",
+  })),
+  "wage-not-read": warning(() => ({
+    id: "UPAH tidak terbaca. Iuran segmen ini tidak dihitung dari upah, jadi baris tetap diterima dengan iuran terendah. Tulis angka rupiah per bulan, atau kosongkan.",
+    en: "UPAH cannot be read. This segment's contribution is not counted from the wage, so the row is taken at the lowest contribution. Write rupiah a month, or leave it empty.",
+  })),
+  "wage-very-low": warning(() => ({
+    id: "UPAH kurang dari Rp 100.000 sebulan. Mungkin ditulis dalam ribuan; tulis rupiah penuh, misalnya 3500000.",
+    en: "UPAH is less than Rp 100,000 a month. Perhaps it is written in thousands; write full rupiah, e.g. 3500000.",
   })),
   "wage-missing": warning(() => ({
     id: "UPAH kosong atau nol, padahal iuran segmen ini dihitung dari upah. Baris diterima dengan iuran nol; isi upah per bulan.",

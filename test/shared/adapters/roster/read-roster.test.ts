@@ -18,7 +18,7 @@ describe("good rows", () => {
   test("every field that is read reaches the enrolment", async () => {
     const reading = await read(
       `NIK;NAMA_LENGKAP;TGL_LAHIR;JENIS_KELAMIN;PROGRAM;MULAI;AKHIR;UPAH;NPP;JENIS_PEKERJAAN\r\n` +
-        `'${nik(0)};Budi;01-01-1900;L;JKK,JKM;2022-11;31-12-2023;"Rp 1.592.000";JJ012345;Petani\r\n`,
+        `'${nik(0)};Budi;01-01-2000;L;JKK,JKM;2022-11;31-12-2023;"Rp 1.592.000";JJ012345;Petani\r\n`,
     );
     expect(reading.rows).toEqual({ read: 1, accepted: 1, duplicate: 0, rejected: 0 });
     expect(unpack(reading.enrolments).map(({ worker, ...terms }) => ({ nik: nikOf(worker), ...terms }))).toEqual([
@@ -52,6 +52,11 @@ describe("good rows", () => {
   test("BULAN_IURAN counts from the first month, where no AKHIR is given", async () => {
     const reading = await read(`NOMOR_IDENTITAS,BULAN_IURAN,MULAI\n${nik(0)},3,2022-11\n`);
     expect(unpack(reading.enrolments)[0]).toMatchObject({ first: month("2022-11"), last: month("2023-01") });
+  });
+
+  test("a header and no rows is read: it names nobody, and says so", async () => {
+    const reading = await read("NIK,NAMA\n\n,\n");
+    expect(reading).toMatchObject({ workers: 0, rows: { read: 0 }, file: [{ code: "no-rows", severity: "warning" }] });
   });
 
   test("blank rows and a repeated header count as rows of the sheet, not as rows read", async () => {
@@ -100,7 +105,7 @@ describe("bad rows are named, all that is wrong with them at once", () => {
       "2 Tgl Lahir birth-date-impossible",
       "2 PROGRAM programme-below-minimum",
       "2 AKHIR end-before-start",
-      "2 GAJI wage-unreadable",
+      "2 GAJI wage-not-read",
       "2 NPP employer-has-nik",
     ]);
     expect([...reading.kept].map(nikOf)).toEqual([nik(0)]);
@@ -108,7 +113,7 @@ describe("bad rows are named, all that is wrong with them at once", () => {
   });
 
   test("a birth date or sex unlike the NIK's is a warning only", async () => {
-    const reading = await read(`NIK;TGL_LAHIR;JENIS_KELAMIN\n${nik(0)};02-01-1900;Perempuan\n`);
+    const reading = await read(`NIK;TGL_LAHIR;JENIS_KELAMIN\n${nik(0)};02-01-2000;Perempuan\n`);
     expect(reading.problems.map((found) => [found.code, found.severity])).toEqual([
       ["birth-date-differs", "warning"],
       ["sex-differs", "warning"],
@@ -191,8 +196,8 @@ test("rows read are accepted, duplicate or rejected, whatever stands in them, an
 });
 
 test("nothing of a person is in what is told", async () => {
-  const text = `NIK;NAMA;TGL_LAHIR;UPAH\n${nik(0)};Budi Santoso;31-02-1990;x\n${nik(0)};Budi Santoso;01-01-1900;5\n${nik(0)};Budi;02-01-1900;6\n`;
+  const text = `NIK;NAMA;TGL_LAHIR;UPAH\n${nik(0)};Budi Santoso;31-02-1990;x\n${nik(0)};Budi Santoso;01-01-2000;5\n${nik(0)};Budi;02-01-2000;6\n`;
   const { problems, file, problemCounts } = await read(text, { asOf: day("2023-01-01") });
   expect(problems.length).toBeGreaterThan(3);
-  expect(JSON.stringify([problems, file, problemCounts])).not.toMatch(/\d{16}|Budi|1990|1900/);
+  expect(JSON.stringify([problems, file, problemCounts])).not.toMatch(/\d{16}|Budi|1990|2000/);
 });

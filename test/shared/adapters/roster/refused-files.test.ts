@@ -29,7 +29,6 @@ describe("a file is refused by what it is, whatever its name", () => {
     ["NUL bytes", Buffer.from("NIK\0\0\0\n"), "file-not-text"],
     ["no NIK column", "NAMA,UPAH\nBudi,1\n", "no-nik-among-columns"],
     ["rows without a header", `Budi,${nik(0)}\n`, "no-nik-column"],
-    ["a header and no rows", "NIK,NAMA\n\n,\n", "no-rows"],
     ["a quotation mark that nobody closes", `NIK,NAMA\n${nik(0)},"Budi\n${nik(1)},Siti\n`, "csv-quote-open"],
   ])("%s", async (_, content, code) => {
     expect(await codes(content)).toEqual([code]);

@@ -31,11 +31,12 @@ export function nikOf(worker: string): string {
   return Buffer.from(bytesOfHex(worker).map((byte) => 255 - byte)).toString("latin1");
 }
 
-/** A sound NIK of Bengkalis: one for each number below 280,000. */
+/** A sound NIK of Bengkalis: one for each number below 336,000; the first was born on 1 January of a year 00. */
 export function nik(number: number): string {
   const two = (value: number): string => String(value).padStart(2, "0");
-  const date = two(1 + (number % 28)) + two(1 + (Math.floor(number / 28) % 12)) + two(Math.floor(number / 336) % 100);
-  return `140301${date}${9990 + (Math.floor(number / 33_600) % 10)}`;
+  const days = Math.floor(number / 10);
+  const date = two(1 + (days % 28)) + two(1 + (Math.floor(days / 28) % 12)) + two(Math.floor(days / 336) % 100);
+  return `140301${date}${9990 + (number % 10)}`;
 }
 
 export async function workbook(

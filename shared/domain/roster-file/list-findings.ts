@@ -1,0 +1,75 @@
+// What only the whole list can tell, gathered while its rows pass by: which of them are no workers, and whether Excel has damaged the NIK of all.
+
+import type { Problem } from "../problem.ts";
+import { SEGMENTS } from "../segment.ts";
+import type { Cell } from "./cell.ts";
+import type { RowRules } from "./check-row.ts";
+import { type NoWorker, noWorkerFinder } from "./no-worker.ts";
+import { type ProblemCode, problem } from "./problems.ts";
+
+export interface ListFindings {
+  /** Whether a row is no worker's; to be asked in the order of rows, at least for all whose NIK is not sound. */
+  isNoWorker(row: number, cells: readonly Cell[]): boolean;
+  /** A sound NIK was read. */
+  sawNik(endsInZero: boolean): void;
+  /** @param counts how often each problem was told of a row */
+  warnings(counts: Readonly<Record<string, number>>, rows: number): readonly Problem[];
+  /** What makes the whole file unusable. @param workers how many different NIK were sound */
+  refusal(counts: Readonly<Record<string, number>>, workers: number): Problem | null;
+}
+
+/** One NIK in ten ends in 0: that ten do is one chance in ten thousand million. */
+const SURELY_DAMAGED = 10;
+/** From so many on, more than half ending in 0 is no chance either, but some may be sound. */
+const PERHAPS_DAMAGED = 20;
+
+export function listFindings(rules: RowRules): ListFindings {
+  const { header, segment } = rules;
+  const find = noWorkerFinder(header);
+  const passedOver = new Map<NoWorker, { rows: number; first: number }>();
+  let niks = 0;
+  let zeros = 0;
+  /** NIK of 16 digits, and those of them that end in 0; 0000 is lost to Excel for certain. */
+  const endings = (counts: Readonly<Record<string, number>>): readonly [number, number] => {
+    const lost = counts["nik-digits-lost"] ?? 0;
+    return [niks + lost, zeros + lost];
+  };
+
+  return {
+    isNoWorker(row, cells) {
+      const kind = find(row, cells);
+      if (kind === null) return false;
+      const before = passedOver.get(kind);
+      passedOver.set(kind, { rows: (before?.rows ?? 0) + 1, first: before?.first ?? row });
+      return true;
+    },
+    sawNik(endsInZero) {
+      niks += 1;
+      if (endsInZero) zeros += 1;
+    },
+    refusal(counts, workers) {
+      const [all, ending] = endings(counts);
+      const different = workers + (counts["nik-digits-lost"] ?? 0);
+      return different >= SURELY_DAMAGED && ending === all ? problem("nik-column-damaged", all) : null;
+    },
+    warnings(counts, rows) {
+      const found: Problem[] = [...header.warnings];
+      if (rows === 0) found.push(problem("no-rows"));
+      for (const [kind, { rows: count, first }] of passedOver) found.push(problem(kind, count, first));
+      const [all, ending] = endings(counts);
+      if (all >= PERHAPS_DAMAGED && ending > all / 2) found.push(problem("nik-column-suspect", ending, all));
+      for (const [code, field] of MONTH_FIRST) {
+        if (counts[code]) found.push(problem("dates-month-first", header.names[header.columns[field] ?? -1] ?? field));
+      }
+      if (SEGMENTS[segment].pricing === "wage" && header.columns.wage === undefined) {
+        found.push(problem("no-wage-column", segment));
+      }
+      return found;
+    },
+  };
+}
+
+const MONTH_FIRST: readonly (readonly [ProblemCode, "first" | "last"])[] = [
+  ["start-month-first", "first"],
+  ["end-month-first", "last"],
+];

@@ -1,0 +1,55 @@
+// Rows of a list that are no worker's: the header again, the numbers of the columns under it, totals, rows that hold only their running number, and
+// what is signed below the list. None of them has a NIK. They are told once for the file, not row by row, and count in no figure.
+import { type Cell, textOf } from "./cell.ts";
+import { columnKey, knownColumn } from "./columns.ts";
+import type { Header } from "./header.ts";
+
+export type NoWorker =
+  | "header-repeated"
+  | "column-numbers"
+  | "totals-skipped"
+  | "empty-rows-skipped"
+  | "signature-skipped";
+
+const TOTAL = /^(?:grand[\s_-]*total|sub[\s_-]*total|total|jumlah|jml)(?![a-z])/i;
+const SIGNATURE =
+  /^(?:mengetahui|menyetujui|disetujui|dibuat oleh|yang membuat|diketahui|tanda tangan|catatan|keterangan)\b|^nip\b[.\s:]*\d|^[a-z .]+,\s*\d{1,2} [a-z]+ \d{4}$/i;
+const COLUMN_NUMBER = /^\(?(\d{1,2})\)?$/;
+/** A name, an office and a place are all that stands in a row below the list. */
+const SIGNATURE_CELLS = 3;
+
+/** Tells such rows of one sheet apart; the rows below the header are to be shown to it in their order, at least all whose NIK is not sound. */
+export function noWorkerFinder(header: Header): (row: number, cells: readonly Cell[]) => NoWorker | null {
+  const nikColumn = header.columns.nik ?? 0;
+  const nikKey = columnKey(header.names[nikColumn] ?? "");
+  let signed = false;
+
+  return (row, cells) => {
+    const nik = textOf(cells[nikColumn]);
+    if (/\d{6}/.test(nik)) return null;
+    if (nik !== "" && nik.length < 80 && columnKey(nik) === nikKey) return "header-repeated";
+    const filled = [...cells.keys()].filter((column) => textOf(cells[column]) !== "");
+    if (row === header.row + 1 && areColumnNumbers(filled.map((column) => textOf(cells[column]))))
+      return "column-numbers";
+    if (filled.some((column) => TOTAL.test(textOf(cells[column])))) return "totals-skipped";
+    if (nik !== "") return null;
+    if (filled.length === 1 && isRunningNumber(header, filled[0] ?? 0, cells)) return "empty-rows-skipped";
+    if (filled.length > SIGNATURE_CELLS) return null;
+    signed ||= filled.some((column) => SIGNATURE.test(textOf(cells[column])));
+    return signed ? "signature-skipped" : null;
+  };
+}
+
+/** (1), (2), (3), … under the header, as official tables have them. */
+function areColumnNumbers(texts: readonly string[]): boolean {
+  if (texts.length < 3) return false;
+  const numbers = texts.map((text) => Number(COLUMN_NUMBER.exec(text)?.[1] ?? Number.NaN));
+  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+}
+
+/** In a column that is not read: NO, or without a name. */
+function isRunningNumber(header: Header, column: number, cells: readonly Cell[]): boolean {
+  return (
+    knownColumn(columnKey(header.names[column] ?? "")) === undefined && /^\d{1,7}[.)]?$/.test(textOf(cells[column]))
+  );
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import type { Cell } from "#shared/domain/roster-file/cell.ts";
+import { findHeader, type Header } from "#shared/domain/roster-file/header.ts";
+import { noWorkerFinder } from "#shared/domain/roster-file/no-worker.ts";
+
+function header(...names: readonly string[]): Header {
+  const found = findHeader([{ row: 3, cells: names }]);
+  if ("refused" in found) throw new Error(found.refused.code);
+  return found;
+}
+
+const LIST = header("NO", "NAMA", "NIK", "UPAH");
+const kindOf = (cells: readonly Cell[], row = 9) => noWorkerFinder(LIST)(row, cells);
+
+describe("a row is no worker's", () => {
+  test.each([
+    [["NO", "NAMA", "nik ", "UPAH"], "header-repeated"],
+    [["JUMLAH", "", "", "5.000.000"], "totals-skipped"],
+    [[null, "Total pekerja", 25, null], "totals-skipped"],
+    [["", "", "JUMLAH", "12"], "totals-skipped"],
+    [[26, null, null, null], "empty-rows-skipped"],
+    [["27.", "", "", ""], "empty-rows-skipped"],
+    [["", "", "", "Bengkalis, 1 November 2022"], "signature-skipped"],
+    [["", "Mengetahui,", "", "Kepala Dinas"], "signature-skipped"],
+  ] as const)("%j: %s", (cells, kind) => {
+    expect(kindOf(cells)).toBe(kind);
+  });
+
+  test("numbers of the columns stand right under the header only", () => {
+    expect(kindOf(["1", "2", "3", "4"], 4)).toBe("column-numbers");
+    expect(kindOf(["(1)", "(2)", "(3)"], 4)).toBe("column-numbers");
+    expect(kindOf(["1", "2", "3", "4"], 5)).toBeNull();
+  });
+
+  test("what follows a signature is below the list, until a NIK is there again", () => {
+    const find = noWorkerFinder(LIST);
+    expect(find(9, ["", "Budi", "", ""])).toBeNull();
+    expect(find(10, ["", "Mengetahui", "", ""])).toBe("signature-skipped");
+    expect(find(11, ["", "Budi", "", ""])).toBe("signature-skipped");
+    expect(find(12, ["", "Budi", "1403010101009990", ""])).toBeNull();
+  });
+});
+
+describe("a row is a worker's", () => {
+  test.each([
+    [["1", "Budi", "", "100"]],
+    [["1", "Budi", "140301010100", ""]],
+    [["", "", "", "5000000"]],
+    [["", "", "7", ""]],
+    [["1", "Totalia", "", "100"]],
+    [["1", "Jumlahan", "1403010101009990", "100"]],
+  ] as const)("%j, whatever is wrong with it", (cells) => {
+    expect(kindOf(cells)).toBeNull();
+  });
+});
