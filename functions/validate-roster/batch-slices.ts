@@ -1,26 +1,26 @@
-// Slices are packed into messages, as many as fit: the same slices always make the same messages.
+// Slices are packed into messages, as many as fit: the same slices always make the same messages. One message is made at a time.
 import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 
 /** Bytes of slices in one message: in base64, with the rest of the message, they stay below 1 MiB. */
 const BYTES_PER_MESSAGE = 720 * 1024;
 
-export function batchSlices(
+export function* batchSlices(
   about: Omit<EnrolmentBatch, "slices">,
-  slices: readonly Uint8Array[],
+  slices: Iterable<Uint8Array>,
   bytesPerMessage = BYTES_PER_MESSAGE,
-): readonly EnrolmentBatch[] {
-  const batches: { part: number; bytes: string }[][] = [];
+): Generator<EnrolmentBatch, void, undefined> {
+  let batch: { part: number; bytes: string }[] = [];
   let bytes = 0;
-  for (const [part, slice] of slices.entries()) {
-    const entry = { part, bytes: Buffer.from(slice).toString("base64") };
-    const batch = batches.at(-1);
-    if (batch === undefined || bytes + slice.length > bytesPerMessage) {
-      batches.push([entry]);
-      bytes = slice.length;
-    } else {
-      batch.push(entry);
-      bytes += slice.length;
+  let part = 0;
+  for (const slice of slices) {
+    if (batch.length > 0 && bytes + slice.length > bytesPerMessage) {
+      yield { ...about, slices: batch };
+      batch = [];
+      bytes = 0;
     }
+    batch.push({ part, bytes: Buffer.from(slice.buffer, slice.byteOffset, slice.length).toString("base64") });
+    bytes += slice.length;
+    part += 1;
   }
-  return batches.map((batch) => ({ ...about, slices: batch }));
+  if (batch.length > 0) yield { ...about, slices: batch };
 }

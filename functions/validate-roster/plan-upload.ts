@@ -10,7 +10,7 @@ import type { HoldDecision, Receipt } from "#shared/domain/receipt.ts";
 import { planGuarded, type RemovalGuard } from "#shared/domain/removal-guard.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { FileReading } from "#shared/domain/roster-file/reading.ts";
-import { joinSlices, sliceEnrolments } from "#shared/domain/slice.ts";
+import { cutTable, joinSlices } from "#shared/domain/slice.ts";
 import { isSuperseded, type UploadPlan, type UploadRecord } from "#shared/domain/upload.ts";
 import { batchSlices } from "./batch-slices.ts";
 import type { Outcome } from "./receipts-of-upload.ts";
@@ -105,7 +105,7 @@ async function send(
   record: UploadRecord,
   plan: VersionPlan,
 ): Promise<void> {
-  const slices = sliceEnrolments(plan.content);
+  const cut = cutTable(plan.content);
   const receipt = upload.receiptOf({
     status: "planned",
     version: record.plan.version,
@@ -126,15 +126,15 @@ async function send(
     full: record.mode === "full",
     order: record.order,
     receiptKey: record.receiptKey,
-    parts: slices.length,
+    parts: cut.parts,
     event: upload.event,
   };
-  await ports.enrolmentEvents.send(batchSlices(about, slices));
+  for (const batch of batchSlices(about, cut.slices())) await ports.enrolmentEvents.send([batch]);
   ports.log("info", "version-planned", {
     uploadId: record.uploadId,
     roster: record.roster,
     version: record.plan.version,
-    count: slices.length,
+    count: cut.parts,
   });
 }
 

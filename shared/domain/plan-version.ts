@@ -4,22 +4,13 @@
 // month of `asOf`, or the file's earliest first month where that is later, or what the uploader said (`from`). Modes `add` and `end` change only the
 // workers named. A worker whose row was rejected keeps what he has; removals that are withheld leave everybody else of the base as he was.
 import type { Day } from "./day.ts";
+import { firstVersion } from "./first-version.ts";
 import { hexOfBytes } from "./hex.ts";
 import { addMonths, laterMonth, type Month, monthOfDay, OPEN_END } from "./month.ts";
-import {
-  basisRupiahAt,
-  compareWorkers,
-  employerAt,
-  firstMonthAt,
-  lastMonthAt,
-  occupationAt,
-  type PackedEnrolments,
-  programmesAt,
-  riskClassAt,
-  workerBytesAt,
-} from "./packed-enrolments.ts";
+import { compareWorkers, firstMonthAt, type PackedEnrolments, workerBytesAt } from "./packed-enrolments.ts";
+import { endOfWorker, type Rows, rangesOf, writeRanges } from "./packed-ranges.ts";
 import type { ChangeCounts, UploadMode } from "./receipt.ts";
-import { packInto, type RowWriter } from "./row-writer.ts";
+import { packInto } from "./row-writer.ts";
 import { joinAdjoining, monthsBefore, monthsFrom, overlay, type Range, sameRanges } from "./worker-ranges.ts";
 
 /** A file after its rows were checked. */
@@ -50,6 +41,7 @@ export interface VersionPlan {
  */
 export function planVersion(base: PackedEnrolments, file: RosterFile, asOf: Day, withhold: boolean): VersionPlan {
   const from = truthFrom(file, asOf);
+  if (base.count === 0 && file.mode !== "end") return { ...firstVersion(file.enrolments), from };
   const losing = laterMonth(from, monthOfDay(asOf));
   const content = packInto(Math.max(base.count, file.enrolments.count));
   const counts = { enrolled: 0, changed: 0, unchanged: 0, kept: 0, ended: 0, withheld: 0, notFound: 0 };
@@ -149,11 +141,6 @@ function fullTruth(had: readonly Range[], named: readonly Range[], from: Month):
   return joinAdjoining([...overlay(monthsBefore(named, from), monthsBefore(had, from)), ...monthsFrom(named, from)]);
 }
 
-interface Rows {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Walks two sorted tables side by side: the rows that each has of one worker, one worker at a time. */
 function* byWorker(base: PackedEnrolments, file: PackedEnrolments): Generator<{ baseRows: Rows; fileRows: Rows }> {
   let b = 0;
@@ -166,32 +153,4 @@ function* byWorker(base: PackedEnrolments, file: PackedEnrolments): Generator<{ 
     b = bEnd;
     f = fEnd;
   }
-}
-
-function endOfWorker(table: PackedEnrolments, row: number): number {
-  let end = row + 1;
-  while (end < table.count && compareWorkers(table, row, table, end) === 0) end += 1;
-  return end;
-}
-
-function rangesOf(table: PackedEnrolments, rows: Rows): readonly Range[] {
-  const ranges: Range[] = [];
-  for (let row = rows.from; row < rows.to; row += 1) {
-    ranges.push({
-      first: firstMonthAt(table, row),
-      last: lastMonthAt(table, row),
-      terms: {
-        basisRupiah: basisRupiahAt(table, row),
-        employer: employerAt(table, row),
-        occupation: occupationAt(table, row),
-        programmes: programmesAt(table, row),
-        riskClass: riskClassAt(table, row),
-      },
-    });
-  }
-  return ranges;
-}
-
-function writeRanges(content: RowWriter, worker: Uint8Array, ranges: readonly Range[]): void {
-  for (const range of ranges) content.append(worker, range.first, range.last, range.terms);
 }

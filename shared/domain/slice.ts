@@ -2,7 +2,7 @@
 // own list of employers, so that it can be read without any other.
 //
 //   0 format | 1 rows (4) | 5 employers (2) | then each employer: length (1), UTF-8 | then the rows
-import { employerAt, NO_ENROLMENTS, type PackedEnrolments, ROW_BYTES } from "./packed-enrolments.ts";
+import { employerIndexAt, FIELD_AT, NO_ENROLMENTS, type PackedEnrolments, ROW_BYTES } from "./packed-enrolments.ts";
 import { packInto } from "./row-writer.ts";
 
 const FORMAT = 1;
@@ -11,51 +11,73 @@ const HEADER_BYTES = 7;
 /** No slice is larger: three of them in base64 stay below the 1 MiB of a message. */
 export const MAX_SLICE_BYTES = 240 * 1024;
 
-/** Cuts a sorted table into slices; at least one, an empty table giving one empty slice. The same table always gives the same bytes. */
-export function sliceEnrolments(table: PackedEnrolments, maxBytes = MAX_SLICE_BYTES): readonly Uint8Array[] {
-  const slices: Uint8Array[] = [];
-  let from = 0;
-  do {
-    const to = endOfSlice(table, from, maxBytes);
-    slices.push(encodeSlice(rowsBetween(table, from, to)));
-    from = to;
-  } while (from < table.count);
-  return slices;
+/** Where to cut a sorted table into slices, and each of them made when it is asked for: all at once would be the table a second time. */
+export interface CutTable {
+  /** At least one; an empty table gives one empty slice. */
+  readonly parts: number;
+  slices(): Iterable<Uint8Array>;
 }
 
-function endOfSlice(table: PackedEnrolments, from: number, maxBytes: number): number {
-  const employers = new Set<string>([""]);
+/** The same table always gives the same slices. */
+export function cutTable(table: PackedEnrolments, maxBytes = MAX_SLICE_BYTES): CutTable {
+  const encoder = new TextEncoder();
+  const employers = table.employers.map((employer) => encoder.encode(employer));
+  const starts: number[] = [];
+  for (let from = 0; from < table.count || starts.length === 0; from = endOfSlice(table, employers, from, maxBytes))
+    starts.push(from);
+  return {
+    parts: starts.length,
+    *slices() {
+      for (const [part, from] of starts.entries())
+        yield encodeSlice(table, employers, from, starts[part + 1] ?? table.count);
+    },
+  };
+}
+
+export function sliceEnrolments(table: PackedEnrolments, maxBytes = MAX_SLICE_BYTES): readonly Uint8Array[] {
+  return [...cutTable(table, maxBytes).slices()];
+}
+
+function endOfSlice(table: PackedEnrolments, employers: readonly Uint8Array[], from: number, maxBytes: number): number {
+  const isNamed = new Uint8Array(employers.length);
+  isNamed[0] = 1;
   let bytes = HEADER_BYTES + 1;
   for (let row = from; row < table.count; row += 1) {
-    const employer = employerAt(table, row);
-    bytes += ROW_BYTES + (employers.has(employer) ? 0 : 1 + utf8Length(employer));
+    const employer = employerIndexAt(table, row);
+    bytes += ROW_BYTES + (isNamed[employer] === 1 ? 0 : 1 + (employers[employer]?.length ?? 0));
     if (bytes > maxBytes && row > from) return row;
-    employers.add(employer);
+    isNamed[employer] = 1;
   }
   return table.count;
 }
 
-function rowsBetween(table: PackedEnrolments, from: number, to: number): PackedEnrolments {
-  const rows = packInto(to - from);
-  for (let row = from; row < to; row += 1) rows.copy(table, row);
-  return rows.table();
-}
-
-function encodeSlice(table: PackedEnrolments): Uint8Array {
-  const employers = table.employers.map((employer) => new TextEncoder().encode(employer));
-  const employerBytes = employers.reduce((sum, text) => sum + 1 + text.length, 0);
-  const bytes = new Uint8Array(HEADER_BYTES + employerBytes + table.count * ROW_BYTES);
+function encodeSlice(table: PackedEnrolments, employers: readonly Uint8Array[], from: number, to: number): Uint8Array {
+  const indexInSlice = new Uint16Array(employers.length);
+  const named: Uint8Array[] = [new Uint8Array(0)];
+  let namedBytes = 1;
+  for (let row = from; row < to; row += 1) {
+    const employer = employerIndexAt(table, row);
+    if (employer === 0 || indexInSlice[employer] !== 0) continue;
+    const text = employers[employer] ?? new Uint8Array(0);
+    indexInSlice[employer] = named.length;
+    named.push(text);
+    namedBytes += 1 + text.length;
+  }
+  const bytes = new Uint8Array(HEADER_BYTES + namedBytes + (to - from) * ROW_BYTES);
   const view = new DataView(bytes.buffer);
   view.setUint8(0, FORMAT);
-  view.setUint32(1, table.count);
-  view.setUint16(5, employers.length);
+  view.setUint32(1, to - from);
+  view.setUint16(5, named.length);
   let offset = HEADER_BYTES;
-  for (const text of employers) {
+  for (const text of named) {
     view.setUint8(offset, text.length);
     bytes.set(text, offset + 1);
     offset += 1 + text.length;
   }
-  bytes.set(new Uint8Array(table.view.buffer, table.view.byteOffset, table.count * ROW_BYTES), offset);
+  const { buffer, byteOffset } = table.view;
+  bytes.set(new Uint8Array(buffer, byteOffset + from * ROW_BYTES, (to - from) * ROW_BYTES), offset);
+  for (let at = offset + FIELD_AT.employer; at < bytes.length; at += ROW_BYTES)
+    view.setUint16(at, indexInSlice[view.getUint16(at)] ?? 0);
   return bytes;
 }
 
@@ -83,8 +105,4 @@ export function joinSlices(slices: readonly PackedEnrolments[]): PackedEnrolment
   const rows = packInto(slices.reduce((sum, slice) => sum + slice.count, 0));
   for (const slice of slices) for (let row = 0; row < slice.count; row += 1) rows.copy(slice, row);
   return rows.table();
-}
-
-function utf8Length(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

@@ -255,3 +255,16 @@ describe("for any base and file", () => {
     );
   });
 });
+
+test("planned on nothing, a file says what it says on a base that has another worker, who stays", () => {
+  fc.assert(
+    fc.property(anyRoster, fc.constantFrom("full", "add"), (list, mode) => {
+      const other = enrolment(0xff, "2023-06", "2023-06");
+      const onNothing = plan([], file(list, { mode }));
+      const beside = plan([other], file([...list, other], { mode, from: FIRST }));
+      expect(unpack(onNothing.content)).toEqual(unpack(beside.content).filter(({ worker }) => worker !== other.worker));
+      expect(onNothing.changes.enrolled).toBe(beside.changes.enrolled);
+      expect(onNothing.differs).toBe(list.length > 0);
+    }),
+  );
+});
