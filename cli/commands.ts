@@ -4,6 +4,7 @@ import { alerts } from "./commands/alerts.ts";
 import { coverage } from "./commands/coverage.ts";
 import { day } from "./commands/day.ts";
 import { discard, release } from "./commands/decide-held.ts";
+import { preview } from "./commands/preview.ts";
 import { receipt } from "./commands/receipt.ts";
 import { start } from "./commands/start.ts";
 import { status } from "./commands/status.ts";
@@ -13,6 +14,7 @@ import { validate } from "./commands/validate.ts";
 export const COMMANDS: readonly Command[] = [
   start,
   validate,
+  preview,
   upload,
   receipt,
   release,

@@ -40,6 +40,11 @@ async function cakupan(...words: readonly string[]) {
 }
 
 const uploaded = z.object({ receipt: z.object({ uploadId: z.string() }) });
+const previewed = z.object({
+  coverage: z.array(z.object({ month: z.string(), before: z.number(), after: z.number() })),
+});
+const monthOf = (answer: unknown, month: string) =>
+  previewed.parse(answer).coverage.find((step) => step.month === month);
 const toTheEndOf2023 = niks.map((nik) => `${nik},2023-01,2023-12`);
 
 describe("the commands on a running province", { timeout: 60_000 }, () => {
@@ -105,6 +110,34 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     expect([code, stderr]).toEqual([EXIT.failed, expect.stringContaining("Nothing is known")]);
   });
 
+  test("preview tells what an upload would change, and changes nothing", async () => {
+    const rosterName = "14.03/rentan/apbd-2023";
+    const before = (await cakupan("coverage", "14.03", "--month", "2023-12")).answer;
+    const some = roster("p1.csv", [...toTheEndOf2023.slice(0, 295), `${niks[295]},2023-01,2024-02`, "123,2023-01,"]);
+    const held = await cakupan("preview", some, "--roster", rosterName);
+    expect([held.code, held.answer]).toMatchObject([
+      EXIT.held,
+      { receipt: { status: "held", version: null, changes: { changed: 1, unchanged: 295, withheld: 4 } }, alerts: [] },
+    ]);
+    const added = await cakupan("preview", some, "--roster", rosterName, "--mode", "add");
+    expect([added.code, added.answer]).toMatchObject([
+      EXIT.rowsRejected,
+      { receipt: { mode: "add", changes: { changed: 1, unchanged: 295, withheld: 0 } } },
+    ]);
+    expect(monthOf(added.answer, "2023-12")).toEqual({ month: "2023-12", before: 300, after: 300 });
+    expect(monthOf(added.answer, "2024-02")).toEqual({ month: "2024-02", before: 20, after: 21 });
+
+    const ended = roster(
+      "p2.end.csv",
+      niks.slice(20, 170).map((nik) => `${nik},,2023-10`),
+    );
+    const { code, answer } = await cakupan("preview", ended, "--roster", rosterName);
+    expect([code, answer]).toMatchObject([EXIT.ok, { receipt: { mode: "end", changes: { ended: 150 } } }]);
+    expect(monthOf(answer, "2023-12")).toEqual({ month: "2023-12", before: 300, after: 150 });
+    expect((await cakupan("coverage", "14.03", "--month", "2023-12")).answer).toEqual(before);
+    expect((await cakupan("preview", some, "--roster", "21.71/bpu/wadah-a")).code).toBe(EXIT.usage);
+  });
+
   test("day moves the province until a protection ends, and alerts tells of it", async () => {
     expect((await cakupan("alerts")).answer).toEqual([]);
     expect(await cakupan("day", "2024-01-01")).toMatchObject({ code: EXIT.ok, answer: { day: "2024-01-01" } });
@@ -160,6 +193,29 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
       { receipt: { status: "applied", decision: "release", changes: { ended: 200, withheld: 0 } } },
     ]);
     expect((await cakupan("release", "0123456789abcdef0123")).code).toBe(EXIT.failed);
+  });
+
+  test("preview tells the alerts that an upload would set off, and sets off none", async () => {
+    const path = roster(
+      "penuh.csv",
+      niks.map((nik) => `${nik},2024-01,`),
+    );
+    expect((await cakupan("upload", path, "--roster", "14.03/rentan/penuh")).code).toBe(EXIT.ok);
+    expect((await cakupan("day", "2024-01-03")).code).toBe(EXIT.ok);
+    const sent = (await cakupan("alerts", "14.03")).answer;
+    const everybody = roster(
+      "penuh.end.csv",
+      niks.map((nik) => `${nik},,2023-12`),
+    );
+    const { code, answer } = await cakupan("preview", everybody, "--roster", "14.03/rentan/penuh");
+    expect([code, answer]).toMatchObject([
+      EXIT.ok,
+      {
+        receipt: { changes: { ended: 300 } },
+        alerts: [{ kind: "coverage.dropped", severity: "critical", before: 300, after: 100, change: -200 }],
+      },
+    ]);
+    expect((await cakupan("alerts", "14.03")).answer).toEqual(sent);
   });
 
   test("nothing is put under a name that may be a NIK, or in another province", async () => {

@@ -1,0 +1,61 @@
+// What an upload would change, for a person: whether its removals would wait, coverage month by month, and the alerts it would set off.
+import type { Alert } from "#shared/domain/alert.ts";
+import type { RegencyCoverage } from "#shared/domain/coverage.ts";
+import { formatChangeId, formatNumberEn, formatNumberId, monthNameId } from "#shared/domain/format.ts";
+import { type Month, month, monthText } from "#shared/domain/month.ts";
+import type { Receipt } from "#shared/domain/receipt.ts";
+import { alertText } from "./alert-text.ts";
+import { table } from "./table.ts";
+
+/** Covered workers of the regency in one month. */
+export interface CoverageStep {
+  /** `yyyy-mm`. */
+  readonly month: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** From `first` to `last`, both included. */
+export function coverageSteps(
+  before: RegencyCoverage,
+  after: RegencyCoverage,
+  first: Month,
+  last: Month,
+): readonly CoverageStep[] {
+  const had = new Map(before.months.map((one) => [one.month, one.covered]));
+  return after.months
+    .filter((one) => one.month >= first && one.month <= last)
+    .map((one) => ({ month: monthText(one.month), before: had.get(one.month) ?? 0, after: one.covered }));
+}
+
+export function previewText(
+  { changes }: Pick<Receipt, "changes">,
+  coverage: readonly CoverageStep[],
+  alerts: readonly Alert[],
+): string {
+  const withheld = changes?.withheld ?? 0;
+  return [
+    ...(withheld > 0
+      ? [
+          `Pengakhiran ${formatNumberId(withheld)} pekerja akan ditahan sampai diputuskan.\nThe removal of ${formatNumberEn(withheld)} workers would wait for a decision.`,
+        ]
+      : []),
+    `Terlindungi di kabupaten/kota ini / covered in the regency:\n\n${coverageTable(coverage)}`,
+    alerts.length === 0
+      ? "Tidak ada peringatan yang akan dikirim. / No alert would be sent."
+      : `Peringatan yang akan dikirim / alerts that would be sent:\n\n${alerts.map(alertText).join("\n\n")}`,
+  ].join("\n\n");
+}
+
+function coverageTable(coverage: readonly CoverageStep[]): string {
+  return table({
+    head: ["Bulan", "Sekarang / now", "Sesudah / after", "±"],
+    rows: coverage.map((step) => [
+      monthNameId(month(step.month)),
+      formatNumberId(step.before),
+      formatNumberId(step.after),
+      step.after === step.before ? "" : formatChangeId(step.after - step.before),
+    ]),
+    align: ["left", "right", "right", "right"],
+  });
+}
