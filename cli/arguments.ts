@@ -10,7 +10,7 @@ import {
   type RegencyCode,
 } from "#shared/domain/region.ts";
 import { isRosterId, type RosterId } from "#shared/domain/roster.ts";
-import { isSegment, SEGMENT_CODES } from "#shared/domain/segment.ts";
+import { isSegment, SEGMENT_CODES, type Segment } from "#shared/domain/segment.ts";
 import type { CommandLine } from "./command-line.ts";
 import { UsageError } from "./failures.ts";
 import { meantBy } from "./meant.ts";
@@ -22,15 +22,17 @@ export function rosterOf(line: CommandLine): RosterId {
   if (isRosterId(text)) return text;
   const [regency = "", segment = "", slug = ""] = text.split("/");
   checkedRegency(regency);
-  if (!isSegment(segment)) {
-    const meant = meantBy(segment, SEGMENT_CODES);
-    throw new UsageError(
-      `unknown segment ${segment}${meant === null ? `: ${SEGMENT_CODES.join(", ")}` : `; did you mean ${meant}?`}`,
-    );
-  }
+  checkedSegment(segment);
   throw new UsageError(
     `not a name for a roster: ${JSON.stringify(slug)}; write --roster ${regency}/${segment}/NAME, NAME in small letters, digits and hyphens`,
   );
+}
+
+/** @throws UsageError for a segment that there is not */
+export function segmentOf(line: CommandLine): Segment {
+  const text = line.text("segment");
+  if (text === null) throw new UsageError(`--segment is missing: ${SEGMENT_CODES.join(", ")}`);
+  return checkedSegment(text);
 }
 
 /** @throws UsageError for a code that no regency of the province has */
@@ -38,6 +40,14 @@ export function regencyOf(text: string, province: ProvinceCode): RegencyCode {
   const regency = checkedRegency(text);
   if (provinceOf(regency) !== province) throw new UsageError(`${regency} is not in province ${province}`);
   return regency;
+}
+
+function checkedSegment(text: string): Segment {
+  if (isSegment(text)) return text;
+  const meant = meantBy(text, SEGMENT_CODES);
+  throw new UsageError(
+    `unknown segment ${text}${meant === null ? `: ${SEGMENT_CODES.join(", ")}` : `; did you mean ${meant}?`}`,
+  );
 }
 
 function checkedRegency(text: string): RegencyCode {

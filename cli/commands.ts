@@ -8,11 +8,13 @@ import { preview } from "./commands/preview.ts";
 import { receipt } from "./commands/receipt.ts";
 import { start } from "./commands/start.ts";
 import { status } from "./commands/status.ts";
+import { template } from "./commands/template.ts";
 import { upload } from "./commands/upload.ts";
 import { validate } from "./commands/validate.ts";
 
 export const COMMANDS: readonly Command[] = [
   start,
+  template,
   validate,
   preview,
   upload,

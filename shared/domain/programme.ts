@@ -1,9 +1,18 @@
 // The five programmes, and sets of them as bits, as they stand in a packed enrolment.
 import type { Brand } from "./brand.ts";
+import type { Bilingual } from "./text.ts";
 
 export const PROGRAMMES = ["jkk", "jkm", "jht", "jp", "jkp"] as const;
-/** Jaminan Kecelakaan Kerja, Kematian, Hari Tua, Pensiun, Kehilangan Pekerjaan. */
 export type Programme = (typeof PROGRAMMES)[number];
+
+/** Their names in full. */
+export const PROGRAMME_NAMES: Readonly<Record<Programme, Bilingual>> = {
+  jkk: { id: "Jaminan Kecelakaan Kerja", en: "work accident" },
+  jkm: { id: "Jaminan Kematian", en: "death" },
+  jht: { id: "Jaminan Hari Tua", en: "old-age savings" },
+  jp: { id: "Jaminan Pensiun", en: "pension" },
+  jkp: { id: "Jaminan Kehilangan Pekerjaan", en: "loss of employment" },
+};
 
 /** Bit n stands for `PROGRAMMES[n]`; 5 bits. */
 export type ProgrammeSet = Brand<number, "ProgrammeSet">;

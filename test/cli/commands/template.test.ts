@@ -1,0 +1,33 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { COMMANDS } from "#cli/commands.ts";
+import { EXIT } from "#cli/exit-codes.ts";
+import { main } from "#cli/main.ts";
+import { recorder } from "../recorder.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "cakupan-template-"));
+
+async function template(...words: readonly string[]) {
+  const stdout = recorder();
+  const stderr = recorder();
+  const code = await main(COMMANDS, ["template", ...words], { stdout, stderr });
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+test("template writes an empty workbook for a segment", async () => {
+  const out = join(folder, "kosong.xlsx");
+  const { code, stdout } = await template("--segment", "rentan", "--out", out, "--json");
+  expect(code).toBe(EXIT.ok);
+  expect(JSON.parse(stdout)).toMatchObject({ file: out, segment: "rentan", columns: expect.arrayContaining(["NIK"]) });
+  expect(readFileSync(out).subarray(0, 2).toString()).toBe("PK");
+});
+
+test("template of no segment, or of one that there is not, is wrong usage", async () => {
+  expect(await template()).toMatchObject({ code: EXIT.usage, stderr: expect.stringContaining("rentan") });
+  expect(await template("--segment", "renten")).toMatchObject({
+    code: EXIT.usage,
+    stderr: expect.stringContaining("did you mean rentan?"),
+  });
+});
