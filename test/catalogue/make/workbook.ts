@@ -14,6 +14,8 @@ export interface WorkbookForm extends ZipForm {
   /** Formats of cells: the number format of style 1, 2, … ; style 0 is plain. */
   readonly formats?: readonly string[];
   readonly date1904?: boolean;
+  /** Names of parts are written with backslashes. */
+  readonly backslashes?: boolean;
   /** Put in place of, or beside, the parts above. */
   readonly parts?: ZipFiles;
 }
@@ -23,8 +25,10 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 export function workbookOf(sheets: readonly SheetPart[], form: WorkbookForm = {}): Buffer {
-  const { parts, strings, formats, date1904, ...zipForm } = form;
-  return zip({ ...partsOf(sheets, { strings, formats, date1904 }), ...parts }, zipForm);
+  const { parts, strings, formats, date1904, backslashes, ...zipForm } = form;
+  const all = Object.entries({ ...partsOf(sheets, { strings, formats, date1904 }), ...parts });
+  const names = all.map(([name, part]) => [backslashes ? name.replaceAll("/", "\\") : name, part]);
+  return zip(Object.fromEntries(names), zipForm);
 }
 
 function partsOf(sheets: readonly SheetPart[], form: Pick<WorkbookForm, "strings" | "formats" | "date1904">): ZipFiles {
@@ -65,7 +69,7 @@ function stylesOf(formats: readonly string[]): string {
   return `<numFmts>${numFmts.join("")}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0" xfId="0"/>${styles.join("")}</cellXfs>`;
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 

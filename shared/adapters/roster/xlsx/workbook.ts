@@ -38,6 +38,7 @@ const MOST_SHEETS = 255;
 export async function openWorkbook(file: Uint8Array): Promise<Workbook | { readonly refused: Problem }> {
   const entries = zipDirectory(file);
   if (entries === null) return { refused: problem("xlsx-broken") };
+  if (entries.some((entry) => entry.locked)) return { refused: problem("file-is-encrypted") };
   const parts = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const text = async (name: string): Promise<string | null> => {
     const part = parts.get(name.toLowerCase());
@@ -47,7 +48,7 @@ export async function openWorkbook(file: Uint8Array): Promise<Workbook | { reado
   const rootRelations = parts.has("_rels/.rels") ? readRelations((await text("_rels/.rels")) ?? "", "") : [];
   const path = rootRelations.find((relation) => relation.type === "officeDocument")?.path ?? "xl/workbook.xml";
   const workbookXml = /workbook[^/]*\.xml$/i.test(path) ? await text(path) : null;
-  if (workbookXml === null) return { refused: problem(otherArchive(parts)) };
+  if (workbookXml === null) return { refused: problem(otherArchive(parts, (await text("mimetype")) ?? "")) };
 
   const { sheets, date1904 } = readWorkbookPart(workbookXml);
   if (sheets.length > MOST_SHEETS) return { refused: problem("too-many-sheets", MOST_SHEETS) };
@@ -74,12 +75,13 @@ function isBomb({ bytes, compressedBytes }: ZipEntry): boolean {
   return bytes > MOST_SHEET_BYTES || (bytes > BOMB_BYTES && bytes > compressedBytes * BOMB_FOLD);
 }
 
-function otherArchive(parts: ReadonlyMap<string, unknown>): ProblemCode {
+function otherArchive(parts: ReadonlyMap<string, unknown>, mimeType: string): ProblemCode {
   const has = (pattern: RegExp): boolean => [...parts.keys()].some((name) => pattern.test(name));
   if (has(/^xl\/workbook\.bin$/)) return "file-is-xlsb";
   if (has(/^word\//)) return "file-is-word";
   if (has(/^ppt\//)) return "file-is-powerpoint";
   if (has(/^index(?:\.zip$|\/.*\.iwa$)/)) return "file-is-iwork";
+  if (mimeType.includes("opendocument") && !mimeType.includes("spreadsheet")) return "file-is-odf";
   if (has(/^content\.xml$/)) return "file-is-ods";
   return "file-is-zip";
 }

@@ -1,0 +1,211 @@
+import { accepted, type CatalogueGroup, file, refused, rejected, warned } from "../case.ts";
+import { lines, list, nikOf } from "../make/people.ts";
+import { TEMPLATES } from "../make/templates.ts";
+
+const one = (name: string): string =>
+  lines([
+    ["NAMA", name],
+    ["Budi", nikOf(0)],
+  ]);
+
+export const HEADERS: CatalogueGroup = {
+  title: { id: "Judul kolom", en: "Headers" },
+  cases: [
+    ...TEMPLATES.map(({ id, en, header, row }) => file(id, en, lines([header, row], ";"), accepted())),
+    ...[
+      "No. KTP",
+      "NO_IDENTITAS",
+      "Nomor Induk Kependudukan",
+      "NIK (NPWP 16 digit)",
+      "nik ktp",
+      "NIK*",
+      "Nomor Identitas (16 digit)",
+      '"NO.\nKTP"',
+      "National ID",
+    ].map((name) => file(`NIK bernama ${label(name)}`, `The NIK under the name ${label(name)}`, one(name), accepted())),
+    file(
+      "Judul daftar dan baris kosong di atas",
+      "A title and blank lines above",
+      `DAFTAR PEKERJA RENTAN\r\nKABUPATEN BENGKALIS\r\n\r\n${list(1)}`,
+      accepted(),
+    ),
+    file(
+      "Kolom dalam urutan lain",
+      "Columns in another order",
+      lines([
+        ["UPAH", "NPP", "NAMA", "NIK"],
+        ["100000", "JJ012345", "Budi", nikOf(0)],
+      ]),
+      accepted(),
+    ),
+    file(
+      "Nomor kolom (1), (2), (3) di bawah judul",
+      "Numbers (1), (2), (3) under the header",
+      lines([
+        ["NO", "NIK", "NAMA"],
+        ["(1)", "(2)", "(3)"],
+        ["1", nikOf(0), "Budi"],
+      ]),
+      warned("column-numbers"),
+    ),
+    file(
+      "Judul berulang di tengah",
+      "The header again in the middle",
+      lines([
+        ["NIK", "NAMA"],
+        [nikOf(0), "A"],
+        ["NIK", "NAMA"],
+        [nikOf(1), "B"],
+      ]),
+      warned("header-repeated", { read: 2, accepted: 2 }),
+    ),
+    file(
+      "Jumlah di bawah daftar",
+      "A total below the list",
+      lines([
+        ["NO", "NIK", "UPAH"],
+        ["1", nikOf(0), "100"],
+        ["JUMLAH", "", "100"],
+      ]),
+      warned("totals-skipped"),
+    ),
+    file(
+      "Tanda tangan di bawah daftar",
+      "Signatures below the list",
+      lines([
+        ["NO", "NIK", "NAMA"],
+        ["1", nikOf(0), "Budi"],
+        ["", "", '"Bengkalis, 1 November 2022"'],
+        ["", "", "Kepala Dinas"],
+      ]),
+      warned("signature-skipped"),
+    ),
+    file(
+      "Baris yang baru diisi nomor urutnya",
+      "Rows that hold only their number",
+      lines([
+        ["NO", "NIK", "NAMA"],
+        ["1", nikOf(0), "Budi"],
+        ["2", "", ""],
+        ["3", "", ""],
+      ]),
+      warned("empty-rows-skipped"),
+    ),
+    file(
+      "Kolom hasil Cakupan dari unggahan lalu",
+      "Cakupan's own columns of an earlier answer",
+      lines([
+        ["NIK", "NAMA", "CAKUPAN_BARIS", "CAKUPAN_KODE", "CAKUPAN_MASALAH", "CAKUPAN_PROBLEM"],
+        [nikOf(0), "Budi", "7", "nik-length", "x", "x"],
+      ]),
+      accepted(),
+      { fileName: "data.add.csv" },
+    ),
+    file(
+      "Kolom yang tidak dikenal",
+      "Unknown columns",
+      lines([
+        ["NIK", "Warna Baju", "Zodiak"],
+        [nikOf(0), "biru", "leo"],
+      ]),
+      warned("columns-ignored"),
+    ),
+    file(
+      "PROGRAM salah ketik",
+      "PROGRAM misspelt",
+      lines([
+        ["NIK", "PROGRM"],
+        [nikOf(0), '"JKK,JKM"'],
+      ]),
+      warned("column-misspelt"),
+    ),
+    file(
+      "NIK salah ketik",
+      "NIK misspelt",
+      lines([
+        ["NAMA_LENGKAP", "NOMR_IDENTITAS", "UPAH"],
+        ["Budi", nikOf(0), "1"],
+      ]),
+      refused("nik-column-misspelt"),
+    ),
+    file(
+      "Tanpa kolom NIK",
+      "No NIK column",
+      lines([
+        ["NAMA", "UPAH"],
+        ["Budi", "1"],
+      ]),
+      refused("no-nik-among-columns"),
+    ),
+    file(
+      "Tanpa baris judul",
+      "No header at all",
+      lines([
+        ["Budi", nikOf(0)],
+        ["Siti", nikOf(1)],
+      ]),
+      refused("no-nik-column"),
+    ),
+    file(
+      "Judul lebih dari 20 baris di bawah",
+      "The header more than 20 rows down",
+      `${"x\r\n".repeat(25)}${list(1)}`,
+      refused("no-nik-column"),
+    ),
+    file(
+      "Kolom UPAH dua kali",
+      "UPAH twice",
+      lines([
+        ["NIK", "UPAH", "Upah"],
+        [nikOf(0), "1", "2"],
+      ]),
+      refused("column-twice"),
+    ),
+    file(
+      "NIK karyawan di samping NO_KTP",
+      "The firm's own NIK beside NO_KTP",
+      lines([
+        ["NIK", "NO_KTP"],
+        ["K-0012", nikOf(0)],
+      ]),
+      accepted(),
+    ),
+    file(
+      "Judul tanpa satu pun pekerja",
+      "A header and not one worker",
+      "NIK,NAMA_LENGKAP\r\n",
+      warned("no-rows", { read: 0, accepted: 0 }),
+    ),
+    file(
+      "Judul __proto__",
+      "A header __proto__",
+      lines([
+        ["NIK", "__proto__", "constructor"],
+        [nikOf(0), "x", "y"],
+      ]),
+      warned("columns-ignored"),
+    ),
+    file(
+      "Judul berisi NIK orang",
+      "A header that holds someone's NIK",
+      lines([
+        ["NIK", nikOf(5)],
+        [nikOf(0), "x"],
+      ]),
+      warned("columns-ignored"),
+    ),
+    file(
+      "Pekerja tanpa NIK bukan jumlah",
+      "A worker without a NIK is no total",
+      lines([
+        ["NO", "NIK", "NAMA"],
+        ["1", "", "Budi"],
+      ]),
+      rejected("nik-missing"),
+    ),
+  ],
+};
+
+function label(name: string): string {
+  return `"${name.replaceAll('"', "").replace("\n", " ")}"`;
+}
