@@ -29,7 +29,7 @@ export interface RowWriter {
   /** Writes one row in the plain form; `worker` are 16 bytes. */
   append(worker: Uint8Array, first: Month, last: Month, terms: Terms): void;
   /** Writes one row as it is stored; the worker are the 16 bytes from `at` on. */
-  appendPacked(worker: Uint8Array, at: number, row: PackedRow): void;
+  appendPacked(worker: DataView, at: number, row: PackedRow): void;
   /** The index under which an employer is stored in this table. */
   employerIndex(employer: string): number;
   /** Copies a row of another table as it is. */
@@ -70,10 +70,9 @@ export function packInto(expected: number): RowWriter {
     return offset;
   };
 
-  const appendPacked = (worker: Uint8Array, at: number, row: PackedRow): void => {
+  const appendPacked = (worker: DataView, at: number, row: PackedRow): void => {
     const offset = nextOffset();
-    // A loop, for a view made for each row costs more than 16 bytes.
-    for (let place = 0; place < WORKER_BYTES; place += 1) bytes[offset + place] = worker[at + place] ?? 0;
+    copyWorker(worker, at, view, offset);
     view.setUint16(offset + FIELD_AT.first, row.first);
     view.setUint16(offset + FIELD_AT.last, row.last);
     view.setUint32(offset + FIELD_AT.basis, row.basisRupiah);
@@ -84,7 +83,12 @@ export function packInto(expected: number): RowWriter {
 
   return {
     append(worker, first, last, terms) {
-      appendPacked(worker, 0, { ...terms, first, last, employer: employerIndex(terms.employer) });
+      appendPacked(new DataView(worker.buffer, worker.byteOffset, WORKER_BYTES), 0, {
+        ...terms,
+        first,
+        last,
+        employer: employerIndex(terms.employer),
+      });
     },
     appendPacked,
     employerIndex,
@@ -95,25 +99,25 @@ export function packInto(expected: number): RowWriter {
       view.setUint16(offset + FIELD_AT.employer, employer);
     },
     workersFrom(from) {
-      const ids = new Uint8Array((count - from) * WORKER_BYTES);
-      for (let row = from; row < count; row += 1) {
-        const offset = row * ROW_BYTES;
-        const at = (row - from) * WORKER_BYTES;
-        for (let place = 0; place < WORKER_BYTES; place += 1) ids[at + place] = bytes[offset + place] ?? 0;
-      }
-      return ids;
+      const ids = new DataView(new ArrayBuffer((count - from) * WORKER_BYTES));
+      for (let row = from; row < count; row += 1) copyWorker(view, row * ROW_BYTES, ids, (row - from) * WORKER_BYTES);
+      return new Uint8Array(ids.buffer);
     },
     replaceWorkers(from, ids) {
-      for (let at = 0; at < ids.length; at += WORKER_BYTES) {
-        const offset = (from + at / WORKER_BYTES) * ROW_BYTES;
-        for (let place = 0; place < WORKER_BYTES; place += 1) bytes[offset + place] = ids[at + place] ?? 0;
-      }
+      const given = new DataView(ids.buffer, ids.byteOffset, ids.length);
+      for (let at = 0; at < ids.length; at += WORKER_BYTES)
+        copyWorker(given, at, view, (from + at / WORKER_BYTES) * ROW_BYTES);
     },
     get count() {
       return count;
     },
     table: () => ({ count, view: new DataView(bytes.buffer, 0, count * ROW_BYTES), employers }),
   };
+}
+
+/** Four words, for a view made for each row would cost more than the copy. */
+function copyWorker(from: DataView, at: number, to: DataView, offset: number): void {
+  for (let byte = 0; byte < WORKER_BYTES; byte += 4) to.setInt32(offset + byte, from.getInt32(at + byte));
 }
 
 /** Packs a list, sorted by worker, then first month, then employer. */

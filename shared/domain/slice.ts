@@ -20,16 +20,14 @@ export interface CutTable {
 
 /** The same table always gives the same slices. */
 export function cutTable(table: PackedEnrolments, maxBytes = MAX_SLICE_BYTES): CutTable {
-  const encoder = new TextEncoder();
-  const employers = table.employers.map((employer) => encoder.encode(employer));
-  const starts: number[] = [];
-  for (let from = 0; from < table.count || starts.length === 0; from = endOfSlice(table, employers, from, maxBytes))
-    starts.push(from);
+  const employers = employerTexts(table);
+  const cuts: Cut[] = [];
+  for (let from = 0; from < table.count || cuts.length === 0; from = cuts.at(-1)?.to ?? 0)
+    cuts.push(nextCut(table, employers, from, maxBytes));
   return {
-    parts: starts.length,
+    parts: cuts.length,
     *slices() {
-      for (const [part, from] of starts.entries())
-        yield encodeSlice(table, employers, from, starts[part + 1] ?? table.count);
+      for (const cut of cuts) yield encodeSlice(table, employers, cut);
     },
   };
 }
@@ -38,47 +36,82 @@ export function sliceEnrolments(table: PackedEnrolments, maxBytes = MAX_SLICE_BY
   return [...cutTable(table, maxBytes).slices()];
 }
 
-function endOfSlice(table: PackedEnrolments, employers: readonly Uint8Array[], from: number, maxBytes: number): number {
-  const isNamed = new Uint8Array(employers.length);
+/** All employers of a table in UTF-8, one after another, and where each begins. */
+interface EmployerTexts {
+  readonly texts: Uint8Array;
+  /** One more than there are employers: the last is the end. */
+  readonly starts: Uint32Array;
+}
+
+function employerTexts({ employers }: PackedEnrolments): EmployerTexts {
+  const encoder = new TextEncoder();
+  const encoded = employers.map((employer) => encoder.encode(employer));
+  const starts = new Uint32Array(encoded.length + 1);
+  for (const [index, text] of encoded.entries()) starts[index + 1] = (starts[index] ?? 0) + text.length;
+  const texts = new Uint8Array(starts[encoded.length] ?? 0);
+  for (const [index, text] of encoded.entries()) texts.set(text, starts[index]);
+  return { texts, starts };
+}
+
+function lengthOf({ starts }: EmployerTexts, employer: number): number {
+  return (starts[employer + 1] ?? 0) - (starts[employer] ?? 0);
+}
+
+/** Rows of one slice, and the bytes of all of it. */
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+  readonly bytes: number;
+}
+
+function nextCut(table: PackedEnrolments, employers: EmployerTexts, from: number, maxBytes: number): Cut {
+  const isNamed = new Uint8Array(table.employers.length);
   isNamed[0] = 1;
   let bytes = HEADER_BYTES + 1;
   for (let row = from; row < table.count; row += 1) {
     const employer = employerIndexAt(table, row);
-    bytes += ROW_BYTES + (isNamed[employer] === 1 ? 0 : 1 + (employers[employer]?.length ?? 0));
-    if (bytes > maxBytes && row > from) return row;
+    const more = ROW_BYTES + (isNamed[employer] === 1 ? 0 : 1 + lengthOf(employers, employer));
+    if (bytes + more > maxBytes && row > from) return { from, to: row, bytes };
+    bytes += more;
     isNamed[employer] = 1;
   }
-  return table.count;
+  return { from, to: table.count, bytes };
 }
 
-function encodeSlice(table: PackedEnrolments, employers: readonly Uint8Array[], from: number, to: number): Uint8Array {
-  const indexInSlice = new Uint16Array(employers.length);
-  const named: Uint8Array[] = [new Uint8Array(0)];
-  let namedBytes = 1;
-  for (let row = from; row < to; row += 1) {
-    const employer = employerIndexAt(table, row);
-    if (employer === 0 || indexInSlice[employer] !== 0) continue;
-    const text = employers[employer] ?? new Uint8Array(0);
-    indexInSlice[employer] = named.length;
-    named.push(text);
-    namedBytes += 1 + text.length;
-  }
-  const bytes = new Uint8Array(HEADER_BYTES + namedBytes + (to - from) * ROW_BYTES);
+function encodeSlice(table: PackedEnrolments, employers: EmployerTexts, cut: Cut): Uint8Array {
+  const bytes = new Uint8Array(cut.bytes);
   const view = new DataView(bytes.buffer);
-  view.setUint8(0, FORMAT);
-  view.setUint32(1, to - from);
-  view.setUint16(5, named.length);
-  let offset = HEADER_BYTES;
-  for (const text of named) {
-    view.setUint8(offset, text.length);
-    bytes.set(text, offset + 1);
-    offset += 1 + text.length;
-  }
+  const rows = cut.bytes - (cut.to - cut.from) * ROW_BYTES;
   const { buffer, byteOffset } = table.view;
-  bytes.set(new Uint8Array(buffer, byteOffset + from * ROW_BYTES, (to - from) * ROW_BYTES), offset);
-  for (let at = offset + FIELD_AT.employer; at < bytes.length; at += ROW_BYTES)
-    view.setUint16(at, indexInSlice[view.getUint16(at)] ?? 0);
+  bytes.set(new Uint8Array(buffer, byteOffset + cut.from * ROW_BYTES, (cut.to - cut.from) * ROW_BYTES), rows);
+  const named = nameEmployers(bytes, view, rows, employers);
+  view.setUint8(0, FORMAT);
+  view.setUint32(1, cut.to - cut.from);
+  view.setUint16(5, named);
   return bytes;
+}
+
+/** Writes the employers in the order in which the rows name them, behind "no employer", which is an empty text; gives how many there are. */
+function nameEmployers(bytes: Uint8Array, view: DataView, rows: number, employers: EmployerTexts): number {
+  const indexInSlice = new Uint16Array(employers.starts.length);
+  const { texts, starts } = employers;
+  let named = 1;
+  let offset = HEADER_BYTES + 1;
+  for (let at = rows + FIELD_AT.employer; at < bytes.length; at += ROW_BYTES) {
+    const employer = view.getUint16(at);
+    if (employer === 0) continue;
+    if (indexInSlice[employer] === 0) {
+      const length = lengthOf(employers, employer);
+      const start = starts[employer] ?? 0;
+      bytes[offset] = length;
+      for (let place = 0; place < length; place += 1) bytes[offset + 1 + place] = texts[start + place] ?? 0;
+      offset += 1 + length;
+      indexInSlice[employer] = named;
+      named += 1;
+    }
+    view.setUint16(at, indexInSlice[employer] ?? 0);
+  }
+  return named;
 }
 
 /** @throws RangeError when the bytes are not a slice of this format, or cut short */

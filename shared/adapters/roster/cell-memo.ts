@@ -2,57 +2,83 @@
 // limit it starts anew.
 import { meantText } from "./csv-row.ts";
 
-/** What the bytes from `from` to `to` mean. */
-export type CellMemo = (bytes: Buffer, from: number, to: number) => number;
+/** What the bytes from `from` to `to` mean; three bytes behind them must be there to read. */
+export type CellMemo = (bytes: DataView, from: number, to: number) => number;
 
-const LONGEST_KEY = 64;
+/** Longer cells are read each time. */
+const LONGEST_WORDS = 8;
 const SLOTS_PER_KEY = 4;
+const UNKNOWN = -0x8000_0000;
 
-/** @param most how many texts are remembered at once */
-export function cellMemo(read: (text: string) => number, most = 4096): CellMemo {
+/**
+ * @param read gives 32 bits with a sign
+ * @param most how many texts are remembered at once
+ */
+export function cellMemo(read: (text: string) => number, most = 2048): CellMemo {
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(most * SLOTS_PER_KEY)));
   const mask = slots.length - 1;
-  const keys = new Uint8Array(most * LONGEST_KEY);
+  // A key is its length and its bytes, four to a word.
+  const keys = new Int32Array(most * LONGEST_WORDS);
   const lengths = new Uint8Array(most);
-  const meanings = new Float64Array(most);
+  const meanings = new Int32Array(most);
+  const ofByte = new Int32Array(256).fill(UNKNOWN);
   const empty = read("");
+  const words = new Int32Array(LONGEST_WORDS);
   let count = 0;
-  let last = 0;
 
-  const isKey = (key: number, bytes: Buffer, from: number, length: number): boolean => {
+  const isKey = (key: number, length: number): boolean => {
     if (lengths[key] !== length) return false;
-    const start = key * LONGEST_KEY;
-    for (let place = 0; place < length; place += 1) if (keys[start + place] !== bytes[from + place]) return false;
+    const start = key * LONGEST_WORDS;
+    for (let word = 0; word * 4 < length; word += 1) if (keys[start + word] !== words[word]) return false;
     return true;
+  };
+  const remember = (meaning: number, length: number, hash: number): void => {
+    if (count === most) {
+      slots.fill(0);
+      count = 0;
+    }
+    let slot = hash & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    keys.set(words, count * LONGEST_WORDS);
+    lengths[count] = length;
+    meanings[count] = meaning;
+    count += 1;
+    slots[slot] = count;
   };
 
   return (bytes, from, to) => {
     const length = to - from;
     if (length === 0) return empty;
-    if (length > LONGEST_KEY) return read(meantText(bytes.toString("latin1", from, to)));
-    if (count > 0 && isKey(last, bytes, from, length)) return meanings[last] ?? 0;
+    if (length === 1) {
+      const byte = bytes.getUint8(from);
+      const known = ofByte[byte] ?? UNKNOWN;
+      if (known !== UNKNOWN) return known;
+      const meaning = read(textBetween(bytes, from, to));
+      ofByte[byte] = meaning;
+      return meaning;
+    }
+    if (length > LONGEST_WORDS * 4) return read(textBetween(bytes, from, to));
     let hash = length;
-    for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-    let slot = (hash ^ (hash >>> 15)) & mask;
+    let word = 0;
+    for (let at = from; at < to; at += 4) {
+      const left = to - at;
+      const four = bytes.getInt32(at, true) & (left >= 4 ? -1 : (1 << (left * 8)) - 1);
+      words[word] = four;
+      word += 1;
+      hash = Math.imul(hash ^ four ^ (hash >>> 15), 0x9e37_79b1);
+    }
+    hash ^= hash >>> 15;
+    let slot = hash & mask;
     for (let key = slots[slot] ?? 0; key > 0; key = slots[slot] ?? 0) {
-      if (isKey(key - 1, bytes, from, length)) {
-        last = key - 1;
-        return meanings[last] ?? 0;
-      }
+      if (isKey(key - 1, length)) return meanings[key - 1] ?? 0;
       slot = (slot + 1) & mask;
     }
-    const meaning = read(meantText(bytes.toString("latin1", from, to)));
-    if (count === most) {
-      slots.fill(0);
-      count = 0;
-      slot = (hash ^ (hash >>> 15)) & mask;
-    }
-    bytes.copy(keys, count * LONGEST_KEY, from, to);
-    lengths[count] = length;
-    meanings[count] = meaning;
-    last = count;
-    count += 1;
-    slots[slot] = count;
+    const meaning = read(textBetween(bytes, from, to));
+    remember(meaning, length, hash);
     return meaning;
   };
+}
+
+function textBetween(bytes: DataView, from: number, to: number): string {
+  return meantText(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString("latin1"));
 }

@@ -14,14 +14,14 @@ import { UnreadableFile } from "./unreadable-file.ts";
 
 export interface RowSink {
   /** A row of which nothing is to be told; `of` is used again for the next. */
-  take(row: number, nik: Uint8Array, at: number, of: PackedRow): void;
+  take(row: number, nik: DataView, at: number, of: PackedRow): void;
   /** Any other row: its bytes, with the line end. */
   leave(row: number, bytes: Buffer, from: number, to: number): void;
   employerIndex(employer: string): number;
 }
 
 /** Room that must be left behind the bytes to scan. */
-export const SENTINEL_BYTES = 2;
+export const SENTINEL_BYTES = 8;
 
 const FIELDS = ["nik", "birth", "sex", "programmes", "first", "last", "months", "wage", "employer", "occupation"];
 const [NIK, BIRTH, SEX, PROGRAMMES, FIRST, LAST, MONTHS, WAGE, EMPLOYER, OCCUPATION] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -30,6 +30,10 @@ const LF = 10;
 const CR = 13;
 const SPACE = 32;
 const APOSTROPHE = 39;
+const DASH = 45;
+/** Two digits as the 16 bits of their characters. */
+const [NINETEEN, TWENTY] = [0x3139, 0x3230];
+const WOMEN_FROM = 40;
 const ZERO = 48;
 const NIK_DIGITS = 16;
 
@@ -45,6 +49,7 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
   const cells = plainCells(rules, settled, sink.employerIndex);
   const isPlainAge = plainAges(rules.segment);
   const { regencies, days } = nikTables();
+  const thisYear = Number(rules.asOf.slice(0, 4));
   const width = header.names.length;
   const separator = delimiter.charCodeAt(0);
   const isEnd = new Uint8Array(256);
@@ -58,6 +63,9 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
   let row = 0;
 
   return (bytes, end, isAll) => {
+    // What stands outside is looked up again for every byte.
+    const [isCellEnd, cellStarts, cellEnds, fields, columns, mark] = [isEnd, starts, ends, fieldOf, width, separator];
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     bytes[end] = LF;
     bytes[end + 1] = QUOTE;
     let at = 0;
@@ -65,8 +73,6 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
       const from = at;
       let column = 0;
       let odd = false;
-      starts.fill(0);
-      ends.fill(0);
       for (;;) {
         let cellFrom = at;
         let cellTo: number;
@@ -87,31 +93,36 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
           cellTo = at;
           at += 1;
           while (bytes[at] === SPACE) at += 1;
-          if (isEnd[bytes[at] ?? 0] === 0) {
+          if (isCellEnd[bytes[at] ?? 0] === 0) {
             odd = true;
-            while (isEnd[bytes[at] ?? 0] === 0) at += 1;
+            while (isCellEnd[bytes[at] ?? 0] === 0) at += 1;
           }
         } else {
-          while (isEnd[bytes[at] ?? 0] === 0) at += 1;
+          while (isCellEnd[bytes[at] ?? 0] === 0) at += 1;
           cellTo = at;
         }
-        if (column < width) {
-          const field = fieldOf[column] ?? 0;
-          starts[field] = cellFrom;
-          ends[field] = cellTo;
+        if (column < columns) {
+          const field = fields[column] ?? 0;
+          cellStarts[field] = cellFrom;
+          cellEnds[field] = cellTo;
         } else if (cellTo > cellFrom) odd = true;
-        if (at >= end || bytes[at] !== separator) break;
+        if (at >= end || bytes[at] !== mark) break;
         at += 1;
         column += 1;
+      }
+      for (let missing = column + 1; missing < columns; missing += 1) {
+        const field = fields[missing] ?? 0;
+        cellStarts[field] = 0;
+        cellEnds[field] = 0;
       }
       if (at >= end - 1 && !isAll && (at >= end || bytes[at] === CR)) return unfinished(from, end, false);
       if (at < end) at += bytes[at] === CR && bytes[at + 1] === LF && at + 1 < end ? 2 : 1;
       row += 1;
       if (at - from > LONGEST_ROW_BYTES) throw new UnreadableFile(problem("csv-quote-open", row));
       if (row <= header.row) continue;
-      const nikAt = odd ? NOT_PLAIN : plainRow(bytes);
+      const nikAt = odd ? NOT_PLAIN : plainRow(view);
       if (nikAt === NOT_PLAIN) sink.leave(row, bytes, from, at);
-      else sink.take(row, bytes, nikAt, of);
+      else sink.take(row, view, nikAt, of);
     }
     return end;
   };
@@ -122,23 +133,19 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
   }
 
   /** Where the NIK begins, having filled `of`; NOT_PLAIN when there may be something to tell. */
-  function plainRow(bytes: Buffer): number {
+  function plainRow(bytes: DataView): number {
     let nikAt = starts[NIK] ?? 0;
     const nikEnd = ends[NIK] ?? 0;
-    if (bytes[nikAt] === APOSTROPHE) nikAt += 1;
+    if (nikEnd - nikAt === NIK_DIGITS + 1 && bytes.getUint8(nikAt) === APOSTROPHE) nikAt += 1;
     if (nikEnd - nikAt !== NIK_DIGITS) return NOT_PLAIN;
-    for (let at = nikAt; at < nikEnd; at += 1) if (((bytes[at] ?? 0) - ZERO) >>> 0 > 9) return NOT_PLAIN;
+    for (let at = nikAt; at < nikEnd; at += 4) if (!areDigits(bytes.getInt32(at, true))) return NOT_PLAIN;
     const dayAndMonth = fourDigitsAt(bytes, nikAt + 6);
     if (regencies[fourDigitsAt(bytes, nikAt)] === 0 || days[dayAndMonth] === 0) return NOT_PLAIN;
     if (fourDigitsAt(bytes, nikAt + 12) === 0) return NOT_PLAIN;
     const isWoman = dayAndMonth > 4000;
 
-    const birth = cells.birth(bytes, starts[BIRTH] ?? 0, ends[BIRTH] ?? 0);
-    if (birth !== NOTHING) {
-      const written = (birth % 100) * 100 + (Math.floor(birth / 100) % 100);
-      if (written !== (isWoman ? dayAndMonth - 4000 : dayAndMonth)) return NOT_PLAIN;
-      if (Math.floor(birth / 10_000) % 100 !== twoDigitsAt(bytes, nikAt + 10)) return NOT_PLAIN;
-    }
+    const birthYear = yearOfBirth(bytes, nikAt, starts[BIRTH] ?? 0, ends[BIRTH] ?? 0);
+    if (birthYear === NOT_PLAIN) return NOT_PLAIN;
     const sex = cells.sex(bytes, starts[SEX] ?? 0, ends[SEX] ?? 0);
     if ((sex & (isWoman ? 2 : 1)) !== 0) return NOT_PLAIN;
 
@@ -155,8 +162,7 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
       of.last = months === NOTHING ? settled.last : of.first + months - 1;
     }
     if (of.last < of.first || of.last > OPEN_END) return NOT_PLAIN;
-
-    if (birth !== NOTHING && !isPlainAge(birth, of.first, of.programmes)) return NOT_PLAIN;
+    if (birthYear !== NOTHING && !isPlainAge(birthYear, of.first, of.programmes)) return NOT_PLAIN;
 
     of.basisRupiah = wageAt(bytes, starts[WAGE] ?? 0, ends[WAGE] ?? 0);
     if (of.basisRupiah === NOT_PLAIN) return NOT_PLAIN;
@@ -166,12 +172,32 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
     return of.employer === NOT_PLAIN ? NOT_PLAIN : nikAt;
   }
 
+  /** The year of a birth date which is that of the NIK. They are as many as workers: DD-MM-YYYY, as most write it, is read at once. */
+  function yearOfBirth(bytes: DataView, nikAt: number, from: number, to: number): number {
+    if (from === to) return NOTHING;
+    const day = twoDigitsAt(bytes, nikAt + 6) % WOMEN_FROM;
+    const month = twoDigitsAt(bytes, nikAt + 8);
+    const year = twoDigitsAt(bytes, nikAt + 10);
+    if (to - from === 10 && bytes.getUint8(from + 2) === DASH && bytes.getUint8(from + 5) === DASH) {
+      const isSameDay = twoDigitsAt(bytes, from) === day && bytes.getUint8(from + 1) === bytes.getUint8(nikAt + 7);
+      const isSameMonth = bytes.getInt16(from + 3) === bytes.getInt16(nikAt + 8);
+      const isSameYear = bytes.getInt16(from + 8) === bytes.getInt16(nikAt + 10);
+      const century = bytes.getInt16(from + 6) === NINETEEN ? 1900 : bytes.getInt16(from + 6) === TWENTY ? 2000 : 0;
+      const whole = century + year;
+      if (isSameDay && isSameMonth && isSameYear && whole >= 1950 && whole < thisYear) return whole;
+    }
+    const birth = cells.birth(bytes, from, to);
+    if (birth === NOTHING || birth === NOT_PLAIN) return birth;
+    const isSame = birth % 1_000_000 === (year * 100 + month) * 100 + day;
+    return isSame ? Math.floor(birth / 10_000) : NOT_PLAIN;
+  }
+
   /** Wages are the one column in which every row may differ: plain digits of a million and more are read at once. */
-  function wageAt(bytes: Buffer, from: number, to: number): number {
+  function wageAt(bytes: DataView, from: number, to: number): number {
     if (to - from > 9) return cells.wage(bytes, from, to);
     let rupiah = 0;
     for (let at = from; at < to; at += 1) {
-      const digit = (bytes[at] ?? 0) - ZERO;
+      const digit = bytes.getUint8(at) - ZERO;
       if (digit >>> 0 > 9) return cells.wage(bytes, from, to);
       rupiah = rupiah * 10 + digit;
     }
@@ -179,10 +205,15 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
   }
 }
 
-function twoDigitsAt(bytes: Buffer, at: number): number {
-  return (bytes[at] ?? 0) * 10 + (bytes[at + 1] ?? 0) - ZERO * 11;
+/** Whether the four bytes of a word are digits. */
+function areDigits(word: number): boolean {
+  return (word & 0xf0f0_f0f0) === 0x3030_3030 && ((word + 0x0606_0606) & 0xf0f0_f0f0) === 0x3030_3030;
 }
 
-function fourDigitsAt(bytes: Buffer, at: number): number {
+function twoDigitsAt(bytes: DataView, at: number): number {
+  return bytes.getUint8(at) * 10 + bytes.getUint8(at + 1) - ZERO * 11;
+}
+
+function fourDigitsAt(bytes: DataView, at: number): number {
   return twoDigitsAt(bytes, at) * 100 + twoDigitsAt(bytes, at + 2);
 }

@@ -1,48 +1,44 @@
-// Whether there is anything to tell of a worker's age, for the hot loop: remembered by month of birth, first month and programmes, as `ageProblems`
-// says it.
+// Whether there is anything to tell of a worker's age, for the hot loop: remembered by year of birth, first month and programmes, as `ageProblems`
+// says it of the first and the last day of the year. A year in which an age is reached is not plain.
 import type { Day } from "#shared/domain/day.ts";
-import { type Month, monthNumber } from "#shared/domain/month.ts";
+import { monthNumber } from "#shared/domain/month.ts";
 import type { ProgrammeSet } from "#shared/domain/programme.ts";
 import { ageProblems } from "#shared/domain/roster-file/age-rules.ts";
 import type { Segment } from "#shared/domain/segment.ts";
 
-/** @param birth YYYYMMDD, after 1900 */
-export type IsPlainAge = (birth: number, first: number, programmes: number) => boolean;
+export type IsPlainAge = (birthYear: number, first: number, programmes: number) => boolean;
 
 const EARLIEST_YEAR = 1900;
-const MONTHS = 300 * 12;
+const YEARS = 200;
+/** Five years of first months, by every set of programmes; others begin anew in their place. */
+const TABLES = 64 * 32;
 const UNKNOWN = 0;
 const PLAIN = 1;
 const TOLD = 2;
 
 export function plainAges(segment: Segment): IsPlainAge {
-  const tables = new Map<number, Uint8Array>();
-  let lastKey = -1;
-  let lastTable: Uint8Array = new Uint8Array(0);
+  const verdicts = new Uint8Array(TABLES * YEARS);
+  const keys = new Int32Array(TABLES).fill(-1);
 
-  // All days of a month but the first make the same age.
-  const verdict = (year: number, month: number, first: Month, programmes: ProgrammeSet): number => {
-    const tells = (day: string): boolean => {
-      const birth = `${year}-${String(month).padStart(2, "0")}-${day}` as Day;
-      return ageProblems(birth, { segment, first, programmes }).length > 0;
-    };
-    return tells("01") || tells("02") ? TOLD : PLAIN;
+  const verdict = (birthYear: number, first: number, programmes: number): number => {
+    const registration = { segment, first: monthNumber(first), programmes: programmes as ProgrammeSet };
+    const tells = (day: string): boolean => ageProblems(`${birthYear}-${day}` as Day, registration).length > 0;
+    return tells("01-01") || tells("12-31") ? TOLD : PLAIN;
   };
 
-  return (birth, first, programmes) => {
-    const key = first * 256 + programmes;
-    if (key !== lastKey) {
-      lastTable = tables.get(key) ?? new Uint8Array(MONTHS);
-      tables.set(key, lastTable);
-      lastKey = key;
+  return (birthYear, first, programmes) => {
+    const key = first * 32 + programmes;
+    const table = key % TABLES;
+    if (keys[table] !== key) {
+      verdicts.fill(UNKNOWN, table * YEARS, (table + 1) * YEARS);
+      keys[table] = key;
     }
-    const year = Math.floor(birth / 10_000);
-    const month = Math.floor(birth / 100) % 100;
-    const place = (year - EARLIEST_YEAR) * 12 + month - 1;
-    let known = lastTable[place] ?? TOLD;
+    const year = birthYear - EARLIEST_YEAR;
+    if (year < 0 || year >= YEARS) return false;
+    let known = verdicts[table * YEARS + year] ?? TOLD;
     if (known === UNKNOWN) {
-      known = verdict(year, month, monthNumber(first), programmes as ProgrammeSet);
-      lastTable[place] = known;
+      known = verdict(birthYear, first, programmes);
+      verdicts[table * YEARS + year] = known;
     }
     return known === PLAIN;
   };

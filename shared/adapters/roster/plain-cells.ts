@@ -19,6 +19,9 @@ export const NOT_PLAIN = -1;
 /** The cell says nothing; for months and birth dates. */
 export const NOTHING = 0;
 
+/** Wages beyond go the plain way. */
+const MOST_IN_MEMO = 0x7fff_ffff;
+
 export interface PlainCells {
   /** As the number YYYYMMDD. */
   readonly birth: CellMemo;
@@ -53,7 +56,10 @@ export function plainCells(
     first: cellMemo((text) => monthOf(readMonth(text))),
     last: cellMemo((text) => monthOf(readMonth(text))),
     months: cellMemo((text) => countOf(text, settled)),
-    wage: cellMemo((text) => unlessTold((tell) => readWage(text, needsWage, tell))),
+    wage: cellMemo((text) => {
+      const rupiah = unlessTold((tell) => readWage(text, needsWage, tell));
+      return rupiah > MOST_IN_MEMO ? NOT_PLAIN : rupiah;
+    }),
     employer: cellMemo((text) => {
       let employer = "";
       const verdict = unlessTold((tell) => {

@@ -44,6 +44,7 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
   const rejectedRows = numberList();
   const employers = new Set<string>();
   const nikBytes = new Uint8Array(NIK_BYTES);
+  const nikView = new DataView(nikBytes.buffer);
   let read = 0;
   let unreadable = 0;
   let named = 0;
@@ -63,7 +64,7 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
     }
     return sound.employerIndex(employer);
   };
-  const keep = (row: number, nik: Uint8Array, at: number, of: PackedRow): void => {
+  const keep = (row: number, nik: DataView, at: number, of: PackedRow): void => {
     sound.appendPacked(nik, at, of);
     soundRows.append(row);
     if (sound.count - named === WAITING_NIKS) nameWorkers();
@@ -73,7 +74,7 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
     employerIndex,
     take(row, nik, at, of) {
       countRow();
-      list.sawNik(nik[at + NIK_BYTES - 1] === DIGIT_ZERO);
+      list.sawNik(nik.getUint8(at + NIK_BYTES - 1) === DIGIT_ZERO);
       keep(row, nik, at, of);
     },
     add(row, cells) {
@@ -84,7 +85,7 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
       if (nik !== null) list.sawNik(nik.endsWith("0"));
       if (!rejected && nik !== null) {
         writeNik(nik, nikBytes, 0);
-        return keep(row, nikBytes, 0, { ...terms, first, last, employer: employerIndex(terms.employer) });
+        return keep(row, nikView, 0, { ...terms, first, last, employer: employerIndex(terms.employer) });
       }
       rejectedRows.append(row);
       if (nik === null) unreadable += 1;
