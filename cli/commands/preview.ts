@@ -22,8 +22,8 @@ const MONTHS_SHOWN_AHEAD = 12;
 export const preview: Command = {
   name: "preview",
   summary: {
-    id: "apa yang akan berubah bila berkas diunggah, tanpa mengunggahnya (di AWS hanya bagi yang boleh membaca kunci penyamaran NIK)",
-    en: "what uploading a file would change, without uploading it (on AWS only for those who may read the pseudonym key)",
+    id: "apa yang akan berubah bila berkas diunggah (di AWS: bagi pemegang izin kunci)",
+    en: "what uploading a file would change (on AWS: for who may read the key)",
   },
   positionals: ["FILE"],
   options: { ...ROSTER_OPTION, ...METADATA_OPTIONS, ...PROVINCE_OPTIONS },

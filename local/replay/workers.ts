@@ -40,9 +40,9 @@ const DISTRICTS: Readonly<Record<string, readonly (readonly [string, string])[]>
   ],
 };
 
-/** 18 years old at least at the first roster (December 2021), 64 at most at the last day (January 2024). */
-const FIRST_BIRTH = day("1960-01-01");
-const BIRTH_DAYS = 15_800;
+/** 18 years old at least at the first roster (December 2021), below the pension age of 58 at the last day (January 2024). */
+const FIRST_BIRTH = day("1966-03-01");
+const BIRTH_DAYS = 13_700;
 const SERIALS = 10;
 const FIRST_SERIAL = 9990;
 const SEXES = 2;

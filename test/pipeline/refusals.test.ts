@@ -33,7 +33,6 @@ test.each([
     `${ROSTER}/laman.xlsx`,
     "<!DOCTYPE html><html><body><table></table></body></html>",
   ],
-  ["a header without rows", `${ROSTER}/hanya-judul.csv`, "NIK,NAMA_LENGKAP\r\n"],
 ])("%s is refused", async (_, key, body) => {
   const before = (await province.tables()).filter((item) => !item.includes("upload#"));
   const event = await province.put(key, body, "2023-02-02T02:00:00Z");

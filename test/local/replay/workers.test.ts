@@ -23,9 +23,9 @@ describe("synthetic workers", () => {
     expect(sample.every(({ nik }) => Number(nik.slice(12)) >= 9990)).toBe(true);
   });
 
-  test("are 18 to 64 years old during the whole replay", () => {
+  test("are 18 to 57 years old during the whole replay", () => {
     const births = sample.map(({ birth }) => birth);
-    expect(births.every((birth) => birth >= "1960-01-01" && birth <= "2003-11-30")).toBe(true);
+    expect(births.every((birth) => birth >= "1966-03-01" && birth <= "2003-11-30")).toBe(true);
   });
 
   test("have different NIK for different numbers, and for different regencies", () => {
@@ -35,7 +35,7 @@ describe("synthetic workers", () => {
 
   test("are the same ones every time", () => {
     expect(syntheticWorker(SIAK, 4711)).toEqual(syntheticWorker(SIAK, 4711));
-    expect(syntheticWorker(SIAK, 0).nik).toBe("1408010101609990");
+    expect(syntheticWorker(SIAK, 0).nik).toBe("1408010103669990");
   });
 
   test("come from districts that exist", () => {
