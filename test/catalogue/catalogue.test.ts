@@ -36,7 +36,7 @@ async function expectAnswer(entry: CatalogueCase): Promise<void> {
     expect(message.id).not.toBe(message.en);
   }
   expect(text).not.toMatch(/\d{16}|Budi|Siti/);
-expect(peakBytes).toBeLessThan(MOST_MEMORY);
+  expect(peakBytes).toBeLessThan(MOST_MEMORY);
 }
 
 test("there are at least 120 different files", () => {

@@ -44,6 +44,7 @@ function rowScanner(meanings: CellMeanings, put: (row: SheetRow) => void) {
   let inCell = false;
   let attributes = "";
   let value = "";
+  let hasValue = false;
   let formula: string | null = null;
   let within = "";
   const inline = textGatherer();
@@ -52,7 +53,7 @@ function rowScanner(meanings: CellMeanings, put: (row: SheetRow) => void) {
     const type = attributeOf(attributes, "t") ?? "n";
     const style = Number(attributeOf(attributes, "s") ?? -1);
     const cell = type === "inlineStr" ? inline.take() : meaningOf(type, value, style, meanings);
-    const shown = cell === null && formula !== null ? `=${formula}` : cell;
+    const shown = formula !== null && !hasValue ? `=${formula}` : cell;
     if (shown === null || column >= MOST_COLUMNS) return;
     while (cells.length < column) cells.push(null);
     cells[column] = shown;
@@ -65,6 +66,7 @@ function rowScanner(meanings: CellMeanings, put: (row: SheetRow) => void) {
         column = place === undefined ? column + 1 : columnOf(place);
         attributes = written;
         value = "";
+        hasValue = false;
         formula = null;
         within = "";
         inline.start();
@@ -76,8 +78,10 @@ function rowScanner(meanings: CellMeanings, put: (row: SheetRow) => void) {
         column = -1;
         cells = [];
       } else if (inCell) {
-        if (name === "v") within = "v";
-        else if (name === "f") {
+        if (name === "v") {
+          within = "v";
+          hasValue = true;
+        } else if (name === "f") {
           within = "f";
           formula = "";
         } else inline.open(name);
