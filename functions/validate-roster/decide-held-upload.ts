@@ -5,7 +5,7 @@ import type { DecideHeld } from "#events/roster-upload.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
-import type { ValidateRosterPorts } from "./validate-roster.ts";
+import type { ValidateRosterPorts } from "./needs.ts";
 
 /** The event of the upload when it is to be planned again; null when there is nothing more to do. */
 export async function decideHeldUpload(

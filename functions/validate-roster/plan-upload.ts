@@ -13,8 +13,8 @@ import type { FileReading } from "#shared/domain/roster-file/reading.ts";
 import { cutTable, joinSlices } from "#shared/domain/slice.ts";
 import { isSuperseded, type UploadPlan, type UploadRecord } from "#shared/domain/upload.ts";
 import { batchSlices } from "./batch-slices.ts";
+import type { ValidateRosterPorts } from "./needs.ts";
 import type { Outcome } from "./receipts-of-upload.ts";
-import type { ValidateRosterPorts } from "./validate-roster.ts";
 
 export interface UploadToPlan {
   /** As it would be stored; its plan is not made yet. */

@@ -15,34 +15,12 @@ import { withRowProblems } from "#shared/domain/roster-file/more-problems.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
 import { uploadOrder } from "#shared/domain/upload-order.ts";
-import type { Log } from "#shared/lambda/log.ts";
-import type {
-  EnrolmentEvents,
-  Heads,
-  Pseudonyms,
-  Receipts,
-  RosterObjects,
-  RosterReader,
-  Slices,
-  Uploads,
-} from "#shared/ports.ts";
 import { receiptKeyOf, rejectedRowsKeyOf, uploadIdOf } from "#shared/upload-id.ts";
 import { decideHeldUpload } from "./decide-held-upload.ts";
+import type { ValidateRosterPorts } from "./needs.ts";
 import { otherRosters } from "./other-rosters.ts";
 import { planUpload } from "./plan-upload.ts";
 import { receiptOfReading, receiptOfRefusal, type UploadedFile } from "./receipts-of-upload.ts";
-
-export interface ValidateRosterPorts {
-  readonly objects: RosterObjects;
-  readonly reader: RosterReader;
-  readonly pseudonyms: () => Promise<Pseudonyms>;
-  readonly uploads: Uploads;
-  readonly heads: Heads;
-  readonly slices: Slices;
-  readonly receipts: Receipts;
-  readonly enrolmentEvents: EnrolmentEvents;
-  readonly log: Log;
-}
 
 export interface ValidateRosterSettings {
   readonly province: ProvinceCode;
