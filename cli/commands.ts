@@ -4,6 +4,7 @@ import { alerts } from "./commands/alerts.ts";
 import { coverage } from "./commands/coverage.ts";
 import { day } from "./commands/day.ts";
 import { discard, release } from "./commands/decide-held.ts";
+import { link } from "./commands/link.ts";
 import { preview } from "./commands/preview.ts";
 import { receipt } from "./commands/receipt.ts";
 import { start } from "./commands/start.ts";
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   validate,
   preview,
   upload,
+  link,
   receipt,
   release,
   discard,

@@ -10,6 +10,7 @@ import {
   BucketEncryption,
   type BucketProps,
   CfnBucket,
+  HttpMethods,
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
@@ -52,7 +53,12 @@ export class ProvinceBuckets extends Construct {
         { id: "unfinished-uploads", abortIncompleteMultipartUploadAfter: Duration.days(7) },
       ],
     };
-    this.rosters = new Bucket(this, "Rosters", { ...holdsData, serverAccessLogsPrefix: ROSTERS_PREFIX });
+    this.rosters = new Bucket(this, "Rosters", {
+      ...holdsData,
+      serverAccessLogsPrefix: ROSTERS_PREFIX,
+      // An upload page is a file that somebody opens: it has no origin. What it may put is said by the form that was signed for it.
+      cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: ["*"] }],
+    });
     pinLogicalId(this.rosters, "RostersBucket");
     sendEventsToEventBridge(this.rosters);
     this.receipts = new Bucket(this, "Receipts", { ...holdsData, serverAccessLogsPrefix: RECEIPTS_PREFIX });

@@ -42,9 +42,17 @@ export async function startMessaging(
   const { passesFilter, newMessage, ...stores } = await createFauxqsStores(tellOf);
   const { sqsStore, snsStore, s3Store } = stores;
 
+  let toldJustNow: string | null = null;
   function tellOf(event: SpyMessage): void {
     if (event.service === "sqs") listeners.onQueue();
     if (event.service !== "s3" || event.status !== "uploaded") return;
+    // A file that a form has posted is told twice in one go.
+    const told = `${event.bucket}/${event.key}`;
+    if (told === toldJustNow) return;
+    toldJustNow = told;
+    queueMicrotask(() => {
+      toldJustNow = null;
+    });
     const { contentLength, etag } = s3Store.headObject(event.bucket, event.key);
     listeners.onObject({ bucket: event.bucket, key: event.key, size: contentLength, etag: etag.replaceAll('"', "") });
   }
@@ -76,13 +84,23 @@ export async function startMessaging(
       return reply.status(400).header("content-type", "text/xml").send(body);
     }
   });
+  const postOrigins = new Map<string, readonly string[]>();
+  app.addHook("onRequest", async (request, reply) => {
+    const [, bucket = ""] = request.url.split(/[/?]/);
+    // A page that posts a file may read the answer where the bucket says so; any origin is the only one that is used.
+    if (request.headers.origin !== undefined && postOrigins.get(bucket)?.includes("*") === true)
+      reply.header("access-control-allow-origin", "*");
+  });
   await app.listen({ port, host: "127.0.0.1" });
 
   const opened = new Map<string, EmulatedQueue>();
   return {
     endpoint: `http://127.0.0.1:${portOf(app.server)}`,
     build: (template) => {
-      for (const { name } of template.buckets) s3Store.createBucket(name);
+      for (const { name, postOrigins: origins } of template.buckets) {
+        s3Store.createBucket(name);
+        postOrigins.set(name, origins);
+      }
       for (const { name, url, arn, attributes } of template.queues)
         sqsStore.createQueue(name, url, arn, { ...attributes });
       for (const { name } of template.topics) snsStore.createTopic(name, undefined, undefined, region);

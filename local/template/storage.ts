@@ -7,6 +7,8 @@ export interface BucketResource {
   readonly name: string;
   /** Whether its object events go to EventBridge. */
   readonly sendsEvents: boolean;
+  /** Origins whose pages may post files and read the answer. */
+  readonly postOrigins: readonly string[];
 }
 
 export interface TableResource {
@@ -27,7 +29,11 @@ export interface SecretResource {
 const eventBridge = z.looseObject({
   EventBridgeConfiguration: z.looseObject({ EventBridgeEnabled: flag.default(true) }).optional(),
 });
-const bucketShape = z.looseObject({ NotificationConfiguration: eventBridge.optional() });
+const corsRule = z.looseObject({ AllowedMethods: z.array(z.string()), AllowedOrigins: z.array(z.string()) });
+const bucketShape = z.looseObject({
+  NotificationConfiguration: eventBridge.optional(),
+  CorsConfiguration: z.looseObject({ CorsRules: z.array(corsRule) }).optional(),
+});
 // CDK switches EventBridge on by a custom resource beside the bucket.
 const notificationsShape = z.looseObject({ BucketName: z.string(), NotificationConfiguration: eventBridge });
 
@@ -40,8 +46,15 @@ export function readBuckets(template: ResolvedTemplate): readonly BucketResource
       .map((it) => it.BucketName),
   );
   return template.resources("AWS::S3::Bucket").map(({ identity, properties }) => {
-    const own = bucketShape.parse(properties).NotificationConfiguration?.EventBridgeConfiguration?.EventBridgeEnabled;
-    return { name: identity.name, sendsEvents: own === true || switchedOn.has(identity.name) };
+    const { NotificationConfiguration: events, CorsConfiguration: cors } = bucketShape.parse(properties);
+    const own = events?.EventBridgeConfiguration?.EventBridgeEnabled;
+    return {
+      name: identity.name,
+      sendsEvents: own === true || switchedOn.has(identity.name),
+      postOrigins: (cors?.CorsRules ?? [])
+        .filter((rule) => rule.AllowedMethods.includes("POST"))
+        .flatMap((rule) => rule.AllowedOrigins),
+    };
   });
 }
 

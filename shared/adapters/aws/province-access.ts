@@ -19,6 +19,7 @@ import { type ProvinceSettings, provinceSettings } from "./province-settings.ts"
 import { type QueueDepth, queueDepth } from "./queue-depth.ts";
 import { S3ReceiptFiles } from "./receipt-files.ts";
 import { S3RosterUploader } from "./s3-roster-uploader.ts";
+import { S3UploadForms } from "./s3-upload-forms.ts";
 import { warmPseudonyms } from "./secret-pseudonyms.ts";
 import { SqsQueue } from "./sqs-queue.ts";
 
@@ -36,6 +37,7 @@ export interface ProvinceAccess {
   readonly code: ProvinceCode;
   readonly rostersBucket: string;
   readonly uploader: S3RosterUploader;
+  readonly uploadForms: S3UploadForms;
   readonly receipts: S3ReceiptFiles;
   readonly coverage: DynamoCoverageStore;
   readonly heads: DynamoHeads;
@@ -76,6 +78,7 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
     code: provinceCode(output(OUTPUTS.province)),
     rostersBucket: output(OUTPUTS.rostersBucket),
     uploader: new S3RosterUploader(s3, output(OUTPUTS.rostersBucket)),
+    uploadForms: new S3UploadForms(s3, output(OUTPUTS.rostersBucket)),
     receipts: new S3ReceiptFiles(s3, output(OUTPUTS.receiptsBucket)),
     coverage: new DynamoCoverageStore(dynamo, table),
     heads: new DynamoHeads(dynamo, table),

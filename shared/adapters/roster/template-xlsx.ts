@@ -5,6 +5,7 @@ import { columnLetter } from "#shared/domain/roster-file/header.ts";
 import { type TemplateColumn, templateColumns } from "#shared/domain/roster-template/columns.ts";
 import { instructionLines } from "#shared/domain/roster-template/instructions.ts";
 import type { Segment } from "#shared/domain/segment.ts";
+import type { Bilingual } from "#shared/domain/text.ts";
 import { withColumnFormats } from "./xlsx/column-formats.ts";
 
 const ROSTER_SHEET = "Daftar";
@@ -16,6 +17,9 @@ const TEXT = "@";
 const RUPIAH = "#,##0";
 const WIDTHS: Readonly<Record<string, number>> = { NIK: 20, NAMA_LENGKAP: 30, PROGRAM: 22, JENIS_PEKERJAAN: 24 };
 const OTHER_WIDTH = 16;
+/** Of the instructions, in characters. */
+const TEXT_WIDTH = 70;
+const LINE_POINTS = 15;
 
 const HEAD: CellStyle = {
   font: { bold: true, color: { rgb: "FFFFFFFF" } },
@@ -84,10 +88,17 @@ function instructionSheet(segment: Segment): WriteSheet {
   return {
     name: INSTRUCTION_SHEET,
     rows: lines.map(({ about, text }) => [about, text.id, text.en]),
-    columns: [{ width: 24 }, { width: 70 }, { width: 70 }],
+    columns: [{ width: 24 }, { width: TEXT_WIDTH }, { width: TEXT_WIDTH }],
+    rowDefs: new Map(lines.map(({ text }, row) => [row, { height: heightOf(text) }])),
     pageSetup: ON_PAPER,
     cells,
   };
+}
+
+/** Not every program makes a row as high as the text in it. */
+function heightOf({ id, en }: Bilingual): number {
+  const longest = Math.max(id.length, en.length);
+  return LINE_POINTS * Math.max(1, Math.ceil(longest / (TEXT_WIDTH * 0.95)));
 }
 
 /** Hidden: under the letter of each column, what can be chosen in it. */

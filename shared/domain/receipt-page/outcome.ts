@@ -41,7 +41,7 @@ function checkedOutcome(receipt: Receipt, rejected: boolean): Outcome {
   return {
     tone: rejected ? "look" : "good",
     headline: rejected ? CHECKED_PARTLY : CHECKED,
-    next: [both(NOTHING_SENT), ...(rejected ? [both(MEND_ROWS)] : [])],
+    next: [both(NOTHING_SENT), ...(rejected ? [both(MEND_OWN_FILE)] : [])],
   };
 }
 
@@ -98,6 +98,10 @@ const MEND_FILE = {
 const MEND_ROWS = {
   id: "Perbaiki hanya baris yang ditolak, di berkas baris yang ditolak, lalu unggah berkas itu dengan namanya sendiri. Baris yang sudah diterima tidak perlu dikirim lagi.",
   en: "Correct only the rejected rows, in the file of rejected rows, and upload that file under its own name. Rows that were accepted need not be sent again.",
+};
+const MEND_OWN_FILE = {
+  id: "Perbaiki baris itu di berkas Anda lalu periksa lagi. Atau unggah berkas ini dahulu, dan sesudah itu berkas baris yang ditolak yang sudah diperbaiki, dengan namanya sendiri.",
+  en: "Correct those rows in your file and check it again. Or upload this file first, and after it the file of rejected rows, corrected, under its own name.",
 };
 const NOTHING_TO_DO = { id: "Tidak ada yang perlu dilakukan.", en: "There is nothing to do." };
 const LOOK_AGAIN = {

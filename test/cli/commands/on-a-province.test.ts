@@ -1,5 +1,6 @@
 // The commands against a province that runs in this process, found as people's commands find it: by its file.
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -40,6 +41,9 @@ async function cakupan(...words: readonly string[]) {
 }
 
 const uploaded = z.object({ receipt: z.object({ uploadId: z.string() }) });
+const signed = z.object({
+  forms: z.array(z.object({ url: z.url(), fields: z.record(z.string(), z.string()) })),
+});
 const previewed = z.object({
   coverage: z.array(z.object({ month: z.string(), before: z.number(), after: z.number() })),
 });
@@ -216,6 +220,32 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
       },
     ]);
     expect((await cakupan("alerts", "14.03")).answer).toEqual(sent);
+  });
+
+  test("link writes a page by which a browser puts a file into one roster", async () => {
+    const out = join(directory, "unggah.html");
+    const words = ["link", "--roster", "14.03/bpu/wadah-link", "--hours", "1", "--out", out] as const;
+    const { code, answer } = await cakupan(...words);
+    expect([code, answer]).toMatchObject([EXIT.ok, { file: out, prefix: "rosters/14.03/bpu/wadah-link/" }]);
+    const page = readFileSync(out, "utf8");
+    const [, script = ""] = /<script>(.*?)<\/script>/s.exec(page) ?? [];
+    expect(page).toContain(createHash("sha256").update(script).digest("base64"));
+
+    // As the page's script does it.
+    const [, data = ""] = /id="link">(.*?)<\/script>/s.exec(page) ?? [];
+    const [form] = signed.parse(JSON.parse(data)).forms;
+    const body = new FormData();
+    for (const [name, value] of Object.entries(form?.fields ?? {})) body.append(name, value);
+    body.set("key", "rosters/14.03/bpu/wadah-link/seret.csv");
+    body.append("file", new Blob([`NIK\n${niks[7]}\n`]), "seret.csv");
+    const response = await fetch(form?.url ?? "", { method: "POST", body, headers: { origin: "null" } });
+    expect([response.status, response.headers.get("access-control-allow-origin")]).toEqual([201, "*"]);
+    await province.idle();
+    const rosters = (await cakupan("coverage", "14.03")).answer;
+    expect(rosters).toMatchObject({
+      rosters: expect.arrayContaining([expect.objectContaining({ roster: "14.03/bpu/wadah-link", version: 1 })]),
+    });
+    expect((await cakupan("link", "--roster", "14.03/bpu/wadah-link", "--hours", "200")).code).toBe(EXIT.usage);
   });
 
   test("nothing is put under a name that may be a NIK, or in another province", async () => {

@@ -95,6 +95,17 @@ test.each([
   },
 );
 
+test("pages may post signed forms to the Rosters bucket, and read no bucket at all", () => {
+  const rules = { CorsRules: [{ AllowedMethods: ["POST"], AllowedOrigins: ["*"] }] };
+  expect(Object.entries(buckets).map(([id, properties]) => [id, properties.CorsConfiguration])).toEqual(
+    expect.arrayContaining([
+      ["RostersBucket", rules],
+      ["ReceiptsBucket", undefined],
+      ["AccessLogsBucket", undefined],
+    ]),
+  );
+});
+
 test("the key is rotated, and every service but this account's own must name its source to use it, save CloudWatch", () => {
   const key = propertiesOf(template, "AWS::KMS::Key").DataKey ?? {};
   expect(key).toMatchObject({ EnableKeyRotation: true });

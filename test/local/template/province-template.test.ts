@@ -37,11 +37,11 @@ describe("the template of a province", () => {
     });
   });
 
-  it("tells a bucket that sends events from one that does not", () => {
+  it("tells what buckets send events and take posts from pages", () => {
     const { buckets } = readProvinceTemplate(behaviourTemplate(), place);
     expect(buckets).toEqual([
-      { name: "cakupan-test-bucket", sendsEvents: true },
-      { name: "cakupan-test-quietbucket", sendsEvents: false },
+      { name: "cakupan-test-bucket", sendsEvents: true, postOrigins: ["*"] },
+      { name: "cakupan-test-quietbucket", sendsEvents: false, postOrigins: [] },
     ]);
   });
 
