@@ -57,7 +57,9 @@ export function prefixKeys(count: number, prefixOf: (row: number) => number): Fl
 
 /** The row number in a sorted key. */
 export function rowOfKey(keys: Float64Array, place: number): number {
-  return (keys[place] ?? 0) % ROW_BITS;
+  // Not by `%`, which is slow where numbers are larger than 32 bits.
+  const key = keys[place] ?? 0;
+  return key - Math.floor(key / ROW_BITS) * ROW_BITS;
 }
 
 /** The first 29 bits of the worker id in a sorted key. */
@@ -67,8 +69,9 @@ export function prefixOfKey(keys: Float64Array, place: number): number {
 
 function settleTies(keys: Float64Array, order: Uint32Array, compare: (a: number, b: number) => number): void {
   for (let from = 0; from < order.length; ) {
+    const prefix = prefixOfKey(keys, from);
     let to = from + 1;
-    while (to < order.length && prefixOfKey(keys, to) === prefixOfKey(keys, from)) to += 1;
+    while (to < order.length && prefixOfKey(keys, to) === prefix) to += 1;
     if (to - from > 1) order.subarray(from, to).sort(compare);
     from = to;
   }

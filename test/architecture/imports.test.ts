@@ -33,7 +33,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: "shared/adapters/roster",
     files: /^shared\/adapters\/roster\//,
-    may: [DOMAIN, PORTS, /^shared\/adapters\/roster\//, /^csv-parse/, /^hucre\//, /^node:/],
+    may: [DOMAIN, PORTS, /^shared\/adapters\/roster\//, /^hucre\//, /^node:/],
   },
   {
     name: "a use case",

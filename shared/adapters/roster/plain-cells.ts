@@ -2,13 +2,13 @@
 // words stand in one place. A cell about which there is anything to tell is NOT_PLAIN: its row goes the plain way.
 import type { Day } from "#shared/domain/day.ts";
 import { type Month, monthNumber, OPEN_END } from "#shared/domain/month.ts";
-import { isNik } from "#shared/domain/nik.ts";
+import { isListedRegion, isNik } from "#shared/domain/nik.ts";
 import { MAX_EMPLOYERS } from "#shared/domain/packed-enrolments.ts";
 import { type MonthReading, readMonth } from "#shared/domain/roster-file/calendar-cell.ts";
 import { textOf } from "#shared/domain/roster-file/cell.ts";
 import type { RowRules } from "#shared/domain/roster-file/check-row.ts";
 import type { SettledDefaults } from "#shared/domain/roster-file/defaults.ts";
-import { checkSex, readBirth, readNik } from "#shared/domain/roster-file/identity-checks.ts";
+import { checkSex, readBirth } from "#shared/domain/roster-file/identity-checks.ts";
 import { occupationOfText } from "#shared/domain/roster-file/occupation-text.ts";
 import { readProgrammes } from "#shared/domain/roster-file/programmes-cell.ts";
 import { readEmployer, readRange, readWage } from "#shared/domain/roster-file/terms-checks.ts";
@@ -133,6 +133,5 @@ export function nikTables(): NikTables {
 const fourDigits = (value: number): string => String(value).padStart(4, "0");
 
 function soundAs(nik: string): number {
-  const reading = readNik(nik);
-  return "nik" in reading && reading.warning === null ? 1 : 0;
+  return isNik(nik) && isListedRegion(nik) ? 1 : 0;
 }

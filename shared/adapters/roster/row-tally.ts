@@ -158,8 +158,7 @@ function countWorkers(sorted: PackedEnrolments): number {
 }
 
 function countEmployers(enrolments: PackedEnrolments): number {
-  const named = new Set<number>();
-  for (let row = 0; row < enrolments.count; row += 1) named.add(employerIndexAt(enrolments, row));
-  named.delete(0);
-  return named.size;
+  const isNamed = new Uint8Array(enrolments.employers.length);
+  for (let row = 0; row < enrolments.count; row += 1) isNamed[employerIndexAt(enrolments, row)] = 1;
+  return isNamed.reduce((sum, named) => sum + named, 0) - (isNamed[0] ?? 0);
 }
