@@ -1,4 +1,8 @@
 // The catalogue as a document for those who send files.
+
+import type { Problem } from "#shared/domain/problem.ts";
+import { PROBLEM_CODES, type ProblemCode, problem } from "#shared/domain/roster-file/problems.ts";
+import type { Bilingual } from "#shared/domain/text.ts";
 import type { CatalogueCase, Expected } from "./case.ts";
 import { CATALOGUE } from "./catalogue.ts";
 
@@ -31,7 +35,28 @@ ${count} sample files and their answers; all of them are tested. The same codes 
 - ❌ Sebagian baris ditolak; baris lain tetap diterima. Perbaiki di berkas \`….add.csv\` atau \`….add.xlsx\`. *Some rows are rejected, the others are taken. Correct them in the file \`….add.csv\` or \`….add.xlsx\`.*
 - ⛔ Berkas tidak dapat dipakai; daftar yang berlaku tidak berubah. *The file cannot be used; the roster stays as it is.*
 
-${groups.join("\n")}`;
+${groups.join("\n")}
+## Kode dan cara memperbaikinya / Codes and how to mend them
+
+Yang ditulis "…" diisi di tanda terima. *What is written "…" is filled in in the receipt.*
+
+| Kode / Code | Penjelasan | Explanation |
+| --- | --- | --- |
+${codes().map(explanation).join("\n")}
+`;
+}
+
+function codes(): readonly ProblemCode[] {
+  const told = new Set(CATALOGUE.flatMap(({ cases }) => cases.flatMap(({ expected }) => expected.codes)));
+  return PROBLEM_CODES.filter((code) => told.has(code)).toSorted();
+}
+
+function explanation(code: ProblemCode): string {
+  const say = problem as (code: ProblemCode, ...details: readonly string[]) => Problem;
+  const { severity, message } = say(code, "…", "…", "…", "…");
+  const text = ({ id, en }: Bilingual): string =>
+    [id, en].map((words) => cell(words.replaceAll("NaN", "…"))).join(" | ");
+  return `| ${severity === "error" ? "❌" : "⚠️"} \`${code}\` | ${text(message)} |`;
 }
 
 function line({ title, expected }: CatalogueCase): string {

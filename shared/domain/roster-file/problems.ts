@@ -4,6 +4,7 @@ import type { Problem, Severity } from "../problem.ts";
 import type { Bilingual } from "../text.ts";
 import { AGE_PROBLEMS } from "./problems/age.ts";
 import { FILE_PROBLEMS } from "./problems/file.ts";
+import { FILE_KIND_PROBLEMS } from "./problems/file-kind.ts";
 import { KEY_PROBLEMS } from "./problems/key.ts";
 import { LIST_PROBLEMS } from "./problems/list.ts";
 import { METADATA_PROBLEMS } from "./problems/metadata.ts";
@@ -16,6 +17,7 @@ import { UPLOAD_PROBLEMS } from "./problems/upload.ts";
 const CATALOGUE = {
   ...KEY_PROBLEMS,
   ...METADATA_PROBLEMS,
+  ...FILE_KIND_PROBLEMS,
   ...FILE_PROBLEMS,
   ...LIST_PROBLEMS,
   ...NIK_PROBLEMS,

@@ -1,5 +1,6 @@
 // Which cell styles of a workbook show a number as a date, and the day that such a number is.
-import { attributeOf, scanXml } from "./xml-scan.ts";
+import { scanXml } from "./xml-scan.ts";
+import { attributeOf } from "./xml-text.ts";
 
 /** Formats that every workbook has without saying so: dates, and dates with time; not times of day alone. */
 const BUILT_IN_DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);

@@ -4,7 +4,8 @@ import type { Cell, SheetRow } from "#shared/domain/roster-file/cell.ts";
 import { dayOfNumber } from "./date-styles.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 import { textGatherer, unescaped } from "./text-gatherer.ts";
-import { attributeOf, scanXml } from "./xml-scan.ts";
+import { scanXml } from "./xml-scan.ts";
+import { attributeOf } from "./xml-text.ts";
 import { broken } from "./zip-part.ts";
 
 export interface CellMeanings {

@@ -1,5 +1,6 @@
 // The list of sheets and the date system from a workbook's main part, and the relations by which parts of a workbook name each other.
-import { attributeOf, scanXml } from "./xml-scan.ts";
+import { scanXml } from "./xml-scan.ts";
+import { attributeOf } from "./xml-text.ts";
 
 export interface WorkbookPart {
   readonly sheets: readonly { readonly name: string; readonly relation: string; readonly veryHidden: boolean }[];

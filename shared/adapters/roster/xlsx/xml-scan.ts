@@ -2,6 +2,7 @@
 // which no spreadsheet program writes and by which a few bytes can become gigabytes: such a part is refused. So is one that is cut short.
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import { UnreadableFile } from "../unreadable-file.ts";
+import { decodeXml } from "./xml-text.ts";
 import { broken } from "./zip-part.ts";
 
 export interface XmlEvents {
@@ -35,7 +36,7 @@ export function scanXml(events: XmlEvents): XmlScanner {
       return;
     }
     const empty = tag.endsWith("/");
-    const blank = tag.search(/\s/);
+    const blank = placeOfBlank(tag);
     const end = empty ? tag.length - 1 : tag.length;
     const name = localName(tag.slice(0, blank < 0 ? end : blank));
     events.open(name, blank < 0 ? "" : tag.slice(blank, end));
@@ -110,30 +111,13 @@ function endOfTag(text: string, from: number): number {
   }
 }
 
+/** Where a tag's name ends; -1 when nothing follows it. */
+function placeOfBlank(tag: string): number {
+  for (let at = 0; at < tag.length; at += 1) if (tag.charCodeAt(at) <= 32) return at;
+  return -1;
+}
+
 function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
-}
-
-/** The value of an attribute; undefined where it is not written. */
-export function attributeOf(attributes: string, name: string): string | undefined {
-  for (let at = attributes.indexOf(name); at >= 0; at = attributes.indexOf(name, at + 1)) {
-    if (at > 0 && attributes.charCodeAt(at - 1) > 32) continue;
-    const equals = attributes.indexOf("=", at + name.length);
-    if (equals < 0 || attributes.slice(at + name.length, equals).trim() !== "") continue;
-    const from = attributes.slice(equals + 1).search(/\S/) + equals + 1;
-    const to = attributes.indexOf(attributes.charAt(from), from + 1);
-    return to < 0 ? undefined : decodeXml(attributes.slice(from + 1, to));
-  }
-  return undefined;
-}
-
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function decodeXml(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (all, decimal, hex, name) => {
-    if (name !== undefined) return NAMED[String(name).toLowerCase()] ?? all;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
 }

@@ -4,58 +4,11 @@ import { error, warning } from "./entry.ts";
 const SAVE_ID = 'Buka dengan Excel atau LibreOffice, lalu "Simpan sebagai" Excel (.xlsx) atau CSV, dan unggah lagi.';
 const SAVE_EN = 'Open it with Excel or LibreOffice, "Save as" Excel (.xlsx) or CSV, and upload it again.';
 
-const otherKind = (what: { readonly id: string; readonly en: string }) =>
-  error(() => ({
-    id: `Berkas ini ${what.id}, bukan CSV atau XLSX. ${SAVE_ID}`,
-    en: `This file is ${what.en}, not a CSV or XLSX. ${SAVE_EN}`,
-  }));
-
 export const FILE_PROBLEMS = {
   "file-empty": error(() => ({
     id: "Berkas kosong. Periksa berkas di komputer Anda lalu unggah lagi.",
     en: "The file is empty. Look at the file on your computer and upload it again.",
   })),
-  "file-is-pdf": otherKind({ id: "sebuah PDF", en: "a PDF" }),
-  "file-is-html": otherKind({ id: "sebuah halaman web (HTML)", en: "a web page (HTML)" }),
-  "file-is-xml": otherKind({ id: "sebuah XML", en: "an XML file" }),
-  "file-is-old-office": otherKind({
-    id: "dalam bentuk Office lama (.xls, .doc) atau terkunci kata sandi",
-    en: "of an old Office form (.xls, .doc) or locked by a password",
-  }),
-  "file-is-xls": otherKind({ id: "sebuah buku kerja Excel lama (.xls)", en: "an old Excel workbook (.xls)" }),
-  "file-is-doc": otherKind({ id: "sebuah dokumen Word lama (.doc)", en: "an old Word document (.doc)" }),
-  "file-is-encrypted": error(() => ({
-    id: "Buku kerja ini terkunci kata sandi. Buka, hapus kata sandinya (Berkas, Info, Proteksi), simpan, lalu unggah lagi.",
-    en: "This workbook is locked by a password. Open it, remove the password (File, Info, Protect), save it, and upload it again.",
-  })),
-  "file-is-mhtml": otherKind({ id: "sebuah halaman web tersimpan (MHTML)", en: "a saved web page (MHTML)" }),
-  "file-is-email": otherKind({
-    id: "sebuah surel; simpan lampirannya lebih dahulu",
-    en: "an e-mail; save what is attached to it first",
-  }),
-  "file-is-json": otherKind({ id: "sebuah JSON", en: "a JSON file" }),
-  "file-is-sylk": otherKind({ id: "sebuah tabel lama (SYLK)", en: "an old form of table (SYLK)" }),
-  "file-is-media": otherKind({ id: "sebuah rekaman suara atau video", en: "a sound or video recording" }),
-  "file-is-archive": otherKind({
-    id: "sebuah arsip (7z, RAR, …); keluarkan berkas di dalamnya lebih dahulu",
-    en: "an archive (7z, RAR, …); take out the file in it first",
-  }),
-  "file-is-database": otherKind({ id: "sebuah basis data", en: "a database" }),
-  "file-is-program": otherKind({ id: "sebuah program", en: "a program" }),
-  "file-is-powerpoint": otherKind({ id: "sebuah presentasi", en: "a presentation" }),
-  "file-is-odf": otherKind({ id: "sebuah dokumen OpenDocument", en: "an OpenDocument file that is no table" }),
-  "file-is-iwork": otherKind({ id: "sebuah dokumen Numbers atau Pages", en: "a Numbers or Pages document" }),
-  "file-is-image": otherKind({ id: "sebuah gambar atau foto", en: "a picture or photo" }),
-  "file-is-rtf": otherKind({ id: "sebuah dokumen RTF", en: "an RTF document" }),
-  "file-is-gzip": otherKind({ id: "dimampatkan dua kali (gzip dalam gzip)", en: "compressed twice (gzip in gzip)" }),
-  "file-is-word": otherKind({ id: "sebuah dokumen Word", en: "a Word document" }),
-  "file-is-ods": otherKind({ id: "sebuah OpenDocument (.ods)", en: "an OpenDocument file (.ods)" }),
-  "file-is-xlsb": otherKind({ id: "sebuah buku kerja Excel biner (.xlsb)", en: "a binary Excel workbook (.xlsb)" }),
-  "file-is-zip": otherKind({
-    id: "sebuah ZIP tanpa buku kerja Excel di dalamnya",
-    en: "a ZIP without an Excel workbook in it",
-  }),
-  "file-not-text": otherKind({ id: "bukan teks", en: "no text" }),
   "xlsx-broken": error(() => ({
     id: `Buku kerja Excel ini rusak atau terpotong. ${SAVE_ID}`,
     en: `This Excel workbook is damaged or cut short. ${SAVE_EN}`,
