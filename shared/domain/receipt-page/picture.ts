@@ -2,7 +2,7 @@
 import { type Html, html } from "../html.ts";
 
 /** Colours that differ in lightness too, for those who cannot tell them apart and for grey print. */
-export const COLOURS = {
+const COLOURS = {
   good: "#1a7f37",
   plain: "#8c959f",
   changed: "#1b6ca8",

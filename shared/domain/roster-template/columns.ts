@@ -16,7 +16,7 @@ export interface TemplateColumn {
   readonly choices: Choices | null;
 }
 
-export interface Choices {
+interface Choices {
   readonly values: readonly string[];
   /** Whether other texts are taken as well. */
   readonly open: boolean;
