@@ -9,6 +9,7 @@ import type { Header } from "#shared/domain/roster-file/header.ts";
 import type { FileReading, RosterSource } from "#shared/domain/roster-file/reading.ts";
 import { csvCell } from "./csv-cell.ts";
 import { openSheet } from "./open-sheet.ts";
+import { pickCsvRows } from "./pick-csv-rows.ts";
 
 const BOM = "\ufeff";
 const RESULT_KEYS: ReadonlySet<string> = new Set(RESULT_COLUMNS.map(columnKey));
@@ -39,11 +40,12 @@ export async function correctableRows(source: RosterSource, reading: FileReading
     const own = columns.map((index) => cellText(row.cells[index], index, header.columns));
     return [...own, String(row.row), ...results(problems)];
   };
+  const rows = sheet.csv ? pickCsvRows(sheet.csv.bytes, sheet.csv.delimiter, reading.rejectedRows) : sheet.batches;
   return {
     head: [...columns.map((index) => header.names[index] ?? ""), ...RESULT_COLUMNS],
     ownColumns: columns.length,
     delimiter: sheet.delimiter,
-    batches: rejectedOf(sheet.batches, reading.rejectedRows, written),
+    batches: rejectedOf(rows, reading.rejectedRows, written),
   };
 }
 

@@ -1,8 +1,12 @@
+import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import Papa from "papaparse";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { csvRows, DELIMITERS } from "#shared/adapters/roster/csv-rows.ts";
 import { csvTop } from "#shared/adapters/roster/csv-top.ts";
+import { openSheet } from "#shared/adapters/roster/open-sheet.ts";
+import { pickCsvRows } from "#shared/adapters/roster/pick-csv-rows.ts";
+import type { SheetRow } from "#shared/domain/roster-file/cell.ts";
 import { source } from "./roster-files.ts";
 
 const readAll = async (text: string, delimiter: (typeof DELIMITERS)[number], chunkBytes: number) => {
@@ -15,6 +19,12 @@ const readAll = async (text: string, delimiter: (typeof DELIMITERS)[number], chu
     }
   }
   return { rows, numbers };
+};
+
+const allOf = async (batches: AsyncIterable<readonly SheetRow[]>): Promise<readonly SheetRow[]> => {
+  const rows: SheetRow[] = [];
+  for await (const batch of batches) rows.push(...batch);
+  return rows;
 };
 
 const cell = fc.oneof(
@@ -49,4 +59,74 @@ test("line endings may be mixed, blank lines count, and stray quotation marks st
 test.each(DELIMITERS)("the separator %j is found by the header it shows", (delimiter) => {
   const head = `Daftar, pekerja; 2023\n\n${["NAMA", "NIK", "UPAH"].join(delimiter)}\n"Budi, S.Pd; M.Si"`;
   expect(csvTop(Buffer.from(head)).delimiter).toBe(delimiter);
+});
+
+test("rows picked by their numbers are those of all rows, wherever the chunks break", async () => {
+  const text = fc
+    .array(fc.constantFrom("a", "NIK", '"', '""', ",", ",", "\r", "\n", "\r\n", "\n", "é", " "), { maxLength: 60 })
+    .map((parts) => parts.join(""));
+  await fc.assert(
+    fc.asyncProperty(
+      text,
+      fc.integer({ min: 1, max: 20 }),
+      fc.uniqueArray(fc.integer({ min: 1, max: 20 })),
+      async (all, chunkBytes, picked) => {
+        const wanted = new Set(picked);
+        const gather = async (
+          batches: AsyncIterable<readonly SheetRow[]>,
+        ): Promise<readonly SheetRow[] | "refused"> => {
+          try {
+            return (await allOf(batches)).filter(({ row }) => wanted.has(row));
+          } catch {
+            return "refused";
+          }
+        };
+        const plain = await gather(csvRows(await source(all, chunkBytes).open(), ","));
+        if (plain === "refused") return;
+        expect(await gather(pickCsvRows(await source(all, chunkBytes).open(), ",", wanted))).toEqual(plain);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+describe("a file is read as papaparse reads it, in every encoding and with what may stand in front", () => {
+  const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 });
+  test.each([
+    ["UTF-8", (text: string) => Buffer.from(text)],
+    ["UTF-8 with a mark", (text: string) => Buffer.from(`\ufeff${text}`)],
+    ["UTF-16 little-endian", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["UTF-16 big-endian", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+    ["gzip", (text: string) => gzipSync(text)],
+  ])("%s", async (_, encode) => {
+    await fc.assert(
+      fc.asyncProperty(
+        rows,
+        fc.constantFrom(...DELIMITERS),
+        fc.constantFrom("\r\n", "\n", "\r"),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 40 }),
+        async (body, delimiter, newline, states, chunkBytes) => {
+          const text = Papa.unparse([["NIK", "NAMA", "UPAH", "NPP"], ...body], { delimiter, newline });
+          const sheet = await openSheet(
+            source(encode((states ? `sep=${delimiter}${newline}` : "") + text), chunkBytes),
+          );
+          if (sheet.kind === "refused") throw new Error("refused");
+          const read = await allOf(sheet.batches);
+          const expected = Papa.parse(text, { delimiter, newline })
+            .data.map((cells, index) => ({ row: index + 1, cells: cells.map((text: string) => text.toWellFormed()) }))
+            .slice(1)
+            .filter(({ cells }) => cells.some((text) => text.trim() !== ""));
+          expect(read).toEqual(expected);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("Windows-1252, where the bytes are no UTF-8", async () => {
+    const sheet = await openSheet(source(Buffer.from("NIK;NAMA\n1;B\xfbdi \x93x\x94\n2;B\xc3\xbbdi\n", "latin1")));
+    if (sheet.kind === "refused") throw new Error("refused");
+    expect((await allOf(sheet.batches)).map(({ cells }) => cells[1])).toEqual(["Bûdi “x”", "Bûdi"]);
+  });
 });
