@@ -8,5 +8,7 @@ export const receiptAnnouncement = receipt
   .extend({
     roster: roster.nullable().describe("null when the key named no usable roster"),
     receipt: z.string().describe("where the receipt stands, `s3://{bucket}/{key}`"),
+    page: z.string().describe("the same as a page for people"),
     message: bilingual,
   });
+export type ReceiptAnnouncement = z.infer<typeof receiptAnnouncement>;

@@ -5,7 +5,7 @@ import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@a
 import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
 import { Upload } from "@aws-sdk/lib-storage";
 import { receipt as receiptSchema } from "#events/receipt.ts";
-import { receiptAnnouncement } from "#events/receipt-announcement.ts";
+import { type ReceiptAnnouncement, receiptAnnouncement } from "#events/receipt-announcement.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { receiptPage } from "#shared/domain/receipt-page/receipt-page.ts";
 import { receiptSummary } from "#shared/domain/receipt-summary.ts";
@@ -57,23 +57,25 @@ export class S3Receipts implements Receipts {
   }
 
   async announce(key: string, receipt: Receipt): Promise<void> {
-    const { roster } = receipt;
+    const { uploadId, roster, status, version, rows, changes } = receipt;
+    const announcement: ReceiptAnnouncement = {
+      uploadId,
+      roster,
+      status,
+      version,
+      rows,
+      changes,
+      receipt: `s3://${this.#bucket}/${key}`,
+      page: `s3://${this.#bucket}/${receiptPageKeyOf(key)}`,
+      message: receiptSummary(receipt),
+    };
+    const json = JSON.stringify(receiptAnnouncement.encode(announcement));
     await this.#sns.send(
       new PublishCommand({
         TopicArn: this.#topic,
         Subject: `Cakupan: ${receipt.status} ${roster ?? "-"}`.slice(0, 100),
-        Message: JSON.stringify(
-          receiptAnnouncement.encode({
-            uploadId: receipt.uploadId,
-            roster,
-            status: receipt.status,
-            version: receipt.version,
-            rows: receipt.rows,
-            changes: receipt.changes,
-            receipt: `s3://${this.#bucket}/${key}`,
-            message: receiptSummary(receipt),
-          }),
-        ),
+        MessageStructure: "json",
+        Message: JSON.stringify({ default: json, email: mailOf(announcement), sqs: json, https: json, http: json }),
         MessageAttributes: {
           status: { DataType: "String", StringValue: receipt.status },
           ...(roster === null ? {} : { regency: { DataType: "String", StringValue: rosterParts(roster).regency } }),
@@ -81,6 +83,12 @@ export class S3Receipts implements Receipts {
       }),
     );
   }
+}
+
+/** Mails get words: what became of the upload, and where its receipt is. */
+function mailOf({ message, page, uploadId }: ReceiptAnnouncement): string {
+  const links = `${page}\nnpx cakupan receipt ${uploadId}\n`;
+  return `${message.id}\n\nTanda terima: ${links}\n---\n\n${message.en}\n\nReceipt: ${links}`;
 }
 
 function typeOfRows(key: string): string {
