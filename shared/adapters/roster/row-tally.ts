@@ -96,7 +96,8 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
       nameWorkers();
       const all = { table: sound.table(), numbers: soundRows.numbers() };
       sortInPlace(all.table, all.numbers);
-      const refusal = list.refusal(log.counts(), countWorkers(all.table));
+      const soundWorkers = countWorkers(all.table);
+      const refusal = list.refusal(log.counts(), soundWorkers);
       if (refusal !== null) return { kind: "refused", problems: [refusal] };
       const settled = settleRepeats(all.table, all.numbers);
       const refusedIds = idsOf(rejectedNiks.bytes(), pseudonymise, all.table, settled.rejected);
@@ -124,7 +125,7 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
         kept: distinctIds(refusedIds),
         unreadable,
         employers: countEmployers(enrolments),
-        file: list.warnings(log.counts(), read),
+        file: list.warnings(log.counts(), read, soundWorkers),
         problems: log.listed(),
         problemCounts: log.counts(),
         rejectedRows: new Set(rejected),

@@ -12,16 +12,17 @@ export interface ListFindings {
   isNoWorker(row: number, cells: readonly Cell[]): boolean;
   /** A sound NIK was read. */
   sawNik(endsInZero: boolean): void;
-  /** @param counts how often each problem was told of a row */
-  warnings(counts: Readonly<Record<string, number>>, rows: number): readonly Problem[];
-  /** What makes the whole file unusable. @param workers how many different NIK were sound */
+  /** @param counts how often each problem was told of a row. @param workers how many different NIK were sound */
+  warnings(counts: Readonly<Record<string, number>>, rows: number, workers: number): readonly Problem[];
+  /** What makes the whole file unusable. */
   refusal(counts: Readonly<Record<string, number>>, workers: number): Problem | null;
 }
 
 /** One NIK in ten ends in 0: that ten do is one chance in ten thousand million. */
 const SURELY_DAMAGED = 10;
-/** From so many on, more than half ending in 0 is no chance either, but some may be sound. */
-const PERHAPS_DAMAGED = 20;
+/** That five do is one in a hundred thousand; from twenty on, more than half ending in 0 is no chance either, but some may be sound. */
+const PERHAPS_ALL_DAMAGED = 5;
+const PERHAPS_SOME_DAMAGED = 20;
 
 export function listFindings(rules: RowRules): ListFindings {
   const { header, segment } = rules;
@@ -49,15 +50,17 @@ export function listFindings(rules: RowRules): ListFindings {
     },
     refusal(counts, workers) {
       const [all, ending] = endings(counts);
-      const different = workers + (counts["nik-digits-lost"] ?? 0);
-      return different >= SURELY_DAMAGED && ending === all ? problem("nik-column-damaged", all) : null;
+      return different(counts, workers) >= SURELY_DAMAGED && ending === all ? problem("nik-column-damaged", all) : null;
     },
-    warnings(counts, rows) {
+    warnings(counts, rows, workers) {
       const found: Problem[] = [...header.warnings];
       if (rows === 0) found.push(problem("no-rows"));
       for (const [kind, { rows: count, first }] of passedOver) found.push(problem(kind, count, first));
       const [all, ending] = endings(counts);
-      if (all >= PERHAPS_DAMAGED && ending > all / 2) found.push(problem("nik-column-suspect", ending, all));
+      const least = ending === all ? PERHAPS_ALL_DAMAGED : PERHAPS_SOME_DAMAGED;
+      if (different(counts, workers) >= least && ending > all / 2) {
+        found.push(problem("nik-column-suspect", ending, all));
+      }
       for (const [code, field] of MONTH_FIRST) {
         if (counts[code]) found.push(problem("dates-month-first", header.names[header.columns[field] ?? -1] ?? field));
       }
@@ -67,6 +70,11 @@ export function listFindings(rules: RowRules): ListFindings {
       return found;
     },
   };
+}
+
+/** One worker in many rows tells no more than in one. */
+function different(counts: Readonly<Record<string, number>>, workers: number): number {
+  return workers + (counts["nik-digits-lost"] ?? 0);
 }
 
 const MONTH_FIRST: readonly (readonly [ProblemCode, "first" | "last"])[] = [

@@ -130,10 +130,16 @@ export const NIKS: CatalogueGroup = {
       warned("nik-column-suspect", { read: 30, accepted: 30 }),
     ),
     file(
-      "Sembilan NIK yang semua berakhiran 0",
-      "Nine NIK that all end in 0",
-      many(9, () => "10"),
-      accepted({ read: 9, accepted: 9 }),
+      "Empat NIK yang semua berakhiran 0",
+      "Four NIK that all end in 0",
+      many(4, () => "10"),
+      accepted({ read: 4, accepted: 4 }),
+    ),
+    file(
+      "Lima NIK yang semua berakhiran 0",
+      "Five NIK that all end in 0",
+      many(5, () => "10"),
+      warned("nik-column-suspect", { read: 5, accepted: 5 }),
     ),
   ],
 };

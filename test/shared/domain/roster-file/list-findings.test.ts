@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { day } from "#shared/domain/day.ts";
+import type { RowRules } from "#shared/domain/roster-file/check-row.ts";
+import { NO_DEFAULTS } from "#shared/domain/roster-file/defaults.ts";
+import { findHeader } from "#shared/domain/roster-file/header.ts";
+import { listFindings } from "#shared/domain/roster-file/list-findings.ts";
+
+function rules(...names: readonly string[]): RowRules {
+  const header = findHeader([{ row: 1, cells: names }]);
+  if ("refused" in header) throw new Error(header.refused.code);
+  return { segment: "rentan", asOf: day("2023-01-01"), defaults: NO_DEFAULTS, header, cellsMayShift: true };
+}
+
+/** What is told of `zeros` NIK that end in 0 and `others` that do not, of so many workers. */
+function told(zeros: number, others: number, lost = 0, workers = zeros + others) {
+  const list = listFindings(rules("NIK", "MULAI"));
+  for (let n = 0; n < zeros; n += 1) list.sawNik(true);
+  for (let n = 0; n < others; n += 1) list.sawNik(false);
+  const counts = { "nik-digits-lost": lost };
+  return [list.refusal(counts, workers), ...list.warnings(counts, zeros + others + lost, workers)].flatMap((found) =>
+    found === null ? [] : [found.code],
+  );
+}
+
+describe("a column whose NIK end in 0", () => {
+  test.each([
+    [10, 0, 0, ["nik-column-damaged", "nik-column-suspect"]],
+    [4, 0, 6, ["nik-column-damaged", "nik-column-suspect"]],
+    [9, 0, 0, ["nik-column-suspect"]],
+    [4, 0, 0, []],
+    [10, 1, 0, []],
+    [10, 9, 1, ["nik-column-suspect"]],
+    [10, 10, 0, []],
+  ])("%i that do, %i that do not, %i in 0000: %j", (zeros, others, lost, codes) => {
+    expect(told(zeros, others, lost)).toEqual(codes);
+  });
+
+  test("one worker many times is no column", () => {
+    expect(told(50, 0, 0, 1)).toEqual([]);
+  });
+});
+
+test("rows that are no workers are told once, with how many and the first", () => {
+  const list = listFindings(rules("NO", "NIK"));
+  expect([5, 6, 9].map((row) => list.isNoWorker(row, ["7", ""]))).toEqual([true, true, true]);
+  expect(list.isNoWorker(10, ["8", "1403010101809990"])).toBe(false);
+  const [found, ...others] = list.warnings({}, 1, 1);
+  expect(found).toMatchObject({ code: "empty-rows-skipped", severity: "warning" });
+  expect(found?.message.en).toMatch(/^3 rows .* row 5\)\.$/);
+  expect(others).toEqual([]);
+});
+
+test("months that come first are told with the name of their column", () => {
+  const [found] = listFindings(rules("NIK", "Mulai Perlindungan")).warnings({ "start-month-first": 2 }, 5, 5);
+  expect(found).toMatchObject({ code: "dates-month-first" });
+  expect(found?.message.en).toContain("Mulai Perlindungan");
+});
