@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -52,6 +52,29 @@ describe("cakupan validate", () => {
     expect(answer).toMatchObject({ rows: { read: 24_037, accepted: 24_000, duplicate: 3, rejected: 34 } });
     const written = readFileSync(join(folder, "out", "pekerja-rentan.add.csv"), "utf8");
     expect(written.trimEnd().split("\r\n")).toHaveLength(35);
+  });
+
+  test("with --out writes the receipt for programs and for people, and the rejected rows in both forms", async () => {
+    const path = fileWith("berhenti.end.csv", `NIK\n${one}\n123\n`);
+    const out = join(folder, "answer");
+    const { code, stdout } = await validate(path, "--json", "--out", out);
+    expect(code).toBe(EXIT.rowsRejected);
+    const rows = { rejectedRows: join(out, "berhenti.end.csv"), rejectedRowsXlsx: join(out, "berhenti.end.xlsx") };
+    expect(JSON.parse(stdout)).toMatchObject({
+      mode: "end",
+      written: { receipt: join(out, "receipt.json"), page: join(out, "receipt.html"), ...rows },
+    });
+    expect(readdirSync(out).sort()).toEqual(["berhenti.end.csv", "berhenti.end.xlsx", "receipt.html", "receipt.json"]);
+    expect(JSON.parse(readFileSync(join(out, "receipt.json"), "utf8"))).toMatchObject({ rows: { rejected: 1 } });
+    expect(readFileSync(join(out, "receipt.html"), "utf8")).toContain('<a href="./berhenti.end.xlsx">');
+    expect((await validate(rows.rejectedRowsXlsx, "--json")).code).toBe(EXIT.rowsRejected);
+  });
+
+  test("of a refused file writes the receipt only", async () => {
+    const out = join(folder, "refused");
+    const path = fileWith("photo.csv", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
+    expect((await validate(path, "--out", out)).code).toBe(EXIT.refused);
+    expect(readdirSync(out).sort()).toEqual(["receipt.html", "receipt.json"]);
   });
 
   test("of a file that is no roster exits with 2 and says why", async () => {
