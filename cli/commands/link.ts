@@ -2,14 +2,14 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { rosterParts } from "#shared/domain/roster.ts";
-import { UPLOAD_SCRIPT } from "#shared/domain/upload-page/script.ts";
-import { uploadPage } from "#shared/domain/upload-page/upload-page.ts";
 import { regencyOf, rosterOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS, ROSTER_OPTION } from "../command.ts";
 import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
 import { UsageError } from "../failures.ts";
 import { withProvince } from "../province.ts";
+import { UPLOAD_SCRIPT } from "../upload-page/script.ts";
+import { uploadPage } from "../upload-page/upload-page.ts";
 
 const HOURS = 24;
 /** S3 signs for seven days at most. */

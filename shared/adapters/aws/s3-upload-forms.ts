@@ -2,7 +2,7 @@
 import type { S3Client } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import type { RosterId } from "#shared/domain/roster.ts";
-import { UPLOAD_TYPES, type UploadForm, type UploadLink, type UploadType } from "#shared/domain/upload-page/link.ts";
+import { UPLOAD_TYPES, type UploadForm, type UploadLink, type UploadType } from "#shared/domain/upload-link.ts";
 import { ROSTERS_PREFIX } from "#shared/names.ts";
 
 export class S3UploadForms {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { S3UploadForms } from "#shared/adapters/aws/s3-upload-forms.ts";
 import { rosterId } from "#shared/domain/roster.ts";
-import { UPLOAD_TYPES } from "#shared/domain/upload-page/link.ts";
+import { UPLOAD_TYPES } from "#shared/domain/upload-link.ts";
 
 const ROSTER = rosterId("14.03/rentan/apbd-2022");
 const KEYS = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "example" };

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { UPLOAD_SCRIPT } from "#cli/upload-page/script.ts";
+import { uploadPage } from "#cli/upload-page/upload-page.ts";
 import { rosterId } from "#shared/domain/roster.ts";
-import { UPLOAD_TYPES } from "#shared/domain/upload-page/link.ts";
-import { UPLOAD_SCRIPT } from "#shared/domain/upload-page/script.ts";
-import { uploadPage } from "#shared/domain/upload-page/upload-page.ts";
+import { UPLOAD_TYPES } from "#shared/domain/upload-link.ts";
 
 const LINK = {
   roster: rosterId("14.03/rentan/apbd-2022"),

@@ -1,5 +1,5 @@
 // A link by which somebody without an account puts files into one roster, for a while: what it allows.
-import type { RosterId } from "../roster.ts";
+import type { RosterId } from "./roster.ts";
 
 const MEGABYTE = 1024 * 1024;
 

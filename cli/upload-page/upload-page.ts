@@ -1,12 +1,12 @@
 // A page to open and drop a file on: it sends the file where the link allows and says what came of it. It loads nothing and talks to nobody else.
-import { dayInJakarta } from "../day.ts";
-import { dayNameEn, dayNameId } from "../format.ts";
-import { type Html, html, ownMarkup } from "../html.ts";
-import { both, pageText } from "../receipt-page/page.ts";
-import { regencyName } from "../region.ts";
-import { rosterParts } from "../roster.ts";
-import { SEGMENTS } from "../segment.ts";
-import type { UploadLink } from "./link.ts";
+import { dayInJakarta } from "#shared/domain/day.ts";
+import { dayNameEn, dayNameId } from "#shared/domain/format.ts";
+import { type Html, html, ownMarkup } from "#shared/domain/html.ts";
+import { both, pageText } from "#shared/domain/receipt-page/page.ts";
+import { regencyName } from "#shared/domain/region.ts";
+import { rosterParts } from "#shared/domain/roster.ts";
+import { SEGMENTS } from "#shared/domain/segment.ts";
+import type { UploadLink } from "#shared/domain/upload-link.ts";
 import { UPLOAD_SCRIPT } from "./script.ts";
 
 const STYLE = `
