@@ -41,8 +41,15 @@ export interface RowWriter {
   table(): PackedEnrolments;
 }
 
-/** A writer of rows in any order, growing as needed; `expected` rows are made room for at once. */
-export function packInto(expected: number): RowWriter {
+/** From here on a table that grows takes all the room that it may ever need: memory that is not written to is not taken, a copy would be. */
+const LARGE_TABLE_ROWS = 2 ** 17;
+
+/**
+ * A writer of rows in any order, growing as needed.
+ * @param expected rows that are made room for at once
+ * @param most rows beyond which it grows by copies
+ */
+export function packInto(expected: number, most = 0): RowWriter {
   let bytes = new Uint8Array(Math.max(expected, 16) * ROW_BYTES);
   let view = new DataView(bytes.buffer);
   let count = 0;
@@ -61,7 +68,8 @@ export function packInto(expected: number): RowWriter {
   const nextOffset = (): number => {
     const offset = count * ROW_BYTES;
     if (offset === bytes.length) {
-      const larger = new Uint8Array(bytes.length * 2);
+      const rows = count >= LARGE_TABLE_ROWS && count < most ? most : count * 2;
+      const larger = new Uint8Array(rows * ROW_BYTES);
       larger.set(bytes);
       bytes = larger;
       view = new DataView(bytes.buffer);

@@ -41,13 +41,17 @@ export interface NumberList {
   numbers(): Uint32Array;
 }
 
-export function numberList(): NumberList {
+/** From here on a list takes all the room that it may ever need: memory that is not written to is not taken. */
+const LONG_LIST = 2 ** 17;
+
+/** @param most numbers beyond which it grows by copies */
+export function numberList(most = 0): NumberList {
   let numbers = new Uint32Array(1024);
   let count = 0;
   return {
     append(value) {
       if (count === numbers.length) {
-        const larger = new Uint32Array(numbers.length * 2);
+        const larger = new Uint32Array(count >= LONG_LIST && count < most ? most : count * 2);
         larger.set(numbers);
         numbers = larger;
       }
