@@ -1,6 +1,6 @@
 // Rows per second of foldCoverage on 10^6 enrolments, beside the usual way (a Set of worker ids per month and group, over objects), in one run.
 // `node bench/fold-coverage.ts [rows] [rosters] [share of workers in two rosters] [different wages]`
-import { contributionRupiah } from "#shared/domain/contribution.ts";
+import { contributionRupiah } from "#shared/domain/contribution/contribution-rupiah.ts";
 import type { RegencyCoverage } from "#shared/domain/coverage.ts";
 import { foldCoverage, type MonthWindow, type RosterSlices } from "#shared/domain/fold-coverage.ts";
 import { type Month, month, monthNumber, monthsBetween, OPEN_END } from "#shared/domain/month.ts";

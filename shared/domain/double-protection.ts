@@ -1,12 +1,13 @@
 // Workers of a file whom another roster protects in the same months: somebody pays twice. A warning, never a reason to refuse: a person may have two
 // jobs, and only people can settle who pays.
-import { contributionRupiah } from "./contribution.ts";
+import { contributionRupiah } from "./contribution/contribution-rupiah.ts";
 import { laterMonth, type Month, monthText, OPEN_END } from "./month.ts";
 import {
   basisRupiahAt,
   compareWorkers,
   firstMonthAt,
   lastMonthAt,
+  occupationAt,
   type PackedEnrolments,
   programmesAt,
   riskClassAt,
@@ -102,6 +103,7 @@ function warningOf(
     programmes,
     basisRupiah: basisRupiahAt(enrolments, row),
     riskClass: riskClassAt(enrolments, row),
+    occupation: occupationAt(enrolments, row),
   };
   const months = `${monthText(first)} – ${last === OPEN_END ? "…" : monthText(last)}`;
   const label = SEGMENTS[rosterParts(roster).segment].label;

@@ -1,5 +1,5 @@
 // Coverage counted the plain way, over a list of enrolments, with sets: what the fold must agree with.
-import { contributionRupiah } from "#shared/domain/contribution.ts";
+import { contributionRupiah } from "#shared/domain/contribution/contribution-rupiah.ts";
 import { type RegencyCoverage, stepsOf } from "#shared/domain/coverage.ts";
 import type { Enrolment } from "#shared/domain/enrolment.ts";
 import type { MonthWindow } from "#shared/domain/fold-coverage.ts";
