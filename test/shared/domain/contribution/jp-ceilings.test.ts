@@ -39,7 +39,7 @@ describe("the table", () => {
     expect(JP_CEILINGS.at(-1)?.until).toBe(OPEN_END);
   });
 
-  // Growth of gross domestic product as first announced, in parts per 10,000.
+  // Growth of gross domestic product in parts per 10,000. Only that of 2023 was looked up; the others are what BPS is remembered to have announced first.
   test.each([
     ["2016-03", 479],
     ["2017-03", 502],
