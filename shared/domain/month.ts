@@ -45,10 +45,6 @@ export function yearOf(value: Month): number {
   return Math.floor(value / 12);
 }
 
-export function earlierMonth(a: Month, b: Month): Month {
-  return a < b ? a : b;
-}
-
 export function laterMonth(a: Month, b: Month): Month {
   return a > b ? a : b;
 }
