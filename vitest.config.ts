@@ -6,8 +6,18 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       // CDK takes seconds to import: its tests share one process.
-      { extends: true, test: { name: "infra", include: ["test/infra/**/*.test.ts", "test/docs/**/*.test.ts"], isolate: false } },
-      { extends: true, test: { name: "pipeline", include: ["test/pipeline/**/*.test.ts", "test/local/**/*.test.ts"], globalSetup: "test/synthesise-once.ts" } },
+      {
+        extends: true,
+        test: { name: "infra", include: ["test/infra/**/*.test.ts", "test/docs/**/*.test.ts"], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: "pipeline",
+          include: ["test/pipeline/**/*.test.ts", "test/local/**/*.test.ts"],
+          globalSetup: "test/synthesise-once.ts",
+        },
+      },
       {
         extends: true,
         test: {

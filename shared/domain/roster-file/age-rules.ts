@@ -57,9 +57,6 @@ export function ageAt(first: number, birthYear: number, birthMonth: number, birt
   return Math.floor((birthDay === 1 ? months : months - 1) / 12);
 }
 
-/** Ages of which no rule ever tells. */
-export const UNTOLD_AGES = { youngest: 15, oldest: 53 } as const;
-
 /** What is to be told of the age of a worker born on `birth`. */
 export function ageProblems(birth: Day, of: Registration): readonly Problem[] {
   const age = ageAt(of.first, Number(birth.slice(0, 4)), Number(birth.slice(5, 7)), Number(birth.slice(8)));
