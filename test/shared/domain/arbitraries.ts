@@ -24,13 +24,11 @@ export const anyEnrolment: fc.Arbitrary<Enrolment> = fc
   .map(({ length, ...rest }) => ({ ...rest, last: length === null ? OPEN_END : ((rest.first + length) as Month) }));
 
 /** Enrolments of which no two of one worker and employer share a month: what a checked file or a version may hold. */
-export const anyRoster: fc.Arbitrary<readonly Enrolment[]> = fc
-  .array(anyEnrolment, { maxLength: 25 })
-  .map((list) => {
-    const kept: Enrolment[] = [];
-    for (const next of list) if (!kept.some((other) => clash(other, next))) kept.push(next);
-    return kept;
-  });
+export const anyRoster: fc.Arbitrary<readonly Enrolment[]> = fc.array(anyEnrolment, { maxLength: 25 }).map((list) => {
+  const kept: Enrolment[] = [];
+  for (const next of list) if (!kept.some((other) => clash(other, next))) kept.push(next);
+  return kept;
+});
 
 function clash(a: Enrolment, b: Enrolment): boolean {
   return a.worker === b.worker && a.employer === b.employer && a.first <= b.last && b.first <= a.last;
