@@ -29,3 +29,11 @@ export const enrolmentBatch = z.object({
   event: objectCreatedEvent.describe("the event of the upload, to plan it again should the base have moved"),
 });
 export type EnrolmentBatch = z.infer<typeof enrolmentBatch>;
+
+const aboutBatch = enrolmentBatch.omit({ slices: true });
+
+/** The message as JSON. Slices are set in as they are: base64 has nothing that JSON would have to escape, and they are nearly all of it. */
+export function enrolmentBatchText({ slices, ...about }: EnrolmentBatch): string {
+  const parts = slices.map(({ part, bytes }) => `{"part":${part},"bytes":"${bytes}"}`);
+  return `${JSON.stringify(aboutBatch.encode(about)).slice(0, -1)},"slices":[${parts.join(",")}]}`;
+}

@@ -1,7 +1,7 @@
 // The function validate-roster on a file, from the first byte of the object to the JSON of the last message; with `--rejected-rows` also the files of
 // rejected rows, for which the object is read again. Only the network is missing. `node bench/validate-roster/ours.ts FILE [--rejected-rows]`
 import { createReadStream } from "node:fs";
-import { enrolmentBatch } from "#events/enrolment-batch.ts";
+import { enrolmentBatchText } from "#events/enrolment-batch.ts";
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { ValidateRosterPorts } from "#functions/validate-roster/needs.ts";
 import { validateRoster } from "#functions/validate-roster/validate-roster.ts";
@@ -69,7 +69,7 @@ const ports: ValidateRosterPorts = {
     send: async (batches) => {
       for (const batch of batches) {
         messages += 1;
-        bytes += JSON.stringify(enrolmentBatch.encode(batch)).length;
+        bytes += enrolmentBatchText(batch).length;
       }
     },
   },

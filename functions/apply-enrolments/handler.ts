@@ -5,6 +5,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { coverageUpdate } from "#events/coverage-update.ts";
 import { enrolmentBatch } from "#events/enrolment-batch.ts";
 import { planAgain } from "#events/roster-upload.ts";
+import { textOf } from "#events/text-of.ts";
 import { sendToDeadLetters } from "#shared/adapters/aws/dead-letters.ts";
 import { DynamoHeads } from "#shared/adapters/aws/dynamo-heads.ts";
 import { DynamoSlices } from "#shared/adapters/aws/dynamo-slices.ts";
@@ -27,8 +28,8 @@ const ports = {
     bucket: environment.RECEIPTS_BUCKET,
     topic: environment.RECEIPTS_TOPIC_ARN,
   }),
-  coverageUpdates: new SqsQueue(sqs, environment.COVERAGE_UPDATES_QUEUE_URL, coverageUpdate.encode),
-  planAgain: new SqsQueue(sqs, environment.ROSTER_UPLOADS_QUEUE_URL, planAgain.encode),
+  coverageUpdates: new SqsQueue(sqs, environment.COVERAGE_UPDATES_QUEUE_URL, textOf(coverageUpdate)),
+  planAgain: new SqsQueue(sqs, environment.ROSTER_UPLOADS_QUEUE_URL, textOf(planAgain)),
   log,
 };
 

@@ -2,6 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { coverageChange } from "#events/coverage-change.ts";
 import { coverageUpdate } from "#events/coverage-update.ts";
+import { textOf } from "#events/text-of.ts";
 import { sendToDeadLetters } from "#shared/adapters/aws/dead-letters.ts";
 import { DynamoCoverageStore } from "#shared/adapters/aws/dynamo-coverage-store.ts";
 import { DynamoHeads } from "#shared/adapters/aws/dynamo-heads.ts";
@@ -22,7 +23,7 @@ const ports = {
   heads: new DynamoHeads(dynamo, environment.COVERAGE_TABLE),
   slices: new DynamoSlices(dynamo, environment.REGISTRY_TABLE, KEEP_BYTES),
   coverage: new DynamoCoverageStore(dynamo, environment.COVERAGE_TABLE),
-  coverageChanges: new SqsQueue(sqs, environment.COVERAGE_CHANGES_QUEUE_URL, coverageChange.encode),
+  coverageChanges: new SqsQueue(sqs, environment.COVERAGE_CHANGES_QUEUE_URL, textOf(coverageChange)),
   log,
 };
 

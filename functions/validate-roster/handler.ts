@@ -3,7 +3,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { enrolmentBatch } from "#events/enrolment-batch.ts";
+import { enrolmentBatchText } from "#events/enrolment-batch.ts";
 import { rosterUpload } from "#events/roster-upload.ts";
 import { sendToDeadLetters } from "#shared/adapters/aws/dead-letters.ts";
 import { DynamoHeads } from "#shared/adapters/aws/dynamo-heads.ts";
@@ -37,7 +37,7 @@ const ports = {
     bucket: environment.RECEIPTS_BUCKET,
     topic: environment.RECEIPTS_TOPIC_ARN,
   }),
-  enrolmentEvents: new SqsQueue(sqs, environment.ENROLMENT_EVENTS_QUEUE_URL, enrolmentBatch.encode),
+  enrolmentEvents: new SqsQueue(sqs, environment.ENROLMENT_EVENTS_QUEUE_URL, enrolmentBatchText),
   log,
 };
 

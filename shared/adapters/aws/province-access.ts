@@ -1,10 +1,12 @@
 // A deployed province as people's commands reach it, from the outputs of its stack: on AWS by the usual environment, on one machine by endpoints.
+
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { type DecideHeld, decideHeld } from "#events/roster-upload.ts";
+import { textOf } from "#events/text-of.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { type ProvinceCode, provinceCode } from "#shared/domain/region.ts";
 import { OUTPUTS, QUEUES, type QueueName, queueOutputs } from "#shared/names.ts";
@@ -85,7 +87,7 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
     reader: new DynamoCoverageReader(dynamo, table),
     slices: new DynamoSlices(dynamo, output(OUTPUTS.registryTable)),
     alertStates: new DynamoAlertStore(dynamo, table),
-    decisions: new SqsQueue(sqs, output(queueOutputs("roster-uploads").queue), decideHeld.encode),
+    decisions: new SqsQueue(sqs, output(queueOutputs("roster-uploads").queue), textOf(decideHeld)),
     pseudonyms: () => warmPseudonyms(secrets, output(OUTPUTS.pseudonymSecret))(),
     settings: () => provinceSettings(output(OUTPUTS.removalGuard), output(OUTPUTS.dropThresholds)),
     queueDepths: () =>

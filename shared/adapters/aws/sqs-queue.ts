@@ -9,17 +9,17 @@ const MAX_CALL_BYTES = 1024 * 1024;
 export class SqsQueue<Message> implements Queue<Message> {
   readonly #sqs: SQSClient;
   readonly #url: string;
-  readonly #encode: (message: Message) => unknown;
+  readonly #textOf: (message: Message) => string;
 
-  /** @param encode gives the message's form on the wire, ready for JSON */
-  constructor(sqs: SQSClient, url: string, encode: (message: Message) => unknown) {
+  /** @param textOf gives the message as JSON */
+  constructor(sqs: SQSClient, url: string, textOf: (message: Message) => string) {
     this.#sqs = sqs;
     this.#url = url;
-    this.#encode = encode;
+    this.#textOf = textOf;
   }
 
   async send(messages: readonly Message[]): Promise<void> {
-    for (const bodies of packCalls(messages.map((message) => JSON.stringify(this.#encode(message))))) {
+    for (const bodies of packCalls(messages.map((message) => this.#textOf(message)))) {
       await retryUntilEmpty(bodies, (left) => this.#sendBatch(left));
     }
   }
