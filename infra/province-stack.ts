@@ -16,6 +16,7 @@ import { ProvinceTables } from "./constructs/province-tables.ts";
 import { ProvinceTopics } from "./constructs/province-topics.ts";
 import { PseudonymSecret } from "./constructs/pseudonym-secret.ts";
 import { QueueWithDeadLetters } from "./constructs/queue-with-dead-letters.ts";
+import { ReceiptSubscriptions } from "./constructs/receipt-subscriptions.ts";
 import { Uploaders } from "./constructs/uploaders.ts";
 import { FEEDS, STEPS } from "./pipeline-steps.ts";
 import type { Province } from "./province.ts";
@@ -23,7 +24,17 @@ import type { Province } from "./province.ts";
 export class ProvinceStack extends Stack {
   constructor(
     scope: Construct,
-    { code: province, region, thresholds, removalGuard, historyMonths, alerts, operators: emails, uploaders }: Province,
+    {
+      code: province,
+      region,
+      thresholds,
+      removalGuard,
+      historyMonths,
+      alerts,
+      operators: emails,
+      uploaders,
+      offices,
+    }: Province,
   ) {
     super(scope, stackName(province), {
       env: { region },
@@ -102,6 +113,7 @@ export class ProvinceStack extends Stack {
     emitAlerts.addEnvironment(ENV.criticalShare, String(thresholds.criticalShare));
     new AlertSubscriptions(this, { ...common, topic: topics.alerts, subscriptions: alerts });
 
+    new ReceiptSubscriptions(this, { topic: topics.receipts, offices });
     new Uploaders(this, { province, key, bucket: buckets.rosters, uploaders });
     writeOutputs(this, {
       province,

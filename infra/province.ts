@@ -22,6 +22,12 @@ export interface AlertSubscription {
   readonly severities?: readonly ("info" | "warning" | "critical")[];
 }
 
+/** An office that is told by mail what became of uploads; of all regencies when it names none. */
+export interface Office {
+  readonly email: string;
+  readonly regencies?: readonly RegencyCode[];
+}
+
 /** All rosters of a regency, of one of its segments, or a single roster. */
 export interface RosterScope {
   readonly regency: RegencyCode;
@@ -51,6 +57,7 @@ export interface Province {
   /** E-mail addresses that alarms go to. */
   readonly operators: readonly string[];
   readonly uploaders: readonly Uploader[];
+  readonly offices: readonly Office[];
 }
 
 const DEFAULTS = {
@@ -61,6 +68,7 @@ const DEFAULTS = {
   alerts: [],
   operators: [],
   uploaders: [],
+  offices: [],
 } as const satisfies Omit<Province, "code">;
 
 /** @throws RangeError for an unknown code, a regency of another province, or an uploader that cannot be named */
@@ -68,6 +76,7 @@ export function province(code: string, decided: Partial<Omit<Province, "code">> 
   const entry: Province = { ...DEFAULTS, ...decided, code: provinceCode(code) };
   for (const regency of [
     ...entry.alerts.flatMap((one) => one.regencies ?? []),
+    ...entry.offices.flatMap((one) => one.regencies ?? []),
     ...entry.uploaders.flatMap((one) => one.rosters.map((r) => r.regency)),
   ]) {
     if (provinceOf(regency) !== entry.code) throw new RangeError(`${regency} is not in province ${code}`);

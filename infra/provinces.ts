@@ -14,6 +14,7 @@ export const PROVINCES: readonly Province[] = [
       { to: { email: "manpower-riau@example.org" } },
       { to: { email: "regent-bengkalis@example.org" }, regencies: [BENGKALIS], severities: ["critical"] },
     ],
+    offices: [{ email: "kepegawaian-siak@example.org", regencies: [SIAK] }],
     uploaders: [
       {
         name: "bengkalis-agencies",

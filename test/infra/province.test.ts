@@ -13,6 +13,7 @@ test("given only a code, an entry is a whole province with the usual thresholds,
     alerts: [],
     operators: [],
     uploaders: [],
+    offices: [],
   });
 });
 
