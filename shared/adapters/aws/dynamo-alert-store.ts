@@ -7,7 +7,7 @@ import type { Alert } from "#shared/domain/alert.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import type { AlertMemory, AlertStore } from "#shared/ports.ts";
 import { ALERT_PREFIX, coverageKey, REFERENCE_ITEM } from "./coverage-items.ts";
-import { ifCondition, number, numberIn, text, textIn } from "./items.ts";
+import { ifCondition, longText, longTextIn, number, numberIn, text } from "./items.ts";
 
 const outbox = z.array(alertSchema).readonly();
 
@@ -27,8 +27,8 @@ export class DynamoAlertStore implements AlertStore {
     if (item === undefined) return { revision: 0, state: null, outbox: [] };
     return {
       revision: numberIn(item, "revision"),
-      state: alertState.parse(JSON.parse(textIn(item, "state"))),
-      outbox: outbox.parse(JSON.parse(textIn(item, "outbox"))),
+      state: alertState.parse(JSON.parse(longTextIn(item, "state"))),
+      outbox: outbox.parse(JSON.parse(longTextIn(item, "outbox"))),
     };
   }
 
@@ -40,8 +40,8 @@ export class DynamoAlertStore implements AlertStore {
           Item: {
             ...coverageKey(regency, REFERENCE_ITEM),
             revision: number(memory.revision),
-            state: text(JSON.stringify(memory.state && alertState.encode(memory.state))),
-            outbox: text(JSON.stringify(outbox.encode(memory.outbox))),
+            state: longText(JSON.stringify(memory.state && alertState.encode(memory.state))),
+            outbox: longText(JSON.stringify(outbox.encode(memory.outbox))),
           },
           ConditionExpression: "attribute_not_exists(revision) OR revision = :before",
           ExpressionAttributeValues: { ":before": number(memory.revision - 1) },
