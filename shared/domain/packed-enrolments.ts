@@ -89,8 +89,9 @@ export function compareWorkers(a: PackedEnrolments, rowA: number, b: PackedEnrol
   const at = rowA * ROW_BYTES;
   const bt = rowB * ROW_BYTES;
   for (let word = 0; word < WORKER_BYTES; word += 4) {
-    const difference = a.view.getUint32(at + word) - b.view.getUint32(bt + word);
-    if (difference !== 0) return difference;
+    const ofA = a.view.getInt32(at + word);
+    const ofB = b.view.getInt32(bt + word);
+    if (ofA !== ofB) return ofA >>> 0 < ofB >>> 0 ? -1 : 1;
   }
   return 0;
 }

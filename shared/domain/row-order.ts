@@ -1,12 +1,5 @@
 // The order of packed rows: by worker, first month and employer.
-import {
-  compareWorkers,
-  employerAt,
-  firstMonthAt,
-  type PackedEnrolments,
-  ROW_BYTES,
-  workerPrefixAt,
-} from "./packed-enrolments.ts";
+import { compareWorkers, employerAt, firstMonthAt, type PackedEnrolments, ROW_BYTES } from "./packed-enrolments.ts";
 
 /** The same rows, sorted by worker, first month and employer (its text, so that the order does not depend on how a table was made). */
 export function sortRows(table: PackedEnrolments): PackedEnrolments {
@@ -22,10 +15,10 @@ export function sortRows(table: PackedEnrolments): PackedEnrolments {
 
 /** Row numbers in the order of `sortRows`; stable. */
 export function rowOrder(table: PackedEnrolments): Uint32Array {
-  const keys = prefixKeys(table.count, (row) => workerPrefixAt(table, row));
-  const order = new Uint32Array(table.count);
-  for (let place = 0; place < table.count; place += 1) order[place] = rowOfKey(keys, place);
-  settleTies(keys, order, (a, b) => compareRows(table, a, b));
+  const compare = (a: number, b: number): number => compareRows(table, a, b);
+  if (table.count < FEW_ROWS) return Uint32Array.from({ length: table.count }, (_, row) => row).sort(compare);
+  const { prefixes, order } = orderByPrefix(table);
+  settleTies(prefixes, order, compare);
   return order;
 }
 
@@ -43,35 +36,65 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-// A sort of numbers is several times faster than one with a comparison in JavaScript. A key is the first 29 bits of the worker id and the row
-// number in the 24 bits below: 16.7 million rows in the 53 bits of a number. Rows whose 29 bits agree lie side by side and are settled after.
-const ROW_BITS = 2 ** 24;
+/** Fewer rows are sooner compared. */
+const FEW_ROWS = 256;
+const DIGIT_BITS = 11;
+const DIGITS = 2 ** DIGIT_BITS;
 
-/** Sorted keys of `count` rows from the first 32 bits of their worker ids. */
-export function prefixKeys(count: number, prefixOf: (row: number) => number): Float64Array {
-  if (count > ROW_BITS) throw new RangeError(`more than ${ROW_BITS} rows`);
-  const keys = new Float64Array(count);
-  for (let row = 0; row < count; row += 1) keys[row] = (prefixOf(row) >>> 3) * ROW_BITS + row;
-  return keys.sort();
+interface ByPrefix {
+  /** The first 32 bits of the worker ids, in the order of the rows. */
+  readonly prefixes: Int32Array;
+  readonly order: Uint32Array;
 }
 
-/** The row number in a sorted key. */
-export function rowOfKey(keys: Float64Array, place: number): number {
-  // Not by `%`, which is slow where numbers are larger than 32 bits.
-  const key = keys[place] ?? 0;
-  return key - Math.floor(key / ROW_BITS) * ROW_BITS;
+/** A radix sort from the last digit of the prefix to the first: each round keeps the order of the one before among equal digits. */
+function orderByPrefix(table: PackedEnrolments): ByPrefix {
+  const { count, view } = table;
+  let prefixes = new Int32Array(count);
+  let order = new Uint32Array(count);
+  let nextPrefixes = new Int32Array(count);
+  let nextOrder = new Uint32Array(count);
+  for (let row = 0; row < count; row += 1) {
+    prefixes[row] = view.getInt32(row * ROW_BYTES);
+    order[row] = row;
+  }
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+    bringToDigits({ prefixes, order }, { prefixes: nextPrefixes, order: nextOrder }, shift);
+    [prefixes, nextPrefixes] = [nextPrefixes, prefixes];
+    [order, nextOrder] = [nextOrder, order];
+  }
+  return { prefixes, order };
 }
 
-/** The first 29 bits of the worker id in a sorted key. */
-export function prefixOfKey(keys: Float64Array, place: number): number {
-  return Math.floor((keys[place] ?? 0) / ROW_BITS);
+function bringToDigits(from: ByPrefix, to: ByPrefix, shift: number): void {
+  const { prefixes, order } = from;
+  const places = new Uint32Array(DIGITS);
+  for (let index = 0; index < prefixes.length; index += 1) {
+    const digit = ((prefixes[index] ?? 0) >>> shift) & (DIGITS - 1);
+    places[digit] = (places[digit] ?? 0) + 1;
+  }
+  let before = 0;
+  for (let digit = 0; digit < DIGITS; digit += 1) {
+    const rows = places[digit] ?? 0;
+    places[digit] = before;
+    before += rows;
+  }
+  for (let index = 0; index < prefixes.length; index += 1) {
+    const prefix = prefixes[index] ?? 0;
+    const digit = (prefix >>> shift) & (DIGITS - 1);
+    const place = places[digit] ?? 0;
+    places[digit] = place + 1;
+    to.prefixes[place] = prefix;
+    to.order[place] = order[index] ?? 0;
+  }
 }
 
-function settleTies(keys: Float64Array, order: Uint32Array, compare: (a: number, b: number) => number): void {
+/** Rows whose prefixes agree lie side by side. */
+function settleTies(prefixes: Int32Array, order: Uint32Array, compare: (a: number, b: number) => number): void {
   for (let from = 0; from < order.length; ) {
-    const prefix = prefixOfKey(keys, from);
+    const prefix = prefixes[from];
     let to = from + 1;
-    while (to < order.length && prefixOfKey(keys, to) === prefix) to += 1;
+    while (to < order.length && prefixes[to] === prefix) to += 1;
     if (to - from > 1) order.subarray(from, to).sort(compare);
     from = to;
   }

@@ -96,10 +96,9 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
       nameWorkers();
       const all = { table: sound.table(), numbers: soundRows.numbers() };
       sortInPlace(all.table, all.numbers);
-      const soundWorkers = countWorkers(all.table);
-      const refusal = list.refusal(log.counts(), soundWorkers);
-      if (refusal !== null) return { kind: "refused", problems: [refusal] };
       const settled = settleRepeats(all.table, all.numbers);
+      const refusal = list.refusal(log.counts(), settled.workers);
+      if (refusal !== null) return { kind: "refused", problems: [refusal] };
       const refusedIds = idsOf(rejectedNiks.bytes(), pseudonymise, all.table, settled.rejected);
       const { table: enrolments, numbers: rowNumbers } = settled.refused
         ? dropInPlace(all.table, all.numbers, settled.refused)
@@ -121,11 +120,11 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
         rows,
         enrolments,
         rowNumbers,
-        workers: countWorkers(enrolments),
+        workers: settled.refused ? countWorkers(enrolments) : settled.workers,
         kept: distinctIds(refusedIds),
         unreadable,
         employers: countEmployers(enrolments),
-        file: list.warnings(log.counts(), read, soundWorkers),
+        file: list.warnings(log.counts(), read, settled.workers),
         problems: log.listed(),
         problemCounts: log.counts(),
         rejectedRows: new Set(rejected),

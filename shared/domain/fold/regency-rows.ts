@@ -2,8 +2,8 @@
 // leads back to its slice.
 import { compareWorkers, type PackedEnrolments, workerPrefixAt } from "../packed-enrolments.ts";
 import { type RosterId, rosterParts } from "../roster.ts";
-import { prefixKeys, prefixOfKey, rowOfKey } from "../row-order.ts";
 import { SEGMENT_CODES } from "../segment.ts";
+import { prefixKeys, prefixOfKey, rowOfKey } from "./prefix-keys.ts";
 
 /** A slice with its place among all rows. */
 export interface PlacedSlice {

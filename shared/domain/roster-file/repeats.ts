@@ -11,6 +11,8 @@ import {
 } from "../packed-enrolments.ts";
 
 export interface SettledRows {
+  /** Distinct workers of the table. */
+  readonly workers: number;
   /** By place in the table: 1 for a row that is not to be taken; null when all are. */
   readonly refused: Uint8Array | null;
   /** Row numbers in pairs: a repeated row, and the first that means the same. */
@@ -26,6 +28,7 @@ export const MOST_CONTRADICTING = 11;
 
 /** `table`: sorted by worker; `rowNumbers`: the number in the file of each of its rows. */
 export function settleRepeats(table: PackedEnrolments, rowNumbers: Uint32Array): SettledRows {
+  let workers = 0;
   let refused: Uint8Array | null = null;
   const duplicates: number[] = [];
   const contradictions = new Map<number, readonly number[]>();
@@ -38,8 +41,9 @@ export function settleRepeats(table: PackedEnrolments, rowNumbers: Uint32Array):
     while (to < table.count && compareWorkers(table, from, table, to) === 0) to += 1;
     if (to - from > 1) settleWorker(Array.from({ length: to - from }, (_, index) => from + index).sort(inFileOrder));
     from = to;
+    workers += 1;
   }
-  return { refused, duplicates, contradictions, rejected };
+  return { workers, refused, duplicates, contradictions, rejected };
 
   function settleWorker(rows: readonly number[]): void {
     for (const sameEmployer of Map.groupBy(rows, (place) => employerAt(table, place)).values()) {
