@@ -68,7 +68,7 @@ export function packInto(expected: number, most = 0): RowWriter {
   const nextOffset = (): number => {
     const offset = count * ROW_BYTES;
     if (offset === bytes.length) {
-      const rows = count >= LARGE_TABLE_ROWS && count < most ? most : count * 2;
+      const rows = Math.max(count * 2, count < LARGE_TABLE_ROWS ? 0 : most);
       const larger = new Uint8Array(rows * ROW_BYTES);
       larger.set(bytes);
       bytes = larger;

@@ -72,8 +72,7 @@ function permute(words: Int32Array, numbers: Uint32Array, order: Uint32Array): v
     for (let word = 0; word < ROW_WORDS; word += 1) held[word] = words[start * ROW_WORDS + word] ?? 0;
     let place = start;
     for (let from = order[start] ?? 0; from !== start; from = order[place] ?? 0) {
-      for (let word = 0; word < ROW_WORDS; word += 1)
-        words[place * ROW_WORDS + word] = words[from * ROW_WORDS + word] ?? 0;
+      moveRow(words, from, place);
       numbers[place] = numbers[from] ?? 0;
       order[place] = place;
       place = from;
@@ -82,6 +81,10 @@ function permute(words: Int32Array, numbers: Uint32Array, order: Uint32Array): v
     numbers[place] = heldNumber;
     order[place] = place;
   }
+}
+
+function moveRow(words: Int32Array, from: number, to: number): void {
+  for (let word = 0; word < ROW_WORDS; word += 1) words[to * ROW_WORDS + word] = words[from * ROW_WORDS + word] ?? 0;
 }
 
 /** Numbers of the machine's own byte order: to be moved about, not to be read, but for the first byte of a worker id. */
@@ -99,8 +102,7 @@ export function dropInPlace(
   let count = 0;
   for (let row = 0; row < table.count; row += 1) {
     if (isDropped[row] !== 0) continue;
-    for (let word = 0; word < ROW_WORDS; word += 1)
-      words[count * ROW_WORDS + word] = words[row * ROW_WORDS + word] ?? 0;
+    moveRow(words, row, count);
     numbers[count] = numbers[row] ?? 0;
     count += 1;
   }

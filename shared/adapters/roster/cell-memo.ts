@@ -32,18 +32,16 @@ export function cellMemo(read: (text: string) => number, most = 2048): CellMemo 
     for (let word = 0; word * 4 < length; word += 1) if (keys[start + word] !== words[word]) return false;
     return true;
   };
-  const remember = (meaning: number, length: number, hash: number): void => {
+  const remember = (meaning: number, length: number, freeSlot: number): void => {
     if (count === most) {
       slots.fill(0);
       count = 0;
     }
-    let slot = hash & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
     keys.set(words, count * LONGEST_WORDS);
     lengths[count] = length;
     meanings[count] = meaning;
     count += 1;
-    slots[slot] = count;
+    slots[freeSlot] = count;
   };
 
   return (bytes, from, to) => {
@@ -68,13 +66,15 @@ export function cellMemo(read: (text: string) => number, most = 2048): CellMemo 
       hash = Math.imul(hash ^ four ^ (hash >>> 15), 0x9e37_79b1);
     }
     hash ^= hash >>> 15;
-    let slot = hash & mask;
-    for (let key = slots[slot] ?? 0; key > 0; key = slots[slot] ?? 0) {
-      if (isKey(key - 1, length)) return meanings[key - 1] ?? 0;
+    let slot = (hash & mask) - 1;
+    for (;;) {
       slot = (slot + 1) & mask;
+      const key = slots[slot] ?? 0;
+      if (key === 0) break;
+      if (isKey(key - 1, length)) return meanings[key - 1] ?? 0;
     }
     const meaning = read(textBetween(bytes, from, to));
-    remember(meaning, length, hash);
+    remember(meaning, length, slot);
     return meaning;
   };
 }

@@ -62,7 +62,14 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
   const of: PackedRow = { first: 0, last: 0, basisRupiah: 0, employer: 0, programmes: 0, occupation: 0, riskClass: 0 };
   let row = 0;
 
-  return (bytes, end, isAll) => {
+  return function scan(bytes, end, isAll) {
+    const used = rowsIn(bytes, end, isAll);
+    if (used < end && (isAll || end - used > LONGEST_ROW_BYTES)) throw openQuote(row + 1);
+    return used;
+  };
+
+  /** What a branch computes was computed before it: an operation that the compiled loop has never seen would throw the loop back. */
+  function rowsIn(bytes: Buffer, end: number, isAll: boolean): number {
     // What stands outside is looked up again for every byte.
     const [isCellEnd, cellStarts, cellEnds, fields, columns, mark] = [isEnd, starts, ends, fieldOf, width, separator];
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -90,7 +97,7 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
             at += 2;
           }
           // The mark is the one behind the end.
-          if (at > end) return unfinished(from, end, isAll);
+          if (at > end) return from;
           cellTo = at;
           at += 1;
           while (bytes[at] === SPACE) at += 1;
@@ -108,35 +115,33 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
           while (isCellEnd[bytes[at] ?? 0] === 0) at += 1;
           cellTo = at;
         }
+        const isFilled = cellTo > cellFrom;
         if (column < columns) {
           const field = fields[column] ?? 0;
           cellStarts[field] = cellFrom;
           cellEnds[field] = cellTo;
-        } else if (cellTo > cellFrom) odd = true;
+        } else if (isFilled) odd = true;
         if (at >= end || bytes[at] !== mark) break;
         at += 1;
         column += 1;
       }
+      // A carriage return may be the first half of a line end.
+      const isReturn = bytes[at] === CR;
+      if (!isAll && at >= (isReturn ? end - 1 : end)) return from;
       for (let missing = column + 1; missing < columns; missing += 1) {
         const field = fields[missing] ?? 0;
         cellStarts[field] = 0;
         cellEnds[field] = 0;
       }
-      if (at >= end - 1 && !isAll && (at >= end || bytes[at] === CR)) return unfinished(from, end, false);
-      if (at < end) at += bytes[at] === CR && bytes[at + 1] === LF && at + 1 < end ? 2 : 1;
+      at = Math.min(end, at + (isReturn && bytes[at + 1] === LF ? 2 : 1));
       row += 1;
-      if (at - from > LONGEST_ROW_BYTES) throw new UnreadableFile(problem("csv-quote-open", row));
+      if (at - from > LONGEST_ROW_BYTES) throw openQuote(row);
       if (row <= header.row) continue;
       const nikAt = odd ? NOT_PLAIN : plainRow(view);
       if (nikAt === NOT_PLAIN) sink.leave(row, bytes, from, at);
       else sink.take(row, view, nikAt, of);
     }
     return end;
-  };
-
-  function unfinished(from: number, end: number, isAll: boolean): number {
-    if (isAll || end - from > LONGEST_ROW_BYTES) throw new UnreadableFile(problem("csv-quote-open", row + 1));
-    return from;
   }
 
   /** Where the NIK begins, having filled `of`; NOT_PLAIN when there may be something to tell. */
@@ -210,6 +215,10 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
     }
     return rupiah < 1_000_000 ? cells.wage(bytes, from, to) : rupiah;
   }
+}
+
+function openQuote(row: number): UnreadableFile {
+  return new UnreadableFile(problem("csv-quote-open", row));
 }
 
 /** Whether the four bytes of a word are digits. */

@@ -21,7 +21,7 @@ export function plainAges(segment: Segment): IsPlainAge {
   const keys = new Int32Array(TABLES).fill(-1);
 
   const verdict = (birthYear: number, first: number, programmes: number): number => {
-    const registration = { segment, first: monthNumber(first), programmes: programmes as ProgrammeSet };
+    const registration = { segment, programmes: programmes as ProgrammeSet, first: monthNumber(first) };
     const tells = (day: string): boolean => ageProblems(`${birthYear}-${day}` as Day, registration).length > 0;
     return tells("01-01") || tells("12-31") ? TOLD : PLAIN;
   };

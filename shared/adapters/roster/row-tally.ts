@@ -38,7 +38,7 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
   const check = rowChecker(rules);
   const log = problemLog();
   const list = listFindings(rules);
-  const sound = packInto(1024, MOST_ROWS);
+  const sound = packInto(64, MOST_ROWS);
   const soundRows = numberList(MOST_ROWS);
   const rejectedNiks = nikList();
   const rejectedRows = numberList();
@@ -48,6 +48,7 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
   let read = 0;
   let unreadable = 0;
   let named = 0;
+  let waitUntil = 64;
 
   const countRow = (): void => {
     read += 1;
@@ -56,6 +57,7 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
   const nameWorkers = (): void => {
     if (sound.count > named) sound.replaceWorkers(named, pseudonymise(sound.workersFrom(named)));
     named = sound.count;
+    waitUntil = Math.min(named * 2, named + WAITING_NIKS);
   };
   const employerIndex = (employer: string): number => {
     if (employer !== "" && !employers.has(employer)) {
@@ -67,7 +69,7 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
   const keep = (row: number, nik: DataView, at: number, of: PackedRow): void => {
     sound.appendPacked(nik, at, of);
     soundRows.append(row);
-    if (sound.count - named === WAITING_NIKS) nameWorkers();
+    if (sound.count === waitUntil) nameWorkers();
   };
 
   return {
@@ -85,7 +87,9 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
       if (nik !== null) list.sawNik(nik.endsWith("0"));
       if (!rejected && nik !== null) {
         writeNik(nik, nikBytes, 0);
-        return keep(row, nikView, 0, { ...terms, first, last, employer: employerIndex(terms.employer) });
+        const { basisRupiah, programmes, occupation, riskClass } = terms;
+        const employer = employerIndex(terms.employer);
+        return keep(row, nikView, 0, { first, last, basisRupiah, employer, programmes, occupation, riskClass });
       }
       rejectedRows.append(row);
       if (nik === null) unreadable += 1;

@@ -46,12 +46,12 @@ const LONG_LIST = 2 ** 17;
 
 /** @param most numbers beyond which it grows by copies */
 export function numberList(most = 0): NumberList {
-  let numbers = new Uint32Array(1024);
+  let numbers = new Uint32Array(64);
   let count = 0;
   return {
     append(value) {
       if (count === numbers.length) {
-        const larger = new Uint32Array(count >= LONG_LIST && count < most ? most : count * 2);
+        const larger = new Uint32Array(Math.max(count * 2, count < LONG_LIST ? 0 : most));
         larger.set(numbers);
         numbers = larger;
       }
