@@ -106,13 +106,19 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
             while (isCellEnd[bytes[at] ?? 0] === 0) at += 1;
           }
         } else {
-          // Four bytes at a time while none of them is a separator or a control character.
-          for (let four = view.getInt32(at, true); ; four = view.getInt32(at, true)) {
-            const marked = four ^ fourMarks;
-            if (((((marked - 0x0101_0101) & ~marked) | ((four - 0x0e0e_0e0e) & ~four)) & 0x8080_8080) !== 0) break;
-            at += 4;
+          // Four bytes at a time: those that are a separator or a control character are marked, the first of them without fail.
+          for (;;) {
+            const four = view.getInt32(at, true);
+            const apart = four ^ fourMarks;
+            const marks = (((apart - 0x0101_0101) & ~apart) | ((four - 0x0e0e_0e0e) & ~four)) & 0x8080_8080;
+            if (marks === 0) {
+              at += 4;
+              continue;
+            }
+            at += (31 - Math.clz32(marks & -marks)) >> 3;
+            if (isCellEnd[bytes[at] ?? 0] === 1) break;
+            at += 1;
           }
-          while (isCellEnd[bytes[at] ?? 0] === 0) at += 1;
           cellTo = at;
         }
         const isFilled = cellTo > cellFrom;
