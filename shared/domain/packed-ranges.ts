@@ -46,3 +46,17 @@ export function rangesOf(table: PackedEnrolments, rows: Rows): readonly Range[] 
 export function writeRanges(content: RowWriter, worker: Uint8Array, ranges: readonly Range[]): void {
   for (const range of ranges) content.append(worker, range.first, range.last, range.terms);
 }
+
+/** Walks two sorted tables side by side: the rows that each has of one worker, one worker at a time. */
+export function* byWorker(base: PackedEnrolments, file: PackedEnrolments): Generator<{ baseRows: Rows; fileRows: Rows }> {
+  let b = 0;
+  let f = 0;
+  while (b < base.count || f < file.count) {
+    const order = b === base.count ? 1 : f === file.count ? -1 : compareWorkers(base, b, file, f);
+    const bEnd = order <= 0 ? endOfWorker(base, b) : b;
+    const fEnd = order >= 0 ? endOfWorker(file, f) : f;
+    yield { baseRows: { from: b, to: bEnd }, fileRows: { from: f, to: fEnd } };
+    b = bEnd;
+    f = fEnd;
+  }
+}

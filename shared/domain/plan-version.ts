@@ -140,17 +140,3 @@ function fullTruth(had: readonly Range[], named: readonly Range[], from: Month):
   if (had.length === 0) return named;
   return joinAdjoining([...overlay(monthsBefore(named, from), monthsBefore(had, from)), ...monthsFrom(named, from)]);
 }
-
-/** Walks two sorted tables side by side: the rows that each has of one worker, one worker at a time. */
-function* byWorker(base: PackedEnrolments, file: PackedEnrolments): Generator<{ baseRows: Rows; fileRows: Rows }> {
-  let b = 0;
-  let f = 0;
-  while (b < base.count || f < file.count) {
-    const order = b === base.count ? 1 : f === file.count ? -1 : compareWorkers(base, b, file, f);
-    const bEnd = order <= 0 ? endOfWorker(base, b) : b;
-    const fEnd = order >= 0 ? endOfWorker(file, f) : f;
-    yield { baseRows: { from: b, to: bEnd }, fileRows: { from: f, to: fEnd } };
-    b = bEnd;
-    f = fEnd;
-  }
-}

@@ -125,7 +125,7 @@ export function packInto(expected: number, most = 0): RowWriter {
 
 /** Four words, for a view made for each row would cost more than the copy. */
 function copyWorker(from: DataView, at: number, to: DataView, offset: number): void {
-  for (let byte = 0; byte < WORKER_BYTES; byte += 4) to.setInt32(offset + byte, from.getInt32(at + byte));
+  for (let byte = 0; byte < WORKER_BYTES; byte += 4) to.setInt32(offset + byte, from.getInt32(at + byte, true), true);
 }
 
 /** Packs a list, sorted by worker, then first month, then employer. */

@@ -8,6 +8,7 @@ export type CellMemo = (bytes: DataView, from: number, to: number) => number;
 /** Longer cells are read each time. */
 const LONGEST_WORDS = 8;
 const SLOTS_PER_KEY = 4;
+const SPREAD = 0x9e37_79b1;
 const UNKNOWN = -0x8000_0000;
 
 /**
@@ -26,10 +27,11 @@ export function cellMemo(read: (text: string) => number, most = 2048): CellMemo 
   const words = new Int32Array(LONGEST_WORDS);
   let count = 0;
 
-  const isKey = (key: number, length: number): boolean => {
-    if (lengths[key] !== length) return false;
+  /** Most cells are two words at most. */
+  const isKey = (key: number, length: number, head: number, next: number): boolean => {
     const start = key * LONGEST_WORDS;
-    for (let word = 0; word * 4 < length; word += 1) if (keys[start + word] !== words[word]) return false;
+    if (keys[start] !== head || keys[start + 1] !== next || lengths[key] !== length) return false;
+    for (let word = 2; word * 4 < length; word += 1) if (keys[start + word] !== words[word]) return false;
     return true;
   };
   const remember = (meaning: number, length: number, freeSlot: number): void => {
@@ -56,14 +58,15 @@ export function cellMemo(read: (text: string) => number, most = 2048): CellMemo 
       return meaning;
     }
     if (length > LONGEST_WORDS * 4) return read(textBetween(bytes, from, to));
-    let hash = length;
-    let word = 0;
-    for (let at = from; at < to; at += 4) {
-      const left = to - at;
-      const four = bytes.getInt32(at, true) & (left >= 4 ? -1 : (1 << (left * 8)) - 1);
-      words[word] = four;
-      word += 1;
-      hash = Math.imul(hash ^ four ^ (hash >>> 15), 0x9e37_79b1);
+    const head = wordAt(bytes, from, to);
+    const next = length > 4 ? wordAt(bytes, from + 4, to) : 0;
+    let hash = Math.imul(Math.imul(head ^ length, SPREAD) ^ next, SPREAD);
+    words[0] = head;
+    words[1] = next;
+    for (let word = 2; word * 4 < length; word += 1) {
+      const more = wordAt(bytes, from + word * 4, to);
+      words[word] = more;
+      hash = Math.imul(hash ^ more ^ (hash >>> 15), SPREAD);
     }
     hash ^= hash >>> 15;
     let slot = (hash & mask) - 1;
@@ -71,12 +74,18 @@ export function cellMemo(read: (text: string) => number, most = 2048): CellMemo 
       slot = (slot + 1) & mask;
       const key = slots[slot] ?? 0;
       if (key === 0) break;
-      if (isKey(key - 1, length)) return meanings[key - 1] ?? 0;
+      if (isKey(key - 1, length, head, next)) return meanings[key - 1] ?? 0;
     }
     const meaning = read(textBetween(bytes, from, to));
     remember(meaning, length, slot);
     return meaning;
   };
+}
+
+/** Four bytes, with nothing in place of those behind `to`. */
+function wordAt(bytes: DataView, at: number, to: number): number {
+  const left = to - at;
+  return bytes.getInt32(at, true) & (left >= 4 ? -1 : (1 << (left * 8)) - 1);
 }
 
 function textBetween(bytes: DataView, from: number, to: number): string {

@@ -74,6 +74,8 @@ function endByCount(
 
 /** Less than this a month is no wage: perhaps thousands of rupiah. */
 const LOWEST_WAGE = 100_000;
+/** More than this a month is hardly a wage: perhaps with three zeros too many. */
+const HIGHEST_WAGE = 100_000_000;
 
 /** Rupiah a month, 0 when not stated. `needed`: the segment is priced by the wage; elsewhere a wage that cannot be read rejects nobody. */
 export function readWage(cell: Cell | undefined, needed: boolean, report: (found: FieldProblem) => void): number {
@@ -88,6 +90,7 @@ export function readWage(cell: Cell | undefined, needed: boolean, report: (found
   if (needed && rupiah < LOWEST_WAGE) {
     report({ field: "wage", problem: problem(rupiah === 0 ? "wage-missing" : "wage-very-low") });
   }
+  if (needed && rupiah > HIGHEST_WAGE) report({ field: "wage", problem: problem("wage-very-high") });
   return rupiah;
 }
 

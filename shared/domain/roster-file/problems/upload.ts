@@ -8,12 +8,16 @@ export const UPLOAD_PROBLEMS = {
     en: "This file was replaced or deleted before it was read. Upload it once more if it still holds.",
   })),
   "removals-held": warning((workers: number, upload: string) => ({
-    id: `${formatNumberId(workers)} pekerja tidak ada lagi di berkas ini, atau barisnya tidak dapat dibaca. Perlindungan mereka belum diakhiri. Bila mereka memang keluar: "cakupan release ${upload}"; bila tidak: "cakupan discard ${upload}", lalu unggah daftar yang lengkap.`,
-    en: `${formatNumberEn(workers)} workers are no longer in this file, or their rows cannot be read. Their protection has not been ended. If they did leave: "cakupan release ${upload}"; if not: "cakupan discard ${upload}", then upload the whole roster.`,
+    id: `${formatNumberId(workers)} pekerja tidak ada lagi di berkas ini, atau barisnya tidak dapat dibaca. Perlindungan mereka belum diakhiri. Bila mereka memang keluar, mintalah pengelola menjalankan "npx cakupan release ${upload}"; bila tidak, "npx cakupan discard ${upload}", lalu unggah daftar yang lengkap.`,
+    en: `${formatNumberEn(workers)} workers are no longer in this file, or their rows cannot be read. Their protection has not been ended. If they did leave, ask the operator to run "npx cakupan release ${upload}"; if not, "npx cakupan discard ${upload}", then upload the whole roster.`,
   })),
   "rejected-rows-csv-only": warning((rejected: number, most: number) => ({
     id: `${formatNumberId(rejected)} baris ditolak; karena lebih dari ${formatNumberId(most)}, baris itu hanya tersedia sebagai CSV. Periksa dahulu apakah kolomnya keliru.`,
     en: `${formatNumberEn(rejected)} rows were rejected; being more than ${formatNumberEn(most)}, they are given back as CSV only. See first whether a column is wrong.`,
+  })),
+  "months-closed": warning((open: string, workers: number) => ({
+    id: `Bulan sebelum ${open} sudah ditutup: untuk ${formatNumberId(workers)} pekerja, bulan-bulan itu tercatat di daftar tetapi tidak mengubah angka cakupan yang sudah ada.`,
+    en: `Months before ${open} are closed: for ${formatNumberEn(workers)} workers they stand in the roster but change no figure of coverage that is there already.`,
   })),
   "hold-overtaken": warning(() => ({
     id: "Daftar ini sudah berubah sejak penghapusan ditahan, sehingga keputusan tidak dijalankan. Unggah daftar lengkap yang terbaru.",
