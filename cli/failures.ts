@@ -4,6 +4,10 @@ import type { Bilingual } from "#shared/domain/text.ts";
 /** The command line cannot be understood: exit code 64. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+
+  constructor(why: string | Bilingual) {
+    super(typeof why === "string" ? why : `${why.id}\n${why.en}`);
+  }
 }
 
 /** What was asked cannot be done now, and the person can do something about it: exit code 70. */

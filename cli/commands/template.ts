@@ -6,6 +6,7 @@ import { SEGMENT_CODES } from "#shared/domain/segment.ts";
 import { segmentOf } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
+import { FORCE_OPTION, flagOf, refuseToOverwrite } from "../kept-files.ts";
 
 export const template: Command = {
   name: "template",
@@ -14,13 +15,16 @@ export const template: Command = {
   options: {
     segment: { value: "SEGMENT", help: { id: SEGMENT_CODES.join(", "), en: "the kind of participation" } },
     out: { value: "FILE", help: { id: "nama berkas; template-SEGMENT.xlsx", en: "the file; template-SEGMENT.xlsx" } },
+    ...FORCE_OPTION,
   },
   examples: ["template --segment rentan", "template --segment ppu --out daftar-ppu.xlsx"],
 
   async run(line, output) {
     const segment = segmentOf(line);
     const path = line.text("out") ?? `template-${segment}.xlsx`;
-    await writeFile(path, await templateXlsx(segment));
+    const force = line.flag("force");
+    refuseToOverwrite([path], force);
+    await writeFile(path, await templateXlsx(segment), { flag: flagOf(force) });
     output.answer({ file: path, segment, columns: templateColumns(segment).map(({ name }) => name) });
     output.say(`Ditulis / written: ${path}`);
     return EXIT.ok;

@@ -6,6 +6,7 @@ import { dayOf, existingFile, rosterOf } from "../arguments.ts";
 import { checkFile, receiptOfCheck } from "../checked-file.ts";
 import { type Command, ROSTER_OPTION } from "../command.ts";
 import { exitCodeOf } from "../exit-codes.ts";
+import { FORCE_OPTION } from "../kept-files.ts";
 import { METADATA_OPTIONS, metadataOf } from "../metadata.ts";
 import { checkedText } from "../render/receipt-text.ts";
 import { writeAnswer } from "../written-answer.ts";
@@ -27,14 +28,16 @@ export const validate: Command = {
         en: "write the receipt and the rejected rows to this folder",
       },
     },
+    ...FORCE_OPTION,
     ...METADATA_OPTIONS,
   },
   examples: ["validate pekerja.xlsx --roster 14.03/rentan/apbd-2022 --out ."],
 
   async run(line, output) {
+    const path = existingFile(line.positionals[0] ?? "");
     const asOf = line.text("as-of");
     const checked = await checkFile({
-      path: existingFile(line.positionals[0] ?? ""),
+      path,
       roster: rosterOf(line),
       metadata: metadataOf(line),
       // The one command that works without a province, whose clock it could ask.
@@ -44,7 +47,8 @@ export const validate: Command = {
     });
     const receipt = receiptOfCheck(checked);
     const out = line.text("out");
-    const written = out === null ? null : await writeAnswer(checked, out);
+    const written =
+      out === null ? null : await writeAnswer(checked, { folder: out, input: path, force: line.flag("force") });
     output.answer({ ...receiptSchema.encode(receipt), rejectedRows: written?.rejectedRows ?? null, written });
     output.say(checkedText(receipt));
     const paths = Object.values(written ?? {}).filter((path) => path !== null);

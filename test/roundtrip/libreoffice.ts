@@ -37,7 +37,7 @@ const original = join(folder, "daftar.csv");
 await writeFile(original, rejectedCsv());
 const first = await read(original);
 expect("all rows of the first file are rejected", first.rows.rejected, REJECTED);
-const answer = await writeAnswer(first.checked, join(folder, "jawaban"));
+const answer = await writeAnswer(first.checked, { folder: join(folder, "jawaban"), input: original, force: false });
 
 for (const [kind, path] of [
   ["csv", answer.rejectedRows],

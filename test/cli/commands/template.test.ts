@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -21,6 +21,17 @@ test("template writes an empty workbook for a segment", async () => {
   const { code, stdout } = await template("--segment", "rentan", "--out", out, "--json");
   expect(code).toBe(EXIT.ok);
   expect(JSON.parse(stdout)).toMatchObject({ file: out, segment: "rentan", columns: expect.arrayContaining(["NIK"]) });
+  expect(readFileSync(out).subarray(0, 2).toString()).toBe("PK");
+});
+
+test("template keeps a workbook that is there already, unless told to overwrite it", async () => {
+  const out = join(folder, "diisi.xlsx");
+  writeFileSync(out, "filled in");
+  const refused = await template("--segment", "rentan", "--out", out);
+  expect(refused).toMatchObject({ code: EXIT.usage, stderr: expect.stringContaining(out) });
+  expect(refused.stderr).toContain("--force");
+  expect(readFileSync(out, "utf8")).toBe("filled in");
+  expect((await template("--segment", "rentan", "--out", out, "--force")).code).toBe(EXIT.ok);
   expect(readFileSync(out).subarray(0, 2).toString()).toBe("PK");
 });
 

@@ -70,6 +70,22 @@ describe("cakupan validate", () => {
     expect((await validate(rows.rejectedRowsXlsx, "--json")).code).toBe(EXIT.rowsRejected);
   });
 
+  test("keeps rejected rows that are there already, and the file that it reads, whatever is said", async () => {
+    const out = join(folder, "kept");
+    const path = fileWith("pekerja.csv", `NIK\n${one}\n123\n`);
+    expect((await validate(path, "--out", out)).code).toBe(EXIT.rowsRejected);
+    const corrected = join(out, "pekerja.add.csv");
+    writeFileSync(corrected, `NIK\n${two}\n456\n`);
+    expect(await validate(path, "--out", out)).toMatchObject({
+      code: EXIT.usage,
+      stderr: expect.stringContaining(join(out, "pekerja.add.")),
+    });
+    expect((await validate(corrected, "--out", out, "--force")).code).toBe(EXIT.usage);
+    expect(readFileSync(corrected, "utf8")).toContain("456");
+    expect((await validate(path, "--out", out, "--force")).code).toBe(EXIT.rowsRejected);
+    expect(readFileSync(corrected, "utf8")).not.toContain("456");
+  });
+
   test("of a refused file writes the receipt only", async () => {
     const out = join(folder, "refused");
     const path = fileWith("photo.csv", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
