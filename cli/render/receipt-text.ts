@@ -1,18 +1,29 @@
 // A receipt for a person: what became of the file, the counts, and each problem with its way out.
 
 import { formatNumberId } from "#shared/domain/format.ts";
-import type { Receipt } from "#shared/domain/receipt.ts";
+import type { HoldDecision, Receipt } from "#shared/domain/receipt.ts";
 import { receiptSummary } from "#shared/domain/receipt-summary.ts";
 import { messageText, problemsText } from "./problems-text.ts";
 import { columns, wrapped } from "./table.ts";
 
 const WIDTH = 96;
+const DECIDED: Readonly<Record<HoldDecision, string>> = {
+  release: "pengakhiran dilepas / removals released",
+  discard: "pengakhiran dibuang / removals discarded",
+};
 
 export function receiptText(receipt: Receipt): string {
   const { id, en } = receiptSummary({ ...receipt, file: [] });
   const upload = ["Unggahan / upload", receipt.uploadId];
   const received = ["Diterima / received", `${receipt.receivedAt} (${receipt.asOf})`];
-  return sheet([...wrapped(id, WIDTH), ...wrapped(en, WIDTH)], [upload, received], receipt);
+  const decided = receipt.decision === null ? [] : [["Keputusan / decision", DECIDED[receipt.decision]]];
+  return sheet([...wrapped(id, WIDTH), ...wrapped(en, WIDTH)], [upload, received, ...decided], withoutDecided(receipt));
+}
+
+/** Once it is decided, nobody is to be told to decide. */
+function withoutDecided(receipt: Receipt): Receipt {
+  if (receipt.decision === null) return receipt;
+  return { ...receipt, file: receipt.file.filter(({ code }) => code !== "removals-held") };
 }
 
 /** The same of a file that was checked and not sent anywhere. */

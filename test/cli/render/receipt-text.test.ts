@@ -4,6 +4,7 @@ import { day } from "#shared/domain/day.ts";
 import type { RowProblem } from "#shared/domain/problem.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { rosterId } from "#shared/domain/roster.ts";
+import { problem } from "#shared/domain/roster-file/problems.ts";
 
 const RECEIPT: Receipt = {
   uploadId: "ab12",
@@ -83,6 +84,19 @@ describe("a receipt as text", () => {
     const text = receiptText({ ...RECEIPT, status: "refused", version: null, changes: null, file: [why] });
     expect(text).toContain("  Tidak ada kolom NIK.\n  There is no NIK column.");
     expect(text).not.toContain("unchanged");
+  });
+
+  test.each([
+    ["discard", "dibuang / removals discarded"],
+    ["release", "dilepas / removals released"],
+  ] as const)("once it is decided (%s) names the decision and asks for none", (decision, words) => {
+    const held = problem("removals-held", 200, "ab12");
+    const waiting = receiptText({ ...RECEIPT, status: "held", file: [held] });
+    expect(waiting).toContain("npx cakupan release ab12");
+    expect(waiting).not.toContain("decision ");
+    const text = receiptText({ ...RECEIPT, decision, file: [held] });
+    expect(text).toContain(words);
+    expect(text).not.toContain("npx cakupan");
   });
 
   test("of a file that was only checked does not look like an upload", () => {
