@@ -2,7 +2,8 @@
 // current, or the upload is found superseded.
 import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
-import type { Month } from "#shared/domain/month.ts";
+import { changedBefore } from "#shared/domain/closed-months.ts";
+import { type Month, monthText } from "#shared/domain/month.ts";
 import { NO_ENROLMENTS, type PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
 import type { VersionPlan } from "#shared/domain/plan-version.ts";
 import type { Problem } from "#shared/domain/problem.ts";
@@ -11,6 +12,7 @@ import { planGuarded, type RemovalGuard } from "#shared/domain/removal-guard.ts"
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { FileReading } from "#shared/domain/roster-file/reading.ts";
 import { cutTable, joinSlices } from "#shared/domain/slice.ts";
+import { foldWindow } from "#shared/domain/stored-coverage.ts";
 import { isSuperseded, type UploadPlan, type UploadRecord } from "#shared/domain/upload.ts";
 import { batchSlices } from "./batch-slices.ts";
 import type { ValidateRosterPorts } from "./needs.ts";
@@ -55,14 +57,15 @@ export async function planUpload(ports: ValidateRosterPorts, upload: UploadToPla
       const doubts = { unreadable: upload.reading.unreadable, released: record.released };
       const plan = planGuarded(content, fileOf(upload), record.asOf, doubts, upload.guard);
       checkBalance(record, upload.reading, plan);
-      if (plan.differs) return send(ports, upload, record, plan);
+      const notices = noticesOf(record, content, plan);
+      if (plan.differs) return send(ports, upload, { record, plan, notices });
       if (await settles(ports, record)) {
         return finish(ports, upload, {
-          status: plan.changes.withheld > 0 ? "held" : "applied",
+          status: waits(record, upload.reading, plan) ? "held" : "applied",
           version: base || null,
           changes: plan.changes,
           decision: decisionOf(record),
-          file: heldOf(record, plan),
+          file: notices,
         });
       }
     }
@@ -99,11 +102,16 @@ async function settles(ports: ValidateRosterPorts, record: UploadRecord): Promis
   return (await ports.heads.read(record.roster)).current === record.plan.base;
 }
 
+interface PlannedVersion {
+  readonly record: UploadRecord;
+  readonly plan: VersionPlan;
+  readonly notices: readonly Problem[];
+}
+
 async function send(
   ports: ValidateRosterPorts,
   upload: UploadToPlan,
-  record: UploadRecord,
-  plan: VersionPlan,
+  { record, plan, notices }: PlannedVersion,
 ): Promise<void> {
   const cut = cutTable(plan.content);
   const receipt = upload.receiptOf({
@@ -111,7 +119,7 @@ async function send(
     version: record.plan.version,
     changes: plan.changes,
     decision: decisionOf(record),
-    file: heldOf(record, plan),
+    file: notices,
   });
   await ports.receipts.write(record.receiptKey, receipt);
   const about: Omit<EnrolmentBatch, "slices"> = {
@@ -147,10 +155,22 @@ async function finish(ports: ValidateRosterPorts, upload: UploadToPlan, outcome:
   ports.log("info", "upload-finished", { uploadId, roster, version: outcome.version, status: outcome.status });
 }
 
+/** A whole list without a single good row is never simply applied, even where there was nobody to end. */
+function waits(record: UploadRecord, { rows }: FileReading, { changes }: VersionPlan): boolean {
+  return changes.withheld > 0 || (record.mode === "full" && rows.accepted === 0 && !record.released);
+}
+
 /** Removals wait for a decision: the uploader is told how to take it. */
 function heldOf(record: UploadRecord, plan: VersionPlan): readonly Problem[] {
   const { withheld } = plan.changes;
   return withheld > 0 ? [problem("removals-held", withheld, record.uploadId)] : [];
+}
+
+/** What is to be known of the plan besides its counts. */
+function noticesOf(record: UploadRecord, base: PackedEnrolments, plan: VersionPlan): readonly Problem[] {
+  const open = foldWindow(record.asOf).first;
+  const closed = changedBefore(open, base, plan.content);
+  return [...heldOf(record, plan), ...(closed > 0 ? [problem("months-closed", monthText(open), closed)] : [])];
 }
 
 function decisionOf(record: UploadRecord): HoldDecision | null {

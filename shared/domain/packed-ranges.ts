@@ -48,7 +48,10 @@ export function writeRanges(content: RowWriter, worker: Uint8Array, ranges: read
 }
 
 /** Walks two sorted tables side by side: the rows that each has of one worker, one worker at a time. */
-export function* byWorker(base: PackedEnrolments, file: PackedEnrolments): Generator<{ baseRows: Rows; fileRows: Rows }> {
+export function* byWorker(
+  base: PackedEnrolments,
+  file: PackedEnrolments,
+): Generator<{ baseRows: Rows; fileRows: Rows }> {
   let b = 0;
   let f = 0;
   while (b < base.count || f < file.count) {

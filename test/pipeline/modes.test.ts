@@ -169,3 +169,37 @@ test("a worker whom another roster protects is told: which roster, which months,
   expect(told[0]?.message.en).toMatch(/14\.07\/bpu\/mandiri.*2023-03 – 2023-12.*16,800/);
   expect(JSON.stringify(receipt)).not.toContain(nik(25));
 });
+
+test("months that are closed already are told: they stand in the roster, and change no figure", async () => {
+  const key = "rosters/14.08/rentan/apbd";
+  const late = await province.put(
+    `${key}/1.csv`,
+    rosterCsv(workers(0, 20, { mulai: "2021-01", akhir: "2023-12" })),
+    "2023-02-01T02:00:00Z",
+  );
+  await province.drain();
+  const receipt = await province.receipt(late);
+  expect(receipt.file).toMatchObject([{ code: "months-closed", severity: "warning" }]);
+  expect(receipt.file[0]?.message.en).toContain("before 2022-02");
+  const again = await province.put(
+    `${key}/2.csv`,
+    rosterCsv(workers(0, 20, { mulai: "2024-01", akhir: "2024-12" })),
+    "2023-02-02T02:00:00Z",
+  );
+  await province.drain();
+  expect((await province.receipt(again)).file).toEqual([]);
+});
+
+test("a whole list of which no row is good is held, even where nobody is in the roster yet", async () => {
+  const bad = await province.put(
+    "rosters/14.09/rentan/apbd/1.csv",
+    rosterCsv([{ nik: "123" }, { nik: "456" }]),
+    "2023-02-01T02:00:00Z",
+  );
+  await province.drain();
+  expect(await province.receipt(bad)).toMatchObject({
+    status: "held",
+    version: null,
+    rows: { read: 2, accepted: 0, rejected: 2 },
+  });
+});

@@ -65,6 +65,10 @@ export const TERMS_PROBLEMS = {
     id: "UPAH kurang dari Rp 100.000 sebulan. Mungkin ditulis dalam ribuan; tulis rupiah penuh, misalnya 3500000.",
     en: "UPAH is less than Rp 100,000 a month. Perhaps it is written in thousands; write full rupiah, e.g. 3500000.",
   })),
+  "wage-very-high": warning(() => ({
+    id: "UPAH lebih dari Rp 100.000.000 sebulan. Mungkin kelebihan angka nol; cocokkan, lalu perbaiki bila keliru.",
+    en: "UPAH is more than Rp 100,000,000 a month. Perhaps it has zeros too many; compare, and correct it if it is wrong.",
+  })),
   "wage-missing": warning(() => ({
     id: "UPAH kosong atau nol, padahal iuran segmen ini dihitung dari upah. Baris diterima dengan iuran nol; isi upah per bulan.",
     en: "UPAH is empty or zero, but this segment's contribution is counted from the wage. The row is taken at a contribution of zero; fill in the monthly wage.",
