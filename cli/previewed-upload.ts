@@ -16,6 +16,7 @@ import type { FileReading } from "#shared/domain/roster-file/reading.ts";
 import { joinSlices } from "#shared/domain/slice.ts";
 import { foldWindow } from "#shared/domain/stored-coverage.ts";
 import type { CheckedFile } from "./checked-file.ts";
+import { comingAlerts } from "./coming-alerts.ts";
 
 export type ReadFile = Extract<CheckedFile, { readonly kind: "read" }>;
 
@@ -28,6 +29,8 @@ export interface PreviewedUpload {
   readonly after: RegencyCoverage;
   /** Those that the new figures would set off at once. */
   readonly alerts: readonly Alert[];
+  /** Those that would follow in the months to come, as protections begin and end. */
+  readonly comingAlerts: readonly Alert[];
 }
 
 export async function previewUpload(
@@ -53,12 +56,14 @@ export async function previewUpload(
   const after = foldCoverage([...others, planned], window);
   const { state } = await access.alertStates.read(regency);
   const figures = coverageChangeOf(regency, after, { ticket: (state?.ticket ?? 0) + 1, asOf, closing: false });
+  const decided = decideAlerts(state, figures, thresholds);
   return {
     reading: withRowProblems(file.reading, already),
     plan,
     before: foldCoverage(rosters, window),
     after,
-    alerts: decideAlerts(state, figures, thresholds).alerts,
+    alerts: decided.alerts,
+    comingAlerts: comingAlerts(decided.state, { regency, coverage: after, asOf }, thresholds),
   };
 }
 

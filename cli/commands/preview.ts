@@ -8,6 +8,7 @@ import type { Receipt } from "#shared/domain/receipt.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
 import { existingFile, regencyOf, rosterOf } from "../arguments.ts";
 import { type CheckedFile, checkFile, receiptOfCheck } from "../checked-file.ts";
+import { MONTHS_SHOWN_AHEAD } from "../coming-alerts.ts";
 import { type Command, PROVINCE_OPTIONS, ROSTER_OPTION } from "../command.ts";
 import { type ExitCode, exitCodeOf } from "../exit-codes.ts";
 import { METADATA_OPTIONS, metadataOf } from "../metadata.ts";
@@ -16,8 +17,6 @@ import { type PreviewedUpload, previewUpload, type ReadFile } from "../previewed
 import { type FoundProvince, withProvince } from "../province.ts";
 import { coverageSteps, previewText } from "../render/preview-text.ts";
 import { checkedText } from "../render/receipt-text.ts";
-
-const MONTHS_SHOWN_AHEAD = 12;
 
 export const preview: Command = {
   name: "preview",
@@ -53,7 +52,7 @@ function nowIn({ local }: FoundProvince): string {
 
 function tellRefused(checked: CheckedFile, output: Output): ExitCode {
   const receipt = receiptOfCheck(checked);
-  output.answer({ receipt: receiptSchema.encode(receipt), coverage: null, alerts: null });
+  output.answer({ receipt: receiptSchema.encode(receipt), coverage: null, alerts: null, comingAlerts: null });
   output.say(checkedText(receipt));
   return exitCodeOf(receipt);
 }
@@ -70,8 +69,9 @@ function tell(output: Output, previewed: PreviewedUpload, receipt: Receipt): Exi
     receipt: receiptSchema.encode(receipt),
     coverage,
     alerts: previewed.alerts.map((alert) => alertSchema.encode(alert)),
+    comingAlerts: previewed.comingAlerts.map((alert) => alertSchema.encode(alert)),
   });
   output.say(checkedText(receipt));
-  output.say(`\n${previewText(receipt, coverage, previewed.alerts)}`);
+  output.say(`\n${previewText(receipt, { coverage, ...previewed })}`);
   return exitCodeOf(receipt);
 }

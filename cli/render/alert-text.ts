@@ -6,6 +6,17 @@ import { table, wrapped } from "./table.ts";
 
 const WIDTH = 96;
 
+const CHANGED: Readonly<Record<Alert["kind"], string>> = {
+  "coverage.dropped": "turun / down",
+  "coverage.recovered": "pulih / recovered",
+};
+
+/** An alert in one line. */
+export function alertLine({ asOf, regency, kind, severity, before, after, change }: Alert): string {
+  const step = `${formatNumberId(before)} → ${formatNumberId(after)}`;
+  return `${asOf}: ${regency} ${CHANGED[kind]} ${formatNumberId(Math.abs(change))} (${step}; ${severity})`;
+}
+
 export function alertText(alert: Alert): string {
   const parts = alert.parts.map(({ roster, segment, cause, workers }) => [
     roster ?? segment ?? "-",

@@ -4,7 +4,7 @@ import type { RegencyCoverage } from "#shared/domain/coverage.ts";
 import { formatChangeId, formatNumberEn, formatNumberId, monthNameId } from "#shared/domain/format.ts";
 import { type Month, month, monthText } from "#shared/domain/month.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
-import { alertText } from "./alert-text.ts";
+import { alertLine, alertText } from "./alert-text.ts";
 import { table } from "./table.ts";
 
 /** Covered workers of the regency in one month. */
@@ -28,10 +28,15 @@ export function coverageSteps(
     .map((one) => ({ month: monthText(one.month), before: had.get(one.month) ?? 0, after: one.covered }));
 }
 
+export interface ShownPreview {
+  readonly coverage: readonly CoverageStep[];
+  readonly alerts: readonly Alert[];
+  readonly comingAlerts: readonly Alert[];
+}
+
 export function previewText(
   { changes }: Pick<Receipt, "changes">,
-  coverage: readonly CoverageStep[],
-  alerts: readonly Alert[],
+  { coverage, alerts, comingAlerts }: ShownPreview,
 ): string {
   const withheld = changes?.withheld ?? 0;
   return [
@@ -42,9 +47,16 @@ export function previewText(
       : []),
     `Terlindungi di kabupaten/kota ini / covered in the regency:\n\n${coverageTable(coverage)}`,
     alerts.length === 0
-      ? "Tidak ada peringatan yang akan dikirim. / No alert would be sent."
+      ? "Tidak ada peringatan yang langsung dikirim. / No alert would be sent at once."
       : `Peringatan yang akan dikirim / alerts that would be sent:\n\n${alerts.map(alertText).join("\n\n")}`,
+    comingText(comingAlerts),
   ].join("\n\n");
+}
+
+function comingText(alerts: readonly Alert[]): string {
+  const what = "Peringatan di bulan-bulan berikutnya / alerts in the months to come:";
+  if (alerts.length === 0) return `${what}\n  tidak ada dalam 12 bulan ke depan / none in the next 12 months`;
+  return [what, ...alerts.map((alert) => `  ${alertLine(alert)}`)].join("\n");
 }
 
 function coverageTable(coverage: readonly CoverageStep[]): string {

@@ -135,6 +135,11 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
       "p2.end.csv",
       niks.slice(20, 170).map((nik) => `${nik},,2023-10`),
     );
+    // The rest of the roster ends with the year.
+    expect(added.answer).toMatchObject({
+      alerts: [],
+      comingAlerts: [{ kind: "coverage.dropped", asOf: "2024-01-01", before: 300, after: 21, change: -279 }],
+    });
     const { code, answer } = await cakupan("preview", ended, "--roster", rosterName);
     expect([code, answer]).toMatchObject([EXIT.ok, { receipt: { mode: "end", changes: { ended: 150 } } }]);
     expect(monthOf(answer, "2023-12")).toEqual({ month: "2023-12", before: 300, after: 150 });

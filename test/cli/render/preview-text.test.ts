@@ -25,15 +25,19 @@ describe("a preview as text", () => {
       { month: "2023-11", before: 24_000, after: 24_000 },
       { month: "2023-12", before: 24_000, after: 23_900 },
     ]);
-    const text = previewText({ changes: CHANGES }, steps, []);
+    const text = previewText({ changes: CHANGES }, { coverage: steps, alerts: [], comingAlerts: [] });
     expect(text).toMatch(/November 2023 +24\.000 +24\.000$/m);
     expect(text).toMatch(/Desember 2023 +24\.000 +23\.900 +-100$/m);
-    expect(text).toContain("No alert would be sent.");
+    expect(text).toContain("No alert would be sent at once.");
+    expect(text).toContain("tidak ada dalam 12 bulan ke depan");
     expect(text).not.toContain("would wait");
   });
 
   test("says that removals would wait", () => {
-    const text = previewText({ changes: { ...CHANGES, withheld: 2_500 } }, [], []);
+    const text = previewText(
+      { changes: { ...CHANGES, withheld: 2_500 } },
+      { coverage: [], alerts: [], comingAlerts: [] },
+    );
     expect(text).toContain("Pengakhiran 2.500 pekerja akan ditahan");
     expect(text).toContain("removal of 2,500 workers would wait");
   });
