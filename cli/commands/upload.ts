@@ -3,15 +3,12 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { receipt as receiptSchema } from "#events/receipt.ts";
 import type { ReceiptLinks } from "#shared/adapters/aws/receipt-files.ts";
-import type { Day } from "#shared/domain/day.ts";
-import { formatChangeId, formatNumberId } from "#shared/domain/format.ts";
-import { type Month, monthOfDay, monthText } from "#shared/domain/month.ts";
 import { type ParsedKey, parseObjectKey } from "#shared/domain/object-key.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
-import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
 import { ROSTERS_PREFIX } from "#shared/names.ts";
 import { existingFile, rosterOf, secondsOf } from "../arguments.ts";
+import { type ChangedMonths, changedMonths, changedMonthsText } from "../changed-months.ts";
 import { type Command, PROVINCE_OPTIONS, ROSTER_OPTION, TIMEOUT_OPTION, TIMEOUT_SECONDS } from "../command.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
 import { UsageError } from "../failures.ts";
@@ -62,7 +59,8 @@ export const upload: Command = {
         ...finished,
         regency,
         links: await access.receipts.links(finished.receiptKey, finished.receipt),
-        coverage: coverageStep(before, after, finished.receipt.asOf),
+        coverage:
+          after === null ? null : changedMonths(before?.coverage ?? null, after.coverage, finished.receipt.asOf),
       });
       return caughtUp ? exitCodeOf(finished.receipt) : timedOut(output, key);
     });
@@ -77,37 +75,18 @@ function timedOut(output: Output, key: string): ExitCode {
 interface UploadOutcome extends FinishedUpload {
   readonly regency: RegencyCode;
   readonly links: ReceiptLinks;
-  readonly coverage: CoverageStep | null;
+  /** null as long as nothing is stored. */
+  readonly coverage: ChangedMonths | null;
 }
 
 function tell(output: Output, { receipt, regency, links, coverage }: UploadOutcome): void {
   output.answer({ receipt: receiptSchema.encode(receipt), coverage, links });
   output.say(receiptText(receipt));
   output.say(`\n${linksText(links)}`);
-  if (coverage === null) return;
-  const { month, before, after } = coverage;
-  const step = `${formatNumberId(before)} → ${formatNumberId(after)} (${formatChangeId(after - before)})`;
-  output.say(`\nTerlindungi / covered, ${regency}, ${month}: ${step}`);
+  if (coverage !== null) output.say(`\n${changedMonthsText(regency, coverage)}`);
 }
 
 function refuseKey(key: ParsedKey): void {
   if (key.kind === "refused")
     throw new UsageError(key.problems.map(({ message }) => `${message.id}\n${message.en}`).join("\n"));
-}
-
-interface CoverageStep {
-  readonly month: string;
-  readonly before: number;
-  readonly after: number;
-}
-
-/** Covered in the month of the upload; null as long as nothing is stored. */
-function coverageStep(before: StoredCoverage | null, after: StoredCoverage | null, asOf: Day): CoverageStep | null {
-  if (after === null) return null;
-  const now = monthOfDay(asOf);
-  return { month: monthText(now), before: coveredIn(before, now), after: coveredIn(after, now) };
-}
-
-function coveredIn(stored: StoredCoverage | null, now: Month): number {
-  return stored?.coverage.months.find((one) => one.month === now)?.covered ?? 0;
 }

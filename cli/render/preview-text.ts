@@ -4,16 +4,9 @@ import type { RegencyCoverage } from "#shared/domain/coverage.ts";
 import { formatChangeId, formatNumberEn, formatNumberId, monthNameId } from "#shared/domain/format.ts";
 import { type Month, month, monthText } from "#shared/domain/month.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
+import type { CoverageStep } from "../changed-months.ts";
 import { alertLine, alertText } from "./alert-text.ts";
 import { table } from "./table.ts";
-
-/** Covered workers of the regency in one month. */
-export interface CoverageStep {
-  /** `yyyy-mm`. */
-  readonly month: string;
-  readonly before: number;
-  readonly after: number;
-}
 
 /** From `first` to `last`, both included. */
 export function coverageSteps(
