@@ -5,6 +5,7 @@ import type { UploadStatus } from "#shared/domain/receipt.ts";
 import { type RegencyCode, regenciesOf } from "#shared/domain/region.ts";
 import { isFresh } from "#shared/domain/stored-coverage.ts";
 import { type Head, isSuperseded, type UploadRecord } from "#shared/domain/upload.ts";
+import { type RefusedFiles, refusedFiles } from "./refused-files.ts";
 
 export interface OpenUpload {
   readonly uploadId: string;
@@ -28,8 +29,8 @@ export interface ProvinceStatus {
     readonly held: readonly OpenUpload[];
     readonly refused: readonly OpenUpload[];
   };
-  /** Ids of uploads whose key named no usable roster. */
-  readonly refusedKeys: readonly string[];
+  /** Whose key named no usable roster. */
+  readonly refusedFiles: RefusedFiles;
   readonly queues: readonly QueueDepths[];
   readonly notFresh: readonly StaleRegency[];
 }
@@ -55,7 +56,6 @@ export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceSt
   // Whoever has uploaded again since needs no reminder.
   const isLast = ({ roster, uploadId }: OpenUpload): boolean =>
     uploads.findLast((one) => one.roster === roster)?.uploadId === uploadId;
-  const refusedKeys = (await access.receipts.refused()).map((key) => key.replace(/^.*\//, "").replace(/\.json$/, ""));
   return {
     province: access.code,
     lastDailyRun,
@@ -64,7 +64,7 @@ export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceSt
       held,
       refused: withStatus("refused").filter(isLast),
     },
-    refusedKeys,
+    refusedFiles: await refusedFiles(access),
     queues: await access.queueDepths(),
     notFresh,
   };

@@ -3,19 +3,20 @@
 import { formatNumberId } from "#shared/domain/format.ts";
 import { regencyName } from "#shared/domain/region.ts";
 import type { OpenUpload, ProvinceStatus } from "../province-status.ts";
-import { table } from "./table.ts";
+import type { RefusedFiles } from "../refused-files.ts";
+import { table, wrapped } from "./table.ts";
+
+const WIDTH = 92;
 
 export function statusText(status: ProvinceStatus): string {
-  const { uploads, refusedKeys, queues, notFresh, lastDailyRun } = status;
+  const { uploads, refusedFiles, queues, notFresh, lastDailyRun } = status;
   const open = [...uploads.planned, ...uploads.held, ...uploads.refused];
   return [
     `Provinsi ${status.province}. Evaluasi harian terakhir / last daily run: ${lastDailyRun ?? "-"}`,
     "",
     open.length === 0 ? "Tidak ada unggahan yang menunggu. / No uploads wait." : uploadsTable(open),
     ...(uploads.held.length === 0 ? [] : ["", heldText(uploads.held)]),
-    ...(refusedKeys.length === 0
-      ? []
-      : ["", `Berkas tanpa daftar yang sah / files without a usable roster: ${refusedKeys.join(", ")}`]),
+    ...(refusedFiles.files.length === 0 ? [] : ["", refusedText(refusedFiles)]),
     "",
     table({
       head: ["Antrean / queue", "Menunggu / waiting", "Dikerjakan / in flight", "Gagal / dead letters"],
@@ -44,6 +45,24 @@ function heldText(held: readonly OpenUpload[]): string {
       `    npx cakupan discard ${uploadId}    batalkan / drop them`,
     ]),
   ].join("\n");
+}
+
+function refusedText({ files, earlier }: RefusedFiles): string {
+  return [
+    "Berkas tanpa daftar yang sah / files without a usable roster:",
+    ...files.flatMap(({ uploadId, fileName, receivedAt, problem }) => [
+      `  ${fileName} (${receivedAt})`,
+      ...(problem === null ? [] : [problem.id, problem.en].flatMap((words) => wrapped(words, WIDTH))).map(indented),
+      indented(`npx cakupan receipt ${uploadId}`),
+    ]),
+    ...(earlier === 0
+      ? []
+      : [`  … dan ${formatNumberId(earlier)} sebelumnya / and ${formatNumberId(earlier)} earlier`]),
+  ].join("\n");
+}
+
+function indented(line: string): string {
+  return `    ${line}`;
 }
 
 function uploadsTable(uploads: readonly OpenUpload[]): string {

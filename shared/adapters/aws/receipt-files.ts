@@ -56,12 +56,16 @@ export class S3ReceiptFiles {
     };
   }
 
-  /** Keys of the receipts of files that name no usable roster; the first 1,000. */
+  /** Keys of the receipts of files that name no usable roster, the latest last; out of the first 1,000 objects. */
   async refused(): Promise<readonly string[]> {
     const { Contents = [] } = await this.#s3.send(
       new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: REFUSED_PREFIX }),
     );
-    return Contents.flatMap(({ Key }) => Key ?? []);
+    return Contents.flatMap(({ Key, LastModified }) =>
+      Key?.endsWith(".json") ? [{ key: Key, at: LastModified?.getTime() ?? 0 }] : [],
+    )
+      .sort((a, b) => a.at - b.at)
+      .map(({ key }) => key);
   }
 
   async #link(key: string): Promise<string | null> {

@@ -10,6 +10,7 @@ import { EXIT } from "#cli/exit-codes.ts";
 import { main } from "#cli/main.ts";
 import { type LocalProvince, startLocalProvince } from "#local/local-province.ts";
 import { syntheticWorkers } from "#local/replay/workers.ts";
+import { accessProvince } from "#shared/adapters/aws/province-access.ts";
 import { regencyCode } from "#shared/domain/region.ts";
 import { recorder } from "../recorder.ts";
 
@@ -41,6 +42,7 @@ async function cakupan(...words: readonly string[]) {
 }
 
 const uploaded = z.object({ receipt: z.object({ uploadId: z.string() }) });
+const refusedIn = z.object({ refusedFiles: z.object({ files: z.array(z.object({ uploadId: z.string() })) }) });
 const signed = z.object({
   forms: z.array(z.object({ url: z.url(), fields: z.record(z.string(), z.string()) })),
 });
@@ -172,6 +174,19 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     );
     expect((await cakupan("upload", path, "--roster", "14.03/bpu/wadah-a")).code).toBe(EXIT.ok);
     expect((await cakupan("status")).answer).toMatchObject({ uploads: { refused: [] } });
+  });
+
+  test("status names each file that had no usable roster once, and receipt tells more of it", async () => {
+    const access = accessProvince(province.outputs, province.endpoints);
+    await access.uploader.put("rosters/1403/rentan/apbd/salah.csv", Buffer.from(`NIK\n${niks[0]}\n`));
+    await province.idle();
+    access.close();
+    const { answer } = await cakupan("status");
+    expect(answer).toMatchObject({
+      refusedFiles: { files: [{ fileName: "salah.csv", problem: { id: expect.any(String) } }], earlier: 0 },
+    });
+    const [{ uploadId } = { uploadId: "" }] = refusedIn.parse(answer).refusedFiles.files;
+    expect(await cakupan("receipt", uploadId)).toMatchObject({ code: EXIT.refused, answer: { uploadId } });
   });
 
   test("removals that are held wait until they are released or discarded", async () => {

@@ -19,10 +19,40 @@ test("an upload whose removals wait is named with both ways to decide", () => {
       ],
       refused: [],
     },
-    refusedKeys: [],
+    refusedFiles: { files: [], earlier: 0 },
     queues: [],
     notFresh: [],
   });
   expect(text).toContain("npx cakupan release 3f2a9c81d0e74b6655aa");
   expect(text).toContain("npx cakupan discard 3f2a9c81d0e74b6655aa");
+});
+
+test("a file that named no usable roster is named with what is wrong and the command that tells more", () => {
+  const text = statusText({
+    province: "14",
+    lastDailyRun: null,
+    uploads: { planned: [], held: [], refused: [] },
+    refusedFiles: {
+      files: [
+        {
+          uploadId: "3f2a9c81d0e74b6655aa",
+          fileName: "daftar.csv",
+          receivedAt: "2024-01-01T01:00:00Z",
+          problem: { id: "Tulis kode dengan titik.", en: "Write the code with a dot." },
+        },
+      ],
+      earlier: 3,
+    },
+    queues: [],
+    notFresh: [],
+  });
+  expect(text).toContain(
+    [
+      "  daftar.csv (2024-01-01T01:00:00Z)",
+      "    Tulis kode dengan titik.",
+      "    Write the code with a dot.",
+      "    npx cakupan receipt 3f2a9c81d0e74b6655aa",
+      "  … dan 3 sebelumnya / and 3 earlier",
+    ].join("\n"),
+  );
 });
