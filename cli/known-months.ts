@@ -32,6 +32,11 @@ export function viewOf({ regency, asOf, months }: KnownRegency, at: Month): Cove
   return coverage === undefined ? null : coverageView(regency, at, coverage, asOf);
 }
 
+/** Whether a month has left the window: its figures are those last known before, whatever came in since. */
+export function isFrozen({ stored }: Pick<KnownRegency, "stored">, at: Month): boolean {
+  return at < stored.window.first;
+}
+
 /** Those from `first` to `last`, both included. */
 export function monthsFrom(known: KnownRegency, first: Month, last: Month): readonly MonthCoverage[] {
   return known.months.filter((one) => one.month >= first && one.month <= last);

@@ -1,5 +1,6 @@
 // How many workers are protected: all regencies of the province in a month, or one of them in full.
 import { type Steps, stepAt } from "#shared/domain/coverage.ts";
+import type { CoverageView } from "#shared/domain/coverage-view.ts";
 import { monthNameId } from "#shared/domain/format.ts";
 import { addMonths, type Month, monthOfDay, monthText } from "#shared/domain/month.ts";
 import { provinceName, regenciesOf, regencyName } from "#shared/domain/region.ts";
@@ -7,10 +8,17 @@ import { monthOf, regencyOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { CannotDo } from "../failures.ts";
-import { type KnownRegency, knownRegency, monthsFrom, viewOf } from "../known-months.ts";
+import { isFrozen, type KnownRegency, knownRegency, monthsFrom, viewOf } from "../known-months.ts";
 import type { Output } from "../output.ts";
 import { type FoundProvince, withProvince } from "../province.ts";
-import { coverageText, overlapsText, provinceText, rostersText } from "../render/coverage-text.ts";
+import {
+  coverageText,
+  NO_ROSTERS_KEPT,
+  overlapsText,
+  provinceText,
+  rostersText,
+  sinceText,
+} from "../render/coverage-text.ts";
 import { monthsText } from "../render/months-text.ts";
 
 const MONTHS_SHOWN_BACK = 6;
@@ -55,8 +63,17 @@ async function allRegencies({ access }: FoundProvince, asked: Month | null, outp
     const one = known[index] ?? null;
     return { regency, name: regencyName(regency), view: one === null ? null : viewOf(one, at) };
   });
-  output.answer(rows.map(({ regency, name, view }) => view ?? { regency, name, month: monthText(at), covered: null }));
-  output.say(`Provinsi ${provinceName(access.code)} (${access.code}), ${monthNameId(at)} (per ${asOf})\n`);
+  const shown = known.filter((one) => one !== null);
+  const frozen = shown.length > 0 && shown.every((one) => isFrozen(one, at));
+  output.answer(
+    rows.map(({ regency, name, view }, index) => {
+      const one = known[index] ?? null;
+      if (view === null || one === null) return { regency, name, month: monthText(at), covered: null };
+      return dated(view, isFrozen(one, at));
+    }),
+  );
+  const head = `Provinsi ${provinceName(access.code)} (${access.code}), ${monthNameId(at)}`;
+  output.say(`${head} (${sinceText(asOf, frozen)})\n`);
   output.say(provinceText(rows));
   output.say(
     "\nJumlah menghitung orang yang terdaftar di dua kabupaten/kota dua kali.\nThe sum counts a person enrolled in two regencies twice.",
@@ -83,20 +100,26 @@ async function oneRegency(
   }
   const { rosters, overlaps } = known.stored.coverage;
   const months = monthsFrom(known, addMonths(at, -MONTHS_SHOWN_BACK), addMonths(at, MONTHS_SHOWN_AHEAD));
+  const frozen = isFrozen(known, at);
   output.answer({
-    ...view,
+    ...dated(view, frozen),
     rosters: rosters.map(({ roster, version, ...steps }) => ({ roster, version, ...inMonth(known, at, steps) })),
     overlaps: overlaps.map(({ rosters: pair, workers }) => ({ rosters: pair, workers: stepAt(workers, at) })),
     months: months.map((one) => ({ month: monthText(one.month), covered: one.covered })),
   });
-  output.say(coverageText(view));
+  output.say(coverageText(view, frozen));
   if (isInWindow(known, at)) {
     output.say(`\n${rostersText(rosters, at)}`);
     const shared = overlapsText(overlaps, at);
     if (shared !== null) output.say(`\n${shared}`);
-  }
+  } else output.say(`\n${NO_ROSTERS_KEPT}`);
   output.say(`\n${monthsText(months)}`);
   return EXIT.ok;
+}
+
+/** The figures of a closed month are of no day that is known any more. */
+function dated(view: CoverageView, frozen: boolean) {
+  return { ...view, asOf: frozen ? null : view.asOf, frozen };
 }
 
 /** Figures per roster are kept for the window only. */

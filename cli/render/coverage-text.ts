@@ -1,6 +1,7 @@
 // The coverage of one regency in one month, and of all regencies of a province.
 import { type OverlapPair, type RosterFigures, stepAt } from "#shared/domain/coverage.ts";
 import type { CoverageView } from "#shared/domain/coverage-view.ts";
+import type { Day } from "#shared/domain/day.ts";
 import {
   formatNumberEn,
   formatNumberId,
@@ -15,10 +16,21 @@ import { columns, table, wrapped } from "./table.ts";
 
 const WIDTH = 96;
 
+const LAST_KNOWN = "seperti terakhir diketahui sebelum ditutup / as last known before it was closed";
+export const NO_ROSTERS_KEPT =
+  "Angka per daftar tidak disimpan untuk bulan ini. / Figures per roster are not kept for this month.";
+
+/** Of which day the figures of a month are. */
+export function sinceText(asOf: Day | undefined, frozen: boolean): string {
+  return frozen ? LAST_KNOWN : `per ${asOf ?? "-"}`;
+}
+
 /** Headline, segments, programmes, occupations. */
-export function coverageText(view: CoverageView): string {
+export function coverageText(view: CoverageView, frozen: boolean): string {
+  const title = `${view.regency} ${view.name}, ${monthNameId(month(view.month))}`;
+  const since = `(${sinceText(view.asOf, frozen)})`;
   return [
-    `${view.regency} ${view.name}, ${monthNameId(month(view.month))} (per ${view.asOf})`,
+    ...(frozen ? [title, since] : [`${title} ${since}`]),
     "",
     ...headline(view),
     "",
@@ -42,10 +54,18 @@ function headline({ covered, workforce, rate }: CoverageView): readonly string[]
     ];
   }
   return [
-    `${formatNumberId(covered)} terlindungi dari ${formatNumberId(workforce.workers)} pekerja (${workforce.year}) = ${formatPercentId(rate)}`,
-    `${formatNumberEn(covered)} protected of ${formatNumberEn(workforce.workers)} workers (${workforce.year}) = ${formatPercentEn(rate)}`,
+    `${formatNumberId(covered)} terlindungi dari ${formatNumberId(workforce.workers)} pekerja (${workforce.year}) = ${rateText({ covered, rate }, formatPercentId)}`,
+    `${formatNumberEn(covered)} protected of ${formatNumberEn(workforce.workers)} workers (${workforce.year}) = ${rateText({ covered, rate }, formatPercentEn)}`,
     ...wrapped(`Sumber / source: ${workforce.source}`, WIDTH),
   ];
+}
+
+/** Somebody is never shown as nobody. */
+function rateText(
+  { covered, rate }: { readonly covered: number; readonly rate: number },
+  format: (share: number) => string,
+): string {
+  return covered > 0 && rate < 0.0005 ? `< ${format(0.001)}` : format(rate);
 }
 
 function segmentsTable({ segments, covered, overlap }: CoverageView): string {
@@ -118,7 +138,7 @@ export function provinceText(rows: readonly RegencyRow[]): string {
       : [
           formatNumberId(view.covered),
           view.workforce === null ? "-" : `${formatNumberId(view.workforce.workers)} (${view.workforce.year})`,
-          view.rate === null ? "-" : formatPercentId(view.rate),
+          view.rate === null ? "-" : rateText({ covered: view.covered, rate: view.rate }, formatPercentId),
           formatRupiahId(view.contributionRupiah),
         ]),
   ]);

@@ -4,7 +4,7 @@ import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import { month } from "#shared/domain/month.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
-import { knownRegency, monthsFrom, viewOf } from "../known-months.ts";
+import { isFrozen, knownRegency, monthsFrom, viewOf } from "../known-months.ts";
 import { alertText } from "../render/alert-text.ts";
 import { coverageText } from "../render/coverage-text.ts";
 import { monthsText } from "../render/months-text.ts";
@@ -33,10 +33,11 @@ export async function replayReport(access: ProvinceAccess): Promise<string> {
 async function bengkalis(access: ProvinceAccess): Promise<readonly Section[]> {
   const { regency } = rosterParts(BENGKALIS_VULNERABLE);
   const known = there(await knownRegency(access, regency), `coverage of ${regency}`);
-  const february = there(viewOf(known, month("2023-02")), `${regency} in February 2023`);
+  const at = month("2023-02");
+  const february = there(viewOf(known, at), `${regency} in February 2023`);
   const alerts = await access.reader.alerts(regency);
   return [
-    { title: "Bengkalis, Februari / February 2023", text: coverageText(february) },
+    { title: "Bengkalis, Februari / February 2023", text: coverageText(february, isFrozen(known, at)) },
     {
       title: "Bengkalis, November 2022 – Februari / February 2024",
       text: monthsText(monthsFrom(known, month("2022-11"), month("2024-02"))),

@@ -25,7 +25,7 @@ const AS_OF = day("2023-02-16");
 
 describe("the coverage of a regency", () => {
   test("shows figures with denominator, year, source and rate", () => {
-    const text = coverageText(coverageView(BENGKALIS, FEBRUARY, COVERAGE, AS_OF));
+    const text = coverageText(coverageView(BENGKALIS, FEBRUARY, COVERAGE, AS_OF), false);
     expect(text).toContain("82.126 terlindungi dari 253.988 pekerja (2022) = 32,3 %");
     expect(text).toContain("82,126 protected of 253,988 workers (2022) = 32.3 %");
     expect(text).toContain("BPS Kab. Bengkalis");
@@ -35,9 +35,29 @@ describe("the coverage of a regency", () => {
   });
 
   test("shows no rate where the workforce is not known", () => {
-    const text = coverageText(coverageView(MERANTI, FEBRUARY, COVERAGE, AS_OF));
+    const text = coverageText(coverageView(MERANTI, FEBRUARY, COVERAGE, AS_OF), false);
     expect(text).toContain("no rate");
     expect(text).not.toContain("%");
+  });
+
+  test("of a month that was closed is not said to be of today", () => {
+    const view = coverageView(BENGKALIS, FEBRUARY, COVERAGE, AS_OF);
+    expect(coverageText(view, false)).toContain("(per 2023-02-16)");
+    const closed = coverageText(view, true);
+    expect(closed).toContain("as last known before it was closed");
+    expect(closed).not.toContain("2023-02-16");
+  });
+
+  test.each([
+    [0, "0,0 %", "0.0 %"],
+    [12, "< 0,1 %", "< 0.1 %"],
+    [114, "< 0,1 %", "< 0.1 %"],
+    [254, "0,1 %", "0.1 %"],
+  ])("of %i workers is %s: somebody is never shown as nobody", (covered, id, en) => {
+    const view = coverageView(BENGKALIS, FEBRUARY, { ...COVERAGE, covered }, AS_OF);
+    expect(coverageText(view, false)).toContain(`= ${id}\n`);
+    expect(coverageText(view, false)).toContain(`= ${en}\n`);
+    expect(provinceText([{ regency: BENGKALIS, name: "Bengkalis", view }])).toContain(`  ${id}`);
   });
 
   test("names rosters and the pairs that protect the same workers", () => {
@@ -83,7 +103,8 @@ test("nothing is wider than 100 columns", () => {
   const view = coverageView(BENGKALIS, FEBRUARY, COVERAGE, AS_OF);
   const months = [COVERAGE, { ...COVERAGE, month: addMonths(FEBRUARY, 1), covered: 1_058_126 }];
   const texts = [
-    coverageText(view),
+    coverageText(view, false),
+    coverageText(view, true),
     monthsText(months),
     provinceText([{ regency: BENGKALIS, name: "Kabupaten Kuantan Singingi", view }]),
   ];
