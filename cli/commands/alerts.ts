@@ -1,11 +1,11 @@
 // The alerts that were sent, oldest first.
 import { alert as alertSchema } from "#events/alert.ts";
-import { regenciesOf } from "#shared/domain/region.ts";
 import { regencyOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { withProvince } from "../province.ts";
 import { alertText } from "../render/alert-text.ts";
+import { sentAlerts } from "../sent-alerts.ts";
 
 export const alerts: Command = {
   name: "alerts",
@@ -17,9 +17,8 @@ export const alerts: Command = {
   run: (line, output) =>
     withProvince(line, async ({ access }) => {
       const [asked] = line.positionals;
-      const regencies = asked === undefined ? regenciesOf(access.code) : [regencyOf(asked, access.code)];
-      const sent = (await Promise.all(regencies.map((regency) => access.reader.alerts(regency)))).flat();
-      const oldestFirst = sent.sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+      const regencies = asked === undefined ? undefined : [regencyOf(asked, access.code)];
+      const oldestFirst = await sentAlerts(access, regencies);
       output.answer(oldestFirst.map((one) => alertSchema.encode(one)));
       output.say(
         oldestFirst.length === 0 ? "Belum ada peringatan. / No alerts yet." : oldestFirst.map(alertText).join("\n\n"),

@@ -219,7 +219,7 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
       if (digit >>> 0 > 9) return cells.wage(bytes, from, to);
       rupiah = rupiah * 10 + digit;
     }
-    return rupiah < 1_000_000 ? cells.wage(bytes, from, to) : rupiah;
+    return rupiah < 1_000_000 || rupiah > 99_999_999 ? cells.wage(bytes, from, to) : rupiah;
   }
 }
 

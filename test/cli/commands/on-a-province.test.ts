@@ -151,7 +151,10 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
 
   test("day moves the province until a protection ends, and alerts tells of it", async () => {
     expect((await cakupan("alerts")).answer).toEqual([]);
-    expect(await cakupan("day", "2024-01-01")).toMatchObject({ code: EXIT.ok, answer: { day: "2024-01-01" } });
+    expect(await cakupan("day", "2024-01-01")).toMatchObject({
+      code: EXIT.ok,
+      answer: { day: "2024-01-01", alerts: [{ regency: "14.03", asOf: "2024-01-01", change: -280 }] },
+    });
     const { answer } = await cakupan("alerts", "14.03");
     expect(answer).toMatchObject([
       { kind: "coverage.dropped", before: 300, after: 20, change: -280, asOf: "2024-01-01" },
@@ -225,7 +228,7 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
       niks.map((nik) => `${nik},2024-01,`),
     );
     expect((await cakupan("upload", path, "--roster", "14.03/rentan/penuh")).code).toBe(EXIT.ok);
-    expect((await cakupan("day", "2024-01-03")).code).toBe(EXIT.ok);
+    expect(await cakupan("day", "2024-01-03")).toMatchObject({ code: EXIT.ok, answer: { alerts: expect.any(Array) } });
     const sent = (await cakupan("alerts", "14.03")).answer;
     const everybody = roster(
       "penuh.end.csv",
