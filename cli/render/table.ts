@@ -60,10 +60,7 @@ function padded(text: string, width: number, align: Align): string {
   return align === "left" ? text + blanks : blanks + text;
 }
 
-/** Characters on a terminal; colours take no room. */
+/** Characters on a terminal. */
 function widthOf(text: string): number {
-  return [...text.replaceAll(ESCAPE, "")].length;
+  return [...text].length;
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with the escape character
-const ESCAPE = /\u001b\[[0-9;]*m/g;

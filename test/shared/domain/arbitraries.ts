@@ -8,6 +8,19 @@ export const FIRST = month("2023-01");
 
 export const workerId = (n: number): WorkerId => n.toString(16).padStart(2, "0").repeat(16) as WorkerId;
 
+/** One enrolment with only the fields that matter; `last` "" is an open end. */
+export const enrolment = (worker: number, first: string, last: string, over: Partial<Enrolment> = {}): Enrolment => ({
+  worker: workerId(worker),
+  first: month(first),
+  last: last === "" ? OPEN_END : month(last),
+  programmes: JKK_JKM,
+  basisRupiah: 0,
+  employer: "",
+  occupation: 0,
+  riskClass: 0,
+  ...over,
+});
+
 export const anyMonth = fc.integer({ min: FIRST, max: FIRST + 23 }).map((value) => value as Month);
 
 export const anyEnrolment: fc.Arbitrary<Enrolment> = fc

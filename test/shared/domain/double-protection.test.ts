@@ -2,25 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { doubleProtection } from "#shared/domain/double-protection.ts";
 import type { Enrolment } from "#shared/domain/enrolment.ts";
-import { month, OPEN_END } from "#shared/domain/month.ts";
 import { NO_ENROLMENTS, workerAt } from "#shared/domain/packed-enrolments.ts";
-import { JKK_JKM, programmeSet } from "#shared/domain/programme.ts";
+import { programmeSet } from "#shared/domain/programme.ts";
 import { rosterId } from "#shared/domain/roster.ts";
 import { pack } from "#shared/domain/row-writer.ts";
-import { anyRoster, workerId } from "./arbitraries.ts";
+import { anyRoster, enrolment } from "./arbitraries.ts";
 
 const OTHER = rosterId("14.03/bpu/mandiri");
-const enrolment = (worker: number, first: string, last: string, over: Partial<Enrolment> = {}): Enrolment => ({
-  worker: workerId(worker),
-  first: month(first),
-  last: last === "" ? OPEN_END : month(last),
-  programmes: JKK_JKM,
-  basisRupiah: 0,
-  employer: "",
-  occupation: 0,
-  riskClass: 0,
-  ...over,
-});
 /** Row numbers as if the sorted rows had stood in the file from row 2 on. */
 const fileOf = (list: readonly Enrolment[]) => {
   const enrolments = pack(list);

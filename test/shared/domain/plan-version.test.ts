@@ -2,27 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { day } from "#shared/domain/day.ts";
 import type { Enrolment } from "#shared/domain/enrolment.ts";
-import { EARLIEST_MONTH, type Month, month, monthOfDay, monthText, OPEN_END } from "#shared/domain/month.ts";
+import { EARLIEST_MONTH, type Month, month, monthOfDay, monthText } from "#shared/domain/month.ts";
 import { NO_ENROLMENTS, type PackedEnrolments, unpack } from "#shared/domain/packed-enrolments.ts";
 import { planVersion, type RosterFile } from "#shared/domain/plan-version.ts";
-import { JKK_JKM } from "#shared/domain/programme.ts";
 import { pack } from "#shared/domain/row-writer.ts";
-import { anyRoster, FIRST, workerId } from "./arbitraries.ts";
+import { anyRoster, enrolment, FIRST, workerId } from "./arbitraries.ts";
 
 const AS_OF = day("2023-06-15");
 const NOW = monthOfDay(AS_OF);
 
-const enrolment = (worker: number, first: string, last: string, over: Partial<Enrolment> = {}): Enrolment => ({
-  worker: workerId(worker),
-  first: month(first),
-  last: last === "" ? OPEN_END : month(last),
-  programmes: JKK_JKM,
-  basisRupiah: 0,
-  employer: "",
-  occupation: 0,
-  riskClass: 0,
-  ...over,
-});
 const file = (list: readonly Enrolment[], over: Partial<RosterFile> = {}): RosterFile => ({
   mode: "full",
   enrolments: pack(list),
