@@ -2,6 +2,7 @@
 // the window stand together by segment.
 import * as z from "zod";
 import type { CoverageFigures } from "#shared/domain/alerts/coverage-figures.ts";
+import { DENOMINATORS } from "#shared/domain/workforce.ts";
 import { count, day, regency, roster, segment, steps } from "./fields.ts";
 
 export const coverageChange = z.object({
@@ -23,7 +24,7 @@ export const coverageChange = z.object({
     )
     .readonly(),
   workforce: z
-    .object({ workers: count, year: z.int(), source: z.string() })
+    .object({ workers: count, denominator: z.enum(DENOMINATORS), year: z.int(), source: z.string() })
     .nullable()
     .describe("what a rate is held against; null: none is known, and no rate is shown"),
 }) satisfies z.ZodType<CoverageFigures>;

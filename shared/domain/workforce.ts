@@ -2,8 +2,13 @@
 import { type Month, yearOf } from "./month.ts";
 import { type RegencyCode, regencyCode } from "./region.ts";
 
+/** Who is counted: working population (BPS, Sakernas), labour force, or those whom BPJS calls eligible. Rates of different ones are never compared. */
+export const DENOMINATORS = ["penduduk-bekerja", "angkatan-kerja", "pekerja-layak"] as const;
+export type Denominator = (typeof DENOMINATORS)[number];
+
 export interface Workforce {
   readonly workers: number;
+  readonly denominator: Denominator;
   readonly year: number;
   readonly source: string;
 }
@@ -14,10 +19,10 @@ const SIAK =
   "Selisih angkatan kerja 234.574 dan penganggur 14.338 menurut BPS Kab. Siak, ANTARA Riau (https://riau.antaranews.com/berita/349521/tingkat-pengangguran-siak-tinggi-gubri-minta-ini-diperhatikan)";
 
 const FIGURES: readonly (Workforce & { readonly regency: RegencyCode })[] = [
-  { regency: regencyCode("14.03"), year: 2019, workers: 255_151, source: BENGKALIS },
-  { regency: regencyCode("14.03"), year: 2021, workers: 269_957, source: BENGKALIS },
-  { regency: regencyCode("14.03"), year: 2022, workers: 253_988, source: BENGKALIS },
-  { regency: regencyCode("14.08"), year: 2022, workers: 220_236, source: SIAK },
+  { regency: regencyCode("14.03"), year: 2019, workers: 255_151, denominator: "penduduk-bekerja", source: BENGKALIS },
+  { regency: regencyCode("14.03"), year: 2021, workers: 269_957, denominator: "penduduk-bekerja", source: BENGKALIS },
+  { regency: regencyCode("14.03"), year: 2022, workers: 253_988, denominator: "penduduk-bekerja", source: BENGKALIS },
+  { regency: regencyCode("14.08"), year: 2022, workers: 220_236, denominator: "penduduk-bekerja", source: SIAK },
 ];
 
 /** The newest figure that was of the month's year or an earlier one; null where none is known. */
@@ -25,5 +30,12 @@ export function workforceOf(regency: RegencyCode, at: Month): Workforce | null {
   const known = FIGURES.filter((figure) => figure.regency === regency && figure.year <= yearOf(at)).sort(
     (a, b) => b.year - a.year,
   )[0];
-  return known ? { workers: known.workers, year: known.year, source: known.source } : null;
+  return known
+    ? {
+        workers: known.workers,
+        denominator: known.denominator,
+        year: known.year,
+        source: known.source,
+      }
+    : null;
 }

@@ -4,6 +4,7 @@ import { day } from "#shared/domain/day.ts";
 import { month } from "#shared/domain/month.ts";
 import { allProvinces, regenciesOf, regencyCode, regencyName } from "#shared/domain/region.ts";
 import { rosterId } from "#shared/domain/roster.ts";
+import type { Workforce } from "#shared/domain/workforce.ts";
 
 const alert: AlertFacts = {
   alertId: "14.03-coverage-dropped-2024-01-01-t181",
@@ -24,7 +25,7 @@ const alert: AlertFacts = {
     { roster: null, segment: null, cause: "overlap", workers: 10 },
   ],
 };
-const workforce = { workers: 253_988, year: 2022, source: "BPS" };
+const workforce: Workforce = { workers: 253_988, denominator: "penduduk-bekerja", year: 2022, source: "BPS" };
 
 describe("alertText", () => {
   test("says in Indonesian what happened, how many, which rosters and why", () => {
