@@ -3,8 +3,10 @@
 import * as z from "zod";
 import { type Day, isDay } from "#shared/domain/day.ts";
 import { isMonthText, type Month, month, monthText } from "#shared/domain/month.ts";
+import { HOLD_DECISIONS, UPLOAD_MODES } from "#shared/domain/receipt.ts";
 import { isProvinceCode, isRegencyCode, type ProvinceCode, type RegencyCode } from "#shared/domain/region.ts";
 import { isRosterId, type RosterId } from "#shared/domain/roster.ts";
+import type { VersionSource } from "#shared/domain/roster-version.ts";
 import { SEGMENT_CODES } from "#shared/domain/segment.ts";
 import type { UploadOrder } from "#shared/domain/upload-order.ts";
 
@@ -34,6 +36,34 @@ export const bilingual = z
   .object({ id: z.string(), en: z.string() })
   .describe("the same in Indonesian (`id`) and English (`en`)");
 export const count = z.int().nonnegative();
+export const rowCounts = z
+  .object({ read: count, accepted: count, duplicate: count, rejected: count })
+  .describe("read = accepted + duplicate + rejected, always");
+export const changeCounts = z
+  .object({
+    enrolled: count,
+    changed: count,
+    unchanged: count,
+    kept: count,
+    ended: count,
+    withheld: count,
+    notFound: count,
+  })
+  .describe("workers: those accepted = enrolled + changed + unchanged (in an `end` file: ended + notFound)");
+export const versionSource = z
+  .object({
+    fileName: z.string(),
+    receivedAt: z.iso.datetime(),
+    mode: z.enum(UPLOAD_MODES),
+    rows: rowCounts,
+    changes: changeCounts,
+    decision: z
+      .enum(HOLD_DECISIONS)
+      .nullable()
+      .describe("`release` when removals had been held and were then carried out"),
+    decidedOn: day.nullable().describe("the day of that decision in Asia/Jakarta, where it is known"),
+  })
+  .describe("the file that made the version: counts, no person") satisfies z.ZodType<VersionSource>;
 
 /** `yyyy-mm` on the wire, a number in the domain. */
 export const monthOnWire = z.codec(

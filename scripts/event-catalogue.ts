@@ -12,6 +12,7 @@ import { receiptAnnouncement } from "#events/receipt-announcement.ts";
 import { decideHeld, planAgain } from "#events/roster-upload.ts";
 import { monthCoverage, overlapPair, rosterFigures } from "#events/stored-coverage.ts";
 import { uploadRecord } from "#events/upload-record.ts";
+import { versionRecord } from "#events/version-record.ts";
 
 export interface CatalogueEntry {
   /** `events/{file}.ts` holds the schema. */
@@ -130,6 +131,16 @@ export const STORED: readonly CatalogueEntry[] = [
     to: "Coverage table, item `upload#{upload id}`",
     about:
       "What is remembered of an upload, so that the same event always makes the same plan. Status and plan are attributes of their own.",
+  },
+  {
+    file: "version-record",
+    sample: "version-record",
+    schema: versionRecord,
+    title: "version record",
+    from: "`apply-enrolments`",
+    to: "Coverage table, item `version#{segment}/{slug}@{number}`",
+    about:
+      "What a version came from, written with every part of it that is applied, each time the same. From the head back along `base` it tells which versions were current, in which order.",
   },
   {
     file: "stored-coverage",

@@ -14,8 +14,9 @@ import type { ProvinceCode, RegencyCode } from "#shared/domain/region.ts";
 import type { RejectedRowsForm } from "#shared/domain/rejected-rows-files.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
 import type { FileReading, ReadContext, RosterReading, RosterSource } from "#shared/domain/roster-file/reading.ts";
+import type { LatestFile } from "#shared/domain/roster-version.ts";
 import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
-import type { Head, UploadPlan, UploadRecord } from "#shared/domain/upload.ts";
+import type { Head, UploadPlan, UploadRecord, VersionSlices } from "#shared/domain/upload.ts";
 import type { UploadOrder } from "#shared/domain/upload-order.ts";
 
 /** Uploaded files, each read at exactly the version that the event names. */
@@ -49,8 +50,14 @@ export interface Uploads {
   /** Replaces the plan of version `voidVersion`, unless that was done already; returns what is stored. */
   planAgain(roster: RosterId, uploadId: string, voidVersion: number, plan: UploadPlan): Promise<UploadRecord>;
   /** Sets a held upload back to be planned with its removals, unless it is held no longer. */
-  release(roster: RosterId, uploadId: string, plan: UploadPlan): Promise<void>;
+  release(roster: RosterId, uploadId: string, release: Release): Promise<void>;
   finish(roster: RosterId, receipt: Receipt): Promise<void>;
+}
+
+export interface Release {
+  readonly plan: UploadPlan;
+  /** The day of the decision, where it is known; that of the first decision stays. */
+  readonly decidedOn: Day | null;
 }
 
 export interface Heads {
@@ -58,8 +65,8 @@ export interface Heads {
   nextVersion(roster: RosterId): Promise<{ readonly version: number; readonly head: Head }>;
   read(roster: RosterId): Promise<Head>;
   ofRegency(regency: RegencyCode): Promise<readonly Head[]>;
-  /** A full file that changed nothing still counts as the newest; false when the head has moved meanwhile, or a newer full file was there. */
-  confirm(roster: RosterId, base: number, order: UploadOrder): Promise<boolean>;
+  /** A file that changed nothing still counts as a report, and a full one as the newest; false when the head has moved meanwhile, or a newer full file was there. */
+  confirm(confirmation: HeadConfirmation): Promise<boolean>;
   /** Adds a part to those applied of a version; returns how many there are. */
   addPart(batch: EnrolmentBatch, part: number): Promise<number>;
   /** From the base to the version, if the base is still current and no newer full file was there; false otherwise. */
@@ -67,19 +74,23 @@ export interface Heads {
   /** Whether the head ever stood at this version. */
   wasCurrent(roster: RosterId, version: number): Promise<boolean>;
 }
-export interface HeadMove {
+export interface HeadConfirmation {
   readonly roster: RosterId;
   readonly base: number;
-  readonly version: number;
-  readonly parts: number;
   readonly order: UploadOrder;
   readonly full: boolean;
+  readonly asOf: Day;
+}
+export interface HeadMove extends HeadConfirmation {
+  readonly version: number;
+  readonly parts: number;
+  readonly latest: LatestFile;
 }
 
 export interface Slices {
   put(roster: RosterId, version: number, part: number, bytes: Uint8Array): Promise<void>;
   /** All slices of each head's current version, in the order of the heads; null when one of them is gone. */
-  read(heads: readonly Head[]): Promise<readonly (readonly PackedEnrolments[])[] | null>;
+  read(heads: readonly VersionSlices[]): Promise<readonly (readonly PackedEnrolments[])[] | null>;
   /** Lets a replaced version's slices expire at the end of a day. */
   expire(roster: RosterId, version: number, parts: number, on: Day): Promise<void>;
 }

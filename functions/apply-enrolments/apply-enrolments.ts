@@ -1,10 +1,11 @@
 // Writes the slices of a new version; whoever sees the last of them written moves the roster's head. Until then readers see the version before,
 // whole; from then on this one, whole. Every step may be repeated, and a version whose base has moved is planned again.
 import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
-import { type Day, day } from "#shared/domain/day.ts";
+import { type Day, day, laterDay } from "#shared/domain/day.ts";
 import { addMonths, monthOfDay, monthText } from "#shared/domain/month.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
+import { latestFile } from "#shared/domain/roster-version.ts";
 import type { Log } from "#shared/lambda/log.ts";
 import type { CoverageUpdates, Heads, PlanAgainQueue, Receipts, Slices, Uploads } from "#shared/ports.ts";
 
@@ -32,7 +33,7 @@ export async function applyEnrolments(
   }
   if (applied < batch.parts) return;
 
-  const moved = await ports.heads.move(batch);
+  const moved = await ports.heads.move({ ...batch, latest: latestFile(batch.asOf, batch.source) });
   if (!moved && !(await ports.heads.wasCurrent(roster, version))) {
     await ports.slices.expire(roster, version, batch.parts, endOfHistory(batch.asOf, 1));
     await ports.planAgain.send([{ type: "plan-again", voidVersion: version, event: batch.event }]);
@@ -46,8 +47,11 @@ async function finishUpload(ports: ApplyEnrolmentsPorts, historyMonths: number, 
   await ports.coverageUpdates.send([
     { type: "coverage-update", regency: rosterParts(batch.roster).regency, asOf: batch.asOf, cause: "roster" },
   ]);
-  if (batch.base > 0)
-    await ports.slices.expire(batch.roster, batch.base, batch.baseParts, endOfHistory(batch.asOf, historyMonths));
+  if (batch.base > 0) {
+    // What was released counts from the day of the decision: until then the base was what was known.
+    const replacedOn = laterDay(batch.asOf, batch.source.decidedOn ?? batch.asOf);
+    await ports.slices.expire(batch.roster, batch.base, batch.baseParts, endOfHistory(replacedOn, historyMonths));
+  }
   const planned = await ports.receipts.read(batch.receiptKey);
   if (planned === null) throw new Error("the receipt of a planned upload is not there");
   const receipt: Receipt = { ...planned, status: (planned.changes?.withheld ?? 0) > 0 ? "held" : "applied" };

@@ -137,6 +137,9 @@ function recordOf(file: UploadedFile, roster: RosterId, event: ObjectCreatedEven
     status: "planned",
     plan: { version: 0, base: 0, baseParts: 0 },
     released: false,
+    decidedOn: null,
+    requester: event.detail.requester ?? null,
+    outcome: null,
   };
 }
 

@@ -5,6 +5,8 @@ import type { Alert } from "#shared/domain/alert.ts";
 import type { MonthCoverage } from "#shared/domain/coverage.ts";
 import { type Day, day } from "#shared/domain/day.ts";
 import type { ProvinceCode, RegencyCode } from "#shared/domain/region.ts";
+import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
+import type { RosterVersion } from "#shared/domain/roster-version.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
 import { decodeMonth } from "./coverage-codec.ts";
 import {
@@ -15,10 +17,13 @@ import {
   REGENCY_ITEM,
   UPLOAD_PREFIX,
   uploadKey,
+  VERSION_PREFIX,
+  versionPrefix,
 } from "./coverage-items.ts";
 import { uploadOf } from "./dynamo-uploads.ts";
 import { type Item, textIn } from "./items.ts";
 import { queryItems } from "./query-items.ts";
+import { versionOf } from "./version-item.ts";
 
 export class DynamoCoverageReader {
   readonly #dynamo: DynamoDBClient;
@@ -40,6 +45,18 @@ export class DynamoCoverageReader {
       new GetItemCommand({ TableName: this.#table, Key: uploadKey(regency, uploadId), ConsistentRead: true }),
     );
     return item === undefined ? null : uploadOf(item);
+  }
+
+  /** All versions of a roster, also those that never became current, by number. */
+  async versions(roster: RosterId): Promise<readonly RosterVersion[]> {
+    const items = await queryItems(this.#dynamo, this.#table, rosterParts(roster).regency, versionPrefix(roster));
+    return items.map(versionOf);
+  }
+
+  /** The same of every roster of a regency. */
+  async versionsOfRegency(regency: RegencyCode): Promise<ReadonlyMap<RosterId, readonly RosterVersion[]>> {
+    const items = await queryItems(this.#dynamo, this.#table, regency, VERSION_PREFIX);
+    return Map.groupBy(items.map(versionOf), ({ roster }) => roster);
   }
 
   /** Those published, in the order of their keys. */

@@ -4,7 +4,7 @@ import type { Day } from "#shared/domain/day.ts";
 import type { PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
 import { decodeSlice } from "#shared/domain/slice.ts";
-import { type Head, sliceKey } from "#shared/domain/upload.ts";
+import { sliceKey, type VersionSlices } from "#shared/domain/upload.ts";
 import { EXPIRES_AT, REGISTRY_KEY } from "#shared/names.ts";
 import type { Slices } from "#shared/ports.ts";
 import { ifCondition, number, text, textIn } from "./items.ts";
@@ -38,7 +38,7 @@ export class DynamoSlices implements Slices {
     );
   }
 
-  async read(heads: readonly Head[]): Promise<readonly (readonly PackedEnrolments[])[] | null> {
+  async read(heads: readonly VersionSlices[]): Promise<readonly (readonly PackedEnrolments[])[] | null> {
     const keysOfHead = heads.map((head) =>
       Array.from({ length: head.parts }, (_, part) => sliceKey(head.roster, head.current, part)),
     );
