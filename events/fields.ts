@@ -4,11 +4,13 @@ import * as z from "zod";
 import { type Day, isDay } from "#shared/domain/day.ts";
 import { isMonthText, type Month, month, monthText } from "#shared/domain/month.ts";
 import { HOLD_DECISIONS, UPLOAD_MODES } from "#shared/domain/receipt.ts";
+import type { Target } from "#shared/domain/reference/target.ts";
 import { isProvinceCode, isRegencyCode, type ProvinceCode, type RegencyCode } from "#shared/domain/region.ts";
 import { isRosterId, type RosterId } from "#shared/domain/roster.ts";
 import type { VersionSource } from "#shared/domain/roster-version.ts";
 import { SEGMENT_CODES } from "#shared/domain/segment.ts";
 import type { UploadOrder } from "#shared/domain/upload-order.ts";
+import { DENOMINATORS, type Workforce } from "#shared/domain/workforce.ts";
 
 export const day = z
   .custom<Day>((value) => typeof value === "string" && isDay(value), "not a day (yyyy-mm-dd)")
@@ -80,3 +82,16 @@ export const steps = z
   .array(z.tuple([monthOnWire, z.number()]).readonly())
   .readonly()
   .describe("steps: a figure holds from its month until the next step; before the first it is 0");
+
+export const workforce = z.object({
+  workers: count,
+  denominator: z.enum(DENOMINATORS).describe("who is counted"),
+  year: z.int(),
+  source: z.string(),
+}) satisfies z.ZodType<Workforce>;
+export const target = z.object({
+  year: z.int(),
+  share: z.number().positive().describe("0.55 for 55 %"),
+  denominator: z.enum(DENOMINATORS),
+  source: z.string(),
+}) satisfies z.ZodType<Target>;

@@ -5,9 +5,13 @@ import type { CoverageUpdate } from "#events/coverage-update.ts";
 import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { PlanAgain } from "#events/roster-upload.ts";
+import type { UploadOutcomeMessage } from "#events/upload-outcome.ts";
 import type { Alert } from "#shared/domain/alert.ts";
-import type { AlertState } from "#shared/domain/alerts/decide-drop.ts";
+import type { AlertState } from "#shared/domain/alerts/decide-alerts.ts";
+import type { ProvinceState } from "#shared/domain/alerts/decide-province.ts";
+import type { ClosedMonth } from "#shared/domain/coverage.ts";
 import type { Day } from "#shared/domain/day.ts";
+import type { Month } from "#shared/domain/month.ts";
 import type { PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import type { ProvinceCode, RegencyCode } from "#shared/domain/region.ts";
@@ -113,20 +117,27 @@ export interface CoverageStore {
   current(regency: RegencyCode): Promise<StoredCoverage | null>;
   /** False when a higher ticket has written; months that leave the window are frozen first. */
   write(regency: RegencyCode, coverage: StoredCoverage, before: StoredCoverage | null): Promise<boolean>;
+  /** Months from `first` on that have left the window, as they were last known. */
+  closedMonths(regency: RegencyCode, first: Month): Promise<readonly ClosedMonth[]>;
   recordDay(province: ProvinceCode, asOf: Day): Promise<void>;
 }
 
 /** An alert state with what was decided but perhaps not yet published. */
-export interface AlertMemory {
+export interface AlertMemory<State> {
   /** Counts every save; 0 when there is none yet. */
   readonly revision: number;
-  readonly state: AlertState | null;
+  readonly state: State | null;
   readonly outbox: readonly Alert[];
 }
-export interface AlertStore {
-  read(regency: RegencyCode): Promise<AlertMemory>;
+/** The state of one regency, or of the province. */
+export interface AlertStates<Scope, State> {
+  read(scope: Scope): Promise<AlertMemory<State>>;
   /** False when the revision has moved. */
-  save(regency: RegencyCode, memory: AlertMemory): Promise<boolean>;
+  save(scope: Scope, memory: AlertMemory<State>): Promise<boolean>;
+}
+export type RegencyAlerts = AlertStates<RegencyCode, AlertState>;
+export type ProvinceAlerts = AlertStates<ProvinceCode, ProvinceState>;
+export interface AlertRecords {
   /** Keeps a published alert for those who ask later; the same one twice is one. */
   record(alert: Alert): Promise<void>;
 }
@@ -141,4 +152,6 @@ export interface Queue<Message> {
 export type EnrolmentEvents = Queue<EnrolmentBatch>;
 export type CoverageUpdates = Queue<CoverageUpdate>;
 export type CoverageChanges = Queue<CoverageChange>;
+/** On the same queue as the changes of coverage: both are read by emit-alerts. */
+export type UploadOutcomes = Queue<UploadOutcomeMessage>;
 export type PlanAgainQueue = Queue<PlanAgain>;

@@ -73,6 +73,7 @@ const ports: ValidateRosterPorts = {
       }
     },
   },
+  uploadOutcomes: { send: async () => {} },
   log: () => {},
 };
 

@@ -1,13 +1,22 @@
 // Writes the slices of a new version; whoever sees the last of them written moves the roster's head. Until then readers see the version before,
 // whole; from then on this one, whole. Every step may be repeated, and a version whose base has moved is planned again.
 import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
-import { type Day, day, laterDay } from "#shared/domain/day.ts";
-import { addMonths, monthOfDay, monthText } from "#shared/domain/month.ts";
+import { outcomesOf } from "#events/upload-outcome.ts";
+import { type Day, laterDay } from "#shared/domain/day.ts";
+import { addMonths, firstDayOf, monthOfDay } from "#shared/domain/month.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
 import { latestFile } from "#shared/domain/roster-version.ts";
 import type { Log } from "#shared/lambda/log.ts";
-import type { CoverageUpdates, Heads, PlanAgainQueue, Receipts, Slices, Uploads } from "#shared/ports.ts";
+import type {
+  CoverageUpdates,
+  Heads,
+  PlanAgainQueue,
+  Receipts,
+  Slices,
+  UploadOutcomes,
+  Uploads,
+} from "#shared/ports.ts";
 
 export interface ApplyEnrolmentsPorts {
   readonly slices: Slices;
@@ -15,6 +24,7 @@ export interface ApplyEnrolmentsPorts {
   readonly uploads: Uploads;
   readonly receipts: Receipts;
   readonly coverageUpdates: CoverageUpdates;
+  readonly uploadOutcomes: UploadOutcomes;
   readonly planAgain: PlanAgainQueue;
   readonly log: Log;
 }
@@ -57,10 +67,11 @@ async function finishUpload(ports: ApplyEnrolmentsPorts, historyMonths: number, 
   const receipt: Receipt = { ...planned, status: (planned.changes?.withheld ?? 0) > 0 ? "held" : "applied" };
   await ports.receipts.write(batch.receiptKey, receipt);
   await ports.receipts.announce(batch.receiptKey, receipt);
+  await ports.uploadOutcomes.send(outcomesOf(receipt));
   await ports.uploads.finish(batch.roster, receipt);
 }
 
 /** The first of the month that lies so many months after. */
 function endOfHistory(asOf: Day, months: number): Day {
-  return day(`${monthText(addMonths(monthOfDay(asOf), months + 1))}-01`);
+  return firstDayOf(addMonths(monthOfDay(asOf), months + 1));
 }

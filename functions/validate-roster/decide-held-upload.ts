@@ -2,6 +2,7 @@
 // as long as the version that the upload left is still the current one: otherwise the roster has moved on, and the file speaks of what is gone.
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { DecideHeld } from "#events/roster-upload.ts";
+import { outcomesOf } from "#events/upload-outcome.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
@@ -52,6 +53,7 @@ export async function decideHeldUpload(
 async function conclude(ports: ValidateRosterPorts, record: UploadRecord, receipt: Receipt): Promise<void> {
   await ports.receipts.write(record.receiptKey, receipt);
   await ports.receipts.announce(record.receiptKey, receipt);
+  await ports.uploadOutcomes.send(outcomesOf(receipt));
   await ports.uploads.finish(record.roster, receipt);
   ports.log("info", "hold-concluded", { uploadId: record.uploadId, roster: record.roster, status: receipt.status });
 }

@@ -2,6 +2,7 @@
 // current, or the upload is found superseded.
 import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
+import { outcomesOf } from "#events/upload-outcome.ts";
 import { changedBefore } from "#shared/domain/closed-months.ts";
 import { type Month, monthText } from "#shared/domain/month.ts";
 import { NO_ENROLMENTS, type PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
@@ -159,6 +160,7 @@ async function finish(ports: ValidateRosterPorts, upload: UploadToPlan, outcome:
   const receipt = upload.receiptOf(outcome);
   await ports.receipts.write(receiptKey, receipt);
   await ports.receipts.announce(receiptKey, receipt);
+  await ports.uploadOutcomes.send(outcomesOf(receipt));
   await ports.uploads.finish(roster, receipt);
   ports.log("info", "upload-finished", { uploadId, roster, version: outcome.version, status: outcome.status });
 }

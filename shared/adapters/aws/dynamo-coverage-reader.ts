@@ -2,7 +2,7 @@
 import { type DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { alert } from "#events/alert.ts";
 import type { Alert } from "#shared/domain/alert.ts";
-import type { MonthCoverage } from "#shared/domain/coverage.ts";
+import type { ClosedMonth } from "#shared/domain/coverage.ts";
 import { type Day, day } from "#shared/domain/day.ts";
 import type { ProvinceCode, RegencyCode } from "#shared/domain/region.ts";
 import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
@@ -66,9 +66,9 @@ export class DynamoCoverageReader {
   }
 
   /** Months that have left the window of the fold, as they were last seen. */
-  async frozenMonths(regency: RegencyCode): Promise<readonly MonthCoverage[]> {
+  async frozenMonths(regency: RegencyCode): Promise<readonly ClosedMonth[]> {
     const items = await queryItems(this.#dynamo, this.#table, regency, MONTH_PREFIX);
-    return items.map((item) => decodeMonth(textIn(item, "body")));
+    return items.map(decodeMonth);
   }
 
   /** The day of the last daily run; null before the first. */

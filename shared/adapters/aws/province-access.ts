@@ -10,9 +10,9 @@ import { textOf } from "#events/text-of.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { type ProvinceCode, provinceCode } from "#shared/domain/region.ts";
 import { OUTPUTS, QUEUES, type QueueName, queueOutputs } from "#shared/names.ts";
-import type { Pseudonyms, Queue } from "#shared/ports.ts";
+import type { Pseudonyms, Queue, RegencyAlerts } from "#shared/ports.ts";
 import { startCoverageDay } from "./coverage-day.ts";
-import { DynamoAlertStore } from "./dynamo-alert-store.ts";
+import { regencyAlerts } from "./dynamo-alert-store.ts";
 import { DynamoCoverageReader } from "./dynamo-coverage-reader.ts";
 import { DynamoCoverageStore } from "./dynamo-coverage-store.ts";
 import { DynamoHeads } from "./dynamo-heads.ts";
@@ -45,7 +45,7 @@ export interface ProvinceAccess {
   readonly heads: DynamoHeads;
   readonly reader: DynamoCoverageReader;
   readonly slices: DynamoSlices;
-  readonly alertStates: DynamoAlertStore;
+  readonly alertStates: RegencyAlerts;
   /** Decisions on removals that wait. */
   readonly decisions: Queue<DecideHeld>;
   /** On AWS only for those who may read the key. */
@@ -86,10 +86,10 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
     heads: new DynamoHeads(dynamo, table),
     reader: new DynamoCoverageReader(dynamo, table),
     slices: new DynamoSlices(dynamo, output(OUTPUTS.registryTable)),
-    alertStates: new DynamoAlertStore(dynamo, table),
+    alertStates: regencyAlerts(dynamo, table),
     decisions: new SqsQueue(sqs, output(queueOutputs("roster-uploads").queue), textOf(decideHeld)),
     pseudonyms: () => warmPseudonyms(secrets, output(OUTPUTS.pseudonymSecret))(),
-    settings: () => provinceSettings(output(OUTPUTS.removalGuard), output(OUTPUTS.dropThresholds)),
+    settings: () => provinceSettings(output(OUTPUTS.removalGuard), output(OUTPUTS.alertRules)),
     queueDepths: () =>
       Promise.all(
         QUEUES.map(async (name) => {
