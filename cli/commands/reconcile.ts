@@ -1,6 +1,6 @@
 // Compares what was uploaded, what is recorded and what is counted, and mends what it can. A person is needed only where it says so.
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
-import type { ReconcileSettings } from "#shared/reconcile/needs.ts";
+import type { ReconcilePorts, ReconcileSettings } from "#shared/reconcile/needs.ts";
 import { reconcileProvince } from "#shared/reconcile/reconcile-province.ts";
 import { countOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
@@ -35,7 +35,7 @@ export const reconcile: Command = {
     withProvince(line, async (province) => {
       const minutes = countOf(line, "older-than") ?? OLD_MINUTES;
       const settings = await settingsOf(province, minutes, line.flag("dry-run"));
-      const found = await reconcileProvince(portsOf(province.access), settings);
+      const found = await reconcileProvince(reconcilePorts(province.access), settings);
       output.answer({ dryRun: settings.dryRun, ...found });
       output.say(reconciliationText(found));
       return found.findings.some(({ mending }) => mending === "cannot-mend") ? EXIT.notMended : EXIT.ok;
@@ -60,7 +60,8 @@ async function settingsOf(
   };
 }
 
-function portsOf(access: ProvinceAccess) {
+/** What a reconciliation needs of a province. */
+export function reconcilePorts(access: ProvinceAccess): ReconcilePorts {
   const { rosterListing, reader, receipts, heads, slices, coverage } = access;
   const { rosterUploads, enrolmentEvents, coverageUpdates } = access;
   return {
