@@ -24,7 +24,8 @@ export function historyText(
         fileName,
       ]),
     }),
-    "* berlaku sekarang / current now. Oleh: akun AWS yang mengunggah / by: the AWS account that uploaded.",
+    "* berlaku sekarang / current now",
+    "Oleh: akun AWS yang mengunggah / by: the AWS account that uploaded",
     "",
     table({
       head: ["Versi", "Baris / rows", "Diterima", "Ditolak", "Baru", "Berubah", "Berakhir", "Tetap", "Ditahan"],

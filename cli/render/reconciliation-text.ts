@@ -1,5 +1,5 @@
 // What a reconciliation found, for a person.
-import { formatNumberId } from "#shared/domain/format.ts";
+import { formatNumberEn, formatNumberId } from "#shared/domain/format.ts";
 import type { FindingKind, Mending } from "#shared/domain/reconcile/finding.ts";
 import type { Bilingual } from "#shared/domain/text.ts";
 import type { Reconciliation } from "#shared/reconcile/reconcile-province.ts";
@@ -23,10 +23,9 @@ const MENDINGS: Readonly<Record<Mending, Bilingual>> = {
 };
 
 export function reconciliationText({ objects, uploads, regencies, findings }: Reconciliation): string {
-  const counts = [objects, uploads, regencies].map(formatNumberId);
   return [
-    `${counts[0]} berkas, ${counts[1]} unggahan, ${counts[2]} kabupaten/kota dibandingkan.`,
-    `${counts[0]} files, ${counts[1]} uploads, ${counts[2]} regencies compared.`,
+    `${formatNumberId(objects)} berkas, ${formatNumberId(uploads)} unggahan, ${formatNumberId(regencies)} kabupaten/kota dibandingkan.`,
+    `${formatNumberEn(objects)} files, ${formatNumberEn(uploads)} uploads, ${formatNumberEn(regencies)} regencies compared.`,
     "",
     findings.length === 0
       ? "Semua cocok. / Everything agrees."
