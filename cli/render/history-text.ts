@@ -37,7 +37,8 @@ export function historyText(
       align: ["right", "right", "right", "right", "right", "right", "right", "right", "right"],
     }),
     "Baris: dibaca, diterima, ditolak / rows: read, accepted, rejected.",
-    "Pekerja: baru, berubah, berakhir, tetap, ditahan / workers: enrolled, changed, ended, kept, withheld.",
+    "Pekerja: baru, berubah, berakhir, tetap, ditahan.",
+    "Workers: enrolled, changed, ended, kept, withheld.",
   ].join("\n");
 }
 

@@ -1,5 +1,5 @@
 // What a head tells of the file that made it, and what was known of a regency on an earlier day, through the real functions on the emulators.
-import { DeleteItemCommand } from "@aws-sdk/client-dynamodb";
+import { DeleteItemCommand, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { knownThen } from "#cli/known-then.ts";
 import { day } from "#shared/domain/day.ts";
@@ -7,7 +7,7 @@ import { month } from "#shared/domain/month.ts";
 import { regencyCode } from "#shared/domain/region.ts";
 import { rosterId } from "#shared/domain/roster.ts";
 import { sliceKey } from "#shared/domain/upload.ts";
-import { OUTPUTS, REGISTRY_KEY } from "#shared/names.ts";
+import { EXPIRES_AT, OUTPUTS, REGISTRY_KEY } from "#shared/names.ts";
 import { type HandDeliveredProvince, startHandDelivered } from "./hand-delivered-province.ts";
 import { rosterCsv, workers } from "./rosters.ts";
 
@@ -70,6 +70,25 @@ describe("a head", () => {
     await province.drain();
     expect((await head(roster)).reportedOn).toBe("2023-02-13");
   });
+});
+
+test("a version that a late upload replaces is kept from the newer day on", async () => {
+  const roster = rosterId("14.04/rentan/apbd");
+  await province.put(`rosters/${roster}/a.csv`, rosterCsv(workers(0, 10)), "2023-02-01T02:00:00Z");
+  await province.drain();
+  await province.put(`rosters/${roster}/b.add.csv`, rosterCsv(workers(10, 12)), "2023-08-01T02:00:00Z");
+  await province.drain();
+  await province.put(`rosters/${roster}/c.add.csv`, rosterCsv(workers(12, 13)), "2023-03-01T02:00:00Z");
+  await province.drain();
+  const { Item } = await province.dynamo.send(
+    new GetItemCommand({
+      TableName: province.outputs[OUTPUTS.registryTable],
+      Key: { [REGISTRY_KEY.partition]: { S: sliceKey(roster, 2, 0) } },
+    }),
+  );
+  // 25 months after August 2023, then the end of that month.
+  const expires = new Date(Number(Item?.[EXPIRES_AT]?.N) * 1000).toISOString();
+  expect(expires.slice(0, 10)).toBe("2025-10-01");
 });
 
 describe("coverage as it was known", () => {
