@@ -1,5 +1,6 @@
 // Compares what was uploaded, what is recorded and what is counted, and mends what it can. A person is needed only where it says so.
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
+import type { ReconciledFinding } from "#shared/domain/reconcile/finding.ts";
 import type { ReconcilePorts, ReconcileSettings } from "#shared/reconcile/needs.ts";
 import { reconcileProvince } from "#shared/reconcile/reconcile-province.ts";
 import { countOf } from "../arguments.ts";
@@ -38,9 +39,13 @@ export const reconcile: Command = {
       const found = await reconcileProvince(reconcilePorts(province.access), settings);
       output.answer({ dryRun: settings.dryRun, ...found });
       output.say(reconciliationText(found));
-      return found.findings.some(({ mending }) => mending === "cannot-mend") ? EXIT.notMended : EXIT.ok;
+      return found.findings.some(isLeft) ? EXIT.notMended : EXIT.ok;
     }),
 };
+
+function isLeft({ mending }: ReconciledFinding): boolean {
+  return mending === "cannot-mend" || mending === "failed";
+}
 
 /** On one machine files are dated by its clock and events by the province's; on AWS both clocks are one. */
 async function settingsOf(

@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<FindingKind, Bilingual>> = {
 const MENDINGS: Readonly<Record<Mending, Bilingual>> = {
   mended: { id: "diperbaiki", en: "mended" },
   "would-mend": { id: "akan diperbaiki", en: "would be mended" },
+  failed: { id: "gagal diperbaiki", en: "could not be mended" },
   "cannot-mend": { id: "perlu orang", en: "needs a person" },
 };
 
@@ -31,11 +32,11 @@ export function reconciliationText({ objects, uploads, regencies, findings }: Re
       ? "Semua cocok. / Everything agrees."
       : table({
           head: ["Temuan / finding", "Di / in", "Tentang / about", "Hasil / outcome"],
-          rows: findings.map(({ kind, scope, about, mending }) => [
+          rows: findings.map(({ kind, scope, about, mending, error }) => [
             words(KINDS[kind]),
             scope ?? "-",
             about,
-            words(MENDINGS[mending]),
+            `${words(MENDINGS[mending])}${error === null ? "" : ` (${error})`}`,
           ]),
         }),
   ].join("\n");

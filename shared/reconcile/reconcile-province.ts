@@ -30,8 +30,13 @@ export async function reconcileProvince(ports: ReconcilePorts, settings: Reconci
 }
 
 async function mended({ finding, mend }: Gap, dryRun: boolean): Promise<ReconciledFinding> {
-  if (mend === null) return { ...finding, mending: "cannot-mend" };
-  if (dryRun) return { ...finding, mending: "would-mend" };
-  await mend();
-  return { ...finding, mending: "mended" };
+  if (mend === null) return { ...finding, mending: "cannot-mend", error: null };
+  if (dryRun) return { ...finding, mending: "would-mend", error: null };
+  try {
+    await mend();
+    return { ...finding, mending: "mended", error: null };
+  } catch (error) {
+    // The rest is still to be looked at: what is missing here may be one right of many.
+    return { ...finding, mending: "failed", error: error instanceof Error ? error.name : typeof error };
+  }
 }

@@ -7,7 +7,7 @@ import { regencyCode } from "#shared/domain/region.ts";
 import { rosterId } from "#shared/domain/roster.ts";
 import { sliceKey } from "#shared/domain/upload.ts";
 import { OUTPUTS, REGISTRY_KEY } from "#shared/names.ts";
-import type { ReconcileSettings } from "#shared/reconcile/needs.ts";
+import type { ReconcilePorts, ReconcileSettings } from "#shared/reconcile/needs.ts";
 import { reconcileProvince } from "#shared/reconcile/reconcile-province.ts";
 import { uploadIdOf } from "#shared/upload-id.ts";
 import { type HandDeliveredProvince, startHandDelivered } from "./hand-delivered-province.ts";
@@ -23,17 +23,20 @@ beforeEach(() => province.drain());
 const FAR = "2100-01-01T00:00:00Z";
 
 /** Everything counts as old; a file that is sent again is dated as given. */
-async function reconcile(settings: Partial<ReconcileSettings> = {}) {
+async function reconcile(settings: Partial<ReconcileSettings> = {}, ports: Partial<ReconcilePorts> = {}) {
   const { access } = province;
-  const { findings } = await reconcileProvince(reconcilePorts(access), {
-    province: access.code,
-    rostersBucket: access.rostersBucket,
-    objectsBefore: FAR,
-    uploadsBefore: FAR,
-    eventTimeOf: () => "2023-02-02T02:00:00.000Z",
-    dryRun: false,
-    ...settings,
-  });
+  const { findings } = await reconcileProvince(
+    { ...reconcilePorts(access), ...ports },
+    {
+      province: access.code,
+      rostersBucket: access.rostersBucket,
+      objectsBefore: FAR,
+      uploadsBefore: FAR,
+      eventTimeOf: () => "2023-02-02T02:00:00.000Z",
+      dryRun: false,
+      ...settings,
+    },
+  );
   return findings.map(({ kind, scope, mending }) => [kind, scope, mending]);
 }
 
@@ -57,6 +60,8 @@ test("a file whose event was lost is sent again once it is old enough, however o
   expect(await reconcile({ objectsBefore: "2000-01-01T00:00:00Z" })).toEqual([]);
   expect(await reconcile({ dryRun: true })).toEqual([[...found, "would-mend"]]);
   expect(province.waiting("roster-uploads")).toBe(0);
+  const refused = { rosterUploads: { send: () => Promise.reject(new Error("no right to send")) } };
+  expect(await reconcile({}, refused)).toEqual([[...found, "failed"]]);
   expect(await reconcile()).toEqual([[...found, "mended"]]);
   expect(await reconcile()).toEqual([[...found, "mended"]]);
   await province.drain();

@@ -26,9 +26,11 @@ export interface Finding {
   readonly about: string;
 }
 
-/** `would-mend`: found in a dry run. `cannot-mend`: a person has to look. */
-export type Mending = "mended" | "would-mend" | "cannot-mend";
+/** `would-mend`: found in a dry run. `cannot-mend`: a person has to look. `failed`: mending it was refused or broke off, and may be tried again. */
+export type Mending = "mended" | "would-mend" | "cannot-mend" | "failed";
 
 export interface ReconciledFinding extends Finding {
   readonly mending: Mending;
+  /** The class of the error with which mending failed, never its message. */
+  readonly error: string | null;
 }

@@ -18,7 +18,13 @@ test("a reconciliation without findings says that everything agrees", () => {
 test("every kind of finding has its words in both languages, its place and its outcome", () => {
   const text = reconciliationText({
     ...compared,
-    findings: FINDING_KINDS.map((kind) => ({ kind, scope: "14.03", about: `tentang ${kind}`, mending: "cannot-mend" })),
+    findings: FINDING_KINDS.map((kind) => ({
+      kind,
+      scope: "14.03",
+      about: `tentang ${kind}`,
+      mending: "cannot-mend",
+      error: null,
+    })),
   });
   for (const kind of FINDING_KINDS) expect(text).toContain(`tentang ${kind}`);
   expect(text.match(/perlu orang \/ needs a person/g)).toHaveLength(FINDING_KINDS.length);
