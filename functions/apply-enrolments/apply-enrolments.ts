@@ -58,9 +58,12 @@ async function finishUpload(ports: ApplyEnrolmentsPorts, historyMonths: number, 
     { type: "coverage-update", regency: rosterParts(batch.roster).regency, asOf: batch.asOf, cause: "roster" },
   ]);
   if (batch.base > 0) {
-    // What was released counts from the day of the decision: until then the base was what was known.
-    const replacedOn = laterDay(batch.asOf, batch.source.decidedOn ?? batch.asOf);
-    await ports.slices.expire(batch.roster, batch.base, batch.baseParts, endOfHistory(replacedOn, historyMonths));
+    await ports.slices.expire(
+      batch.roster,
+      batch.base,
+      batch.baseParts,
+      endOfHistory(await replacedOn(ports, batch), historyMonths),
+    );
   }
   const planned = await ports.receipts.read(batch.receiptKey);
   if (planned === null) throw new Error("the receipt of a planned upload is not there");
@@ -69,6 +72,15 @@ async function finishUpload(ports: ApplyEnrolmentsPorts, historyMonths: number, 
   await ports.receipts.announce(batch.receiptKey, receipt);
   await ports.uploadOutcomes.send(outcomesOf(receipt));
   await ports.uploads.finish(batch.roster, receipt);
+}
+
+/**
+ * Until when the base was what was known: the day of the upload, or of the decision to release its removals; for an upload that came late, the day of
+ * those that were there before it.
+ */
+async function replacedOn({ heads }: ApplyEnrolmentsPorts, { roster, asOf, source }: EnrolmentBatch): Promise<Day> {
+  const { reportedOn } = await heads.read(roster);
+  return [source.decidedOn, reportedOn].reduce<Day>((latest, one) => laterDay(latest, one ?? latest), asOf);
 }
 
 /** The first of the month that lies so many months after. */

@@ -9,6 +9,7 @@ import { receipt } from "#events/receipt.ts";
 import { receiptAnnouncement } from "#events/receipt-announcement.ts";
 import { rosterUpload } from "#events/roster-upload.ts";
 import { uploadRecord } from "#events/upload-record.ts";
+import { versionRecord } from "#events/version-record.ts";
 import { alertText } from "#shared/domain/alerts/alert-words.ts";
 import { decideAlerts, nothingSeen } from "#shared/domain/alerts/decide-alerts.ts";
 import { referenceOf } from "#shared/domain/alerts/reference.ts";
@@ -70,6 +71,19 @@ describe("the samples tell one story", () => {
     expect([batch.order, record.order]).toEqual([order, order]);
     const enrolments = batch.slices.map(({ bytes }) => decodeSlice(Buffer.from(bytes, "base64")).count);
     expect(enrolments).toEqual([told.changes?.enrolled]);
+  });
+
+  test("its version says what the batch said, and its receipt", () => {
+    const version = versionRecord.parse(sample("version-record"));
+    expect(batch).toMatchObject(version);
+    expect(version.source).toMatchObject({ fileName: told.fileName, rows: told.rows, changes: told.changes });
+    expect(record.outcome).toEqual({
+      version: told.version,
+      rows: told.rows,
+      changes: told.changes,
+      decision: told.decision,
+    });
+    expect(record.requester).toBe(event.detail.requester);
   });
 
   test("its announcement says what its receipt says", () => {

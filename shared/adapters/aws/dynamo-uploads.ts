@@ -25,14 +25,14 @@ export class DynamoUploads implements Uploads {
   }
 
   async create(record: UploadRecord): Promise<UploadRecord> {
-    const { plan, status, released: _, decidedOn: __, outcome: ___, ...rest } = record;
+    const { plan, status } = record;
     const created = await ifCondition(() =>
       this.#dynamo.send(
         new PutItemCommand({
           TableName: this.#table,
           Item: {
             ...keyOf(record.roster, record.uploadId),
-            upload: text(JSON.stringify(rest)),
+            upload: text(JSON.stringify(neverChanging(record))),
             status: text(status),
             ...planItem(plan),
           },
@@ -111,6 +111,12 @@ const SET_PLAN = "version = :version, baseVersion = :base, baseParts = :basePart
 
 function planValues(plan: UploadPlan): Item {
   return { ":version": number(plan.version), ":base": number(plan.base), ":baseParts": number(plan.baseParts) };
+}
+
+/** What is known of an upload from its event on; the rest are attributes of their own. */
+function neverChanging(record: UploadRecord) {
+  const { uploadId, roster, order, mode, asOf, receivedAt, fileName, object, receiptKey, requester } = record;
+  return { uploadId, roster, order, mode, asOf, receivedAt, fileName, object, receiptKey, requester };
 }
 
 /** An upload item in the domain's form. */
