@@ -25,6 +25,7 @@ export const ENV = {
   coverageChangesQueue: "COVERAGE_CHANGES_QUEUE_URL",
   receiptsTopic: "RECEIPTS_TOPIC_ARN",
   alertsTopic: "ALERTS_TOPIC_ARN",
+  digestTopic: "DIGEST_TOPIC_ARN",
   dropShare: "DROP_SHARE",
   dropWorkers: "DROP_WORKERS",
   criticalShare: "CRITICAL_SHARE",
@@ -36,13 +37,14 @@ export const ENV = {
   deadLettersQueue: "DEAD_LETTERS_QUEUE_URL",
 } as const;
 
-/** The five functions, in the order of the pipeline: folder under functions/. */
+/** The six functions, in the order of the pipeline: folder under functions/. */
 export const FUNCTIONS = [
   "validate-roster",
   "apply-enrolments",
   "start-coverage-day",
   "update-coverage",
   "emit-alerts",
+  "send-digest",
 ] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
@@ -59,6 +61,9 @@ export const OUTPUTS = {
   coverageTable: "CoverageTableName",
   receiptsTopic: "ReceiptsTopicArn",
   alertsTopic: "AlertsTopicArn",
+  digestTopic: "DigestTopicArn",
+  /** Where an alert goes that a subscribed queue or HTTPS endpoint did not take. */
+  alertDeliveryDeadLetters: "AlertDeliveryDeadLettersArn",
   startCoverageDay: "StartCoverageDayFunctionName",
   pseudonymSecret: "PseudonymSecretArn",
   /** JSON: when removals are held, and when a fall of coverage is told. */

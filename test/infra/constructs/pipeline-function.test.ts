@@ -84,6 +84,11 @@ const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
     ...table("CoverageTable", "GetItem", "PutItem"),
     "sns:Publish Topicscoveragealerts",
   ],
+  "send-digest": [
+    ...table("CoverageTable", "GetItem", "PutItem", "Query"),
+    "sns:Publish Topicscoveragedigest",
+    "sqs:SendMessage coveragedigestdeadletters",
+  ],
 };
 
 describe.each(FUNCTIONS)("%s", (name) => {
@@ -154,6 +159,7 @@ const VARIABLES: Readonly<Record<FunctionName, readonly string[]>> = {
     ENV.dropWorkers,
     ENV.criticalShare,
   ],
+  "send-digest": [ENV.coverageTable, ENV.digestTopic],
 };
 
 test.each(FUNCTIONS)("%s is told the names of what it was granted, and the province", (name) => {
