@@ -9,7 +9,10 @@ import { preview } from "./commands/preview.ts";
 import { receipt } from "./commands/receipt.ts";
 import { start } from "./commands/start.ts";
 import { status } from "./commands/status.ts";
+import { subscribe } from "./commands/subscribe.ts";
+import { subscriptions } from "./commands/subscriptions.ts";
 import { template } from "./commands/template.ts";
+import { unsubscribe } from "./commands/unsubscribe.ts";
 import { upload } from "./commands/upload.ts";
 import { validate } from "./commands/validate.ts";
 
@@ -26,5 +29,8 @@ export const COMMANDS: readonly Command[] = [
   coverage,
   day,
   alerts,
+  subscribe,
+  subscriptions,
+  unsubscribe,
   status,
 ];

@@ -4,6 +4,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { type DecideHeld, decideHeld } from "#events/roster-upload.ts";
 import { textOf } from "#events/text-of.ts";
@@ -23,6 +24,7 @@ import { S3ReceiptFiles } from "./receipt-files.ts";
 import { S3RosterUploader } from "./s3-roster-uploader.ts";
 import { S3UploadForms } from "./s3-upload-forms.ts";
 import { warmPseudonyms } from "./secret-pseudonyms.ts";
+import { SnsSubscriptions } from "./sns-subscriptions.ts";
 import { SqsQueue } from "./sqs-queue.ts";
 
 export type StackOutputs = Readonly<Record<string, string>>;
@@ -31,6 +33,7 @@ export type StackOutputs = Readonly<Record<string, string>>;
 export interface Endpoints {
   readonly s3: string;
   readonly sqs: string;
+  readonly sns: string;
   readonly dynamodb: string;
   readonly secretsmanager: string;
 }
@@ -46,6 +49,7 @@ export interface ProvinceAccess {
   readonly reader: DynamoCoverageReader;
   readonly slices: DynamoSlices;
   readonly alertStates: DynamoAlertStore;
+  readonly subscriptions: SnsSubscriptions;
   /** Decisions on removals that wait. */
   readonly decisions: Queue<DecideHeld>;
   /** On AWS only for those who may read the key. */
@@ -73,6 +77,7 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
   const s3 = new S3Client({ ...at(endpoints?.s3), forcePathStyle: endpoints !== null });
   const dynamo = new DynamoDBClient(at(endpoints?.dynamodb));
   const sqs = new SQSClient(at(endpoints?.sqs));
+  const sns = new SNSClient(at(endpoints?.sns));
   const secrets = new SecretsManagerClient(at(endpoints?.secretsmanager));
   const lambda = new LambdaClient();
   const table = output(OUTPUTS.coverageTable);
@@ -87,6 +92,11 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
     reader: new DynamoCoverageReader(dynamo, table),
     slices: new DynamoSlices(dynamo, output(OUTPUTS.registryTable)),
     alertStates: new DynamoAlertStore(dynamo, table),
+    subscriptions: new SnsSubscriptions(sns, {
+      alerts: output(OUTPUTS.alertsTopic),
+      digest: output(OUTPUTS.digestTopic),
+      undelivered: output(OUTPUTS.alertDeliveryDeadLetters),
+    }),
     decisions: new SqsQueue(sqs, output(queueOutputs("roster-uploads").queue), textOf(decideHeld)),
     pseudonyms: () => warmPseudonyms(secrets, output(OUTPUTS.pseudonymSecret))(),
     settings: () => provinceSettings(output(OUTPUTS.removalGuard), output(OUTPUTS.dropThresholds)),
@@ -103,7 +113,7 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
       ),
     startDay: (asOf) => startCoverageDay(lambda, output(OUTPUTS.startCoverageDay), asOf),
     close: () => {
-      for (const client of [s3, dynamo, sqs, secrets, lambda]) client.destroy();
+      for (const client of [s3, dynamo, sqs, sns, secrets, lambda]) client.destroy();
     },
   };
 }

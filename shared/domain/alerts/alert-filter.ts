@@ -45,6 +45,19 @@ export function filterPolicyOf(province: ProvinceCode, filter: AlertFilter): Fil
   return Object.keys(policy).length === 0 ? null : policy;
 }
 
+/** Whether both let the same through, as far as they are written alike: SNS gives a policy back in an order of its own. */
+export function isSamePolicy(one: FilterPolicy | null, other: FilterPolicy | null): boolean {
+  return inOrder(one) === inOrder(other);
+}
+
+function inOrder(policy: FilterPolicy | null): string {
+  const keys = Object.entries(policy ?? {}).map(([key, values]) => [
+    key,
+    values.map((one) => JSON.stringify(one)).sort(),
+  ]);
+  return JSON.stringify(keys.sort());
+}
+
 /** As SNS counts them. */
 export function combinationsOf(policy: FilterPolicy): number {
   return Object.values(policy).reduce((product, values) => product * values.length, 1);

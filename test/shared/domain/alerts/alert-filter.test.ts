@@ -11,6 +11,7 @@ import {
   combinationsOf,
   type FilterPolicy,
   filterPolicyOf,
+  isSamePolicy,
   MOST_COMBINATIONS,
   SEVERITIES,
   withRecovery,
@@ -109,6 +110,10 @@ describe("a filter policy", () => {
     const one = filterPolicyOf(EAST_JAVA, { regencies: asked, segments: ["rentan", "bpu"] });
     const other = filterPolicyOf(EAST_JAVA, { regencies: asked.toReversed(), segments: ["bpu", "rentan", "bpu"] });
     expect(JSON.stringify(one)).toBe(JSON.stringify(other));
+    const givenBack = { segment: [{ exists: false }, "rentan", "bpu"], regency: ["35.78", "35.01"] };
+    expect(isSamePolicy(one, givenBack)).toBe(true);
+    expect(isSamePolicy(one, { ...givenBack, regency: ["35.78"] })).toBe(false);
+    expect(isSamePolicy(one, null)).toBe(false);
   });
 
   test("names what was asked for as long as that fits, and only then what was not", () => {
