@@ -83,7 +83,7 @@ export const subscribe: Command = {
       const outcome = await access.subscriptions.subscribe({ ...subscriber, topic, filter }, line.flag("replace"));
       const arn = arnOf(outcome, subscriber);
       const topicArn = access.subscriptions.topicArn(topic);
-      const steps = subscriberSteps(subscriber, local?.mails ?? null);
+      const steps = subscriberSteps({ ...subscriber, topicArn, localMails: local?.mails ?? null });
       const queuePolicy =
         subscriber.protocol === "sqs" && local === null ? queueStatement(subscriber.endpoint, topicArn) : null;
       output.answer({

@@ -2,15 +2,21 @@
 import type { Bilingual } from "#shared/domain/text.ts";
 import type { Subscriber } from "../subscriber.ts";
 
-/** @param localMails where the province on this machine writes mails; null on AWS */
-export function subscriberSteps({ protocol, endpoint }: Subscriber, localMails: string | null): Bilingual {
+export interface Subscribed extends Subscriber {
+  readonly topicArn: string;
+  /** Where the province on this machine writes mails; null on AWS. */
+  readonly localMails: string | null;
+}
+
+export function subscriberSteps({ protocol, endpoint, topicArn, localMails }: Subscribed): Bilingual {
   switch (protocol) {
     case "email":
       return localMails === null ? confirmMail(endpoint) : readFolder(localMails);
     case "https":
       return localMails === null ? confirmUrl(endpoint) : notHere(endpoint);
     case "sqs":
-      return localMails === null ? ALLOW_QUEUE : { id: "Siap menerima.", en: "Ready to receive." };
+      if (localMails !== null) return { id: "Siap menerima.", en: "Ready to receive." };
+      return accountOf(endpoint) === accountOf(topicArn) ? ALLOW_QUEUE : both(ALLOW_QUEUE, CONFIRM_QUEUE);
   }
 }
 
@@ -57,3 +63,17 @@ const ALLOW_QUEUE: Bilingual = {
   id: "Kebijakan antrean harus memuat pernyataan di bawah ini. Bila antrean dienkripsi dengan kunci KMS sendiri, kebijakan kunci itu harus mengizinkan sns.amazonaws.com (kms:GenerateDataKey, kms:Decrypt).",
   en: "The queue's policy must have the statement below. Where the queue is encrypted with a KMS key of its own, that key's policy must let sns.amazonaws.com in (kms:GenerateDataKey, kms:Decrypt).",
 };
+
+const CONFIRM_QUEUE: Bilingual = {
+  id: "Antrean ini milik akun lain: AWS menaruh pesan konfirmasi di dalamnya; bukalah SubscribeURL di pesan itu, sebelum itu tidak ada yang sampai.",
+  en: "The queue belongs to another account: AWS puts a request for confirmation into it; open the SubscribeURL in that message, nothing arrives before.",
+};
+
+/** `arn:aws:sqs:{region}:{account}:{name}` */
+function accountOf(arn: string): string | undefined {
+  return arn.split(":")[4];
+}
+
+function both(one: Bilingual, other: Bilingual): Bilingual {
+  return { id: `${one.id} ${other.id}`, en: `${one.en} ${other.en}` };
+}

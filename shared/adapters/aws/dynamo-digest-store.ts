@@ -14,8 +14,8 @@ import { ifCondition, longText, longTextIn, number, numberIn, textIn } from "./i
 import { queryItemsBetween } from "./query-items.ts";
 
 const outbox = z.array(digestSchema).readonly();
-/** Sorts behind every id. */
-const BEHIND = "\uffff";
+/** Sorts behind every id, which are ASCII letters, digits and signs before this one. */
+const BEHIND = "~";
 
 export class DynamoDigestStore implements DigestStore {
   readonly #dynamo: DynamoDBClient;
