@@ -137,7 +137,7 @@ export class ProvinceStack extends Stack {
       starts: sendDigest,
       deadLetters: missedDigests,
     });
-    tables.grantCoverage(sendDigest, "GetItem", "PutItem", "Query");
+    tables.grantCoverage(sendDigest, "GetItem", "BatchGetItem", "PutItem", "Query");
     topics.grantPublishDigest(sendDigest);
 
     new ReceiptSubscriptions(this, { topic: topics.receipts, offices });

@@ -85,7 +85,7 @@ const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
     "sns:Publish Topicscoveragealerts",
   ],
   "send-digest": [
-    ...table("CoverageTable", "GetItem", "PutItem", "Query"),
+    ...table("CoverageTable", "BatchGetItem", "GetItem", "PutItem", "Query"),
     "sns:Publish Topicscoveragedigest",
     "sqs:SendMessage coveragedigestdeadletters",
   ],
