@@ -36,13 +36,9 @@ function paragraph({ message, alertId, asOf }: DigestEntry, language: keyof Bili
 }
 
 function closing({ alerts, total, part, parts }: Digest): Bilingual {
-  if (parts === 1)
-    return {
-      id: `Jumlah: ${total}. Rincian: npx cakupan alerts`,
-      en: `Number of alerts: ${total}. Details: npx cakupan alerts`,
-    };
+  if (parts === 1) return { id: `Jumlah: ${total}.`, en: `Number of alerts: ${total}.` };
   return {
-    id: `Surel ${part} dari ${parts}: ${alerts.length} dari ${total}. Rincian: npx cakupan alerts`,
-    en: `Mail ${part} of ${parts}: ${alerts.length} of ${total}. Details: npx cakupan alerts`,
+    id: `Surel ${part} dari ${parts}; di sini ${alerts.length} dari ${total} peringatan.`,
+    en: `Mail ${part} of ${parts}; here ${alerts.length} of ${total} alerts.`,
   };
 }
