@@ -79,9 +79,6 @@ const SHORTER: readonly ((policy: Record<string, readonly Condition[]>, province
   (policy) => {
     if (policy.segment !== undefined) policy.segment = [turnedRound(policy.segment, SEGMENT_CODES), { exists: false }];
   },
-  (policy) => {
-    if (policy.severity !== undefined) policy.severity = [turnedRound(policy.severity, SEVERITIES)];
-  },
 ];
 
 /** One value for many: any but those that are not asked for. */
