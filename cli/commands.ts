@@ -12,7 +12,10 @@ import { reconcile } from "./commands/reconcile.ts";
 import { redrive } from "./commands/redrive.ts";
 import { start } from "./commands/start.ts";
 import { status } from "./commands/status.ts";
+import { subscribe } from "./commands/subscribe.ts";
+import { subscriptions } from "./commands/subscriptions.ts";
 import { template } from "./commands/template.ts";
+import { unsubscribe } from "./commands/unsubscribe.ts";
 import { upload } from "./commands/upload.ts";
 import { validate } from "./commands/validate.ts";
 
@@ -30,6 +33,9 @@ export const COMMANDS: readonly Command[] = [
   history,
   day,
   alerts,
+  subscribe,
+  subscriptions,
+  unsubscribe,
   status,
   redrive,
   reconcile,

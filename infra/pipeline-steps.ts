@@ -42,6 +42,12 @@ export const STEPS: Readonly<Record<FunctionName, Step>> = {
     timeoutSeconds: 30,
     errorImpact: "Those who must act are not told that coverage dropped.",
   },
+  // A query per regency, one item written, one message a day.
+  "send-digest": {
+    memoryMB: 256,
+    timeoutSeconds: 60,
+    errorImpact: "Those who read one mail a day are not told of the day's alerts.",
+  },
 };
 
 export interface Feed {

@@ -13,6 +13,7 @@ export const PROVINCES: readonly Province[] = [
     alerts: [
       { to: { email: "manpower-riau@example.org" } },
       { to: { email: "regent-bengkalis@example.org" }, regencies: [BENGKALIS], severities: ["critical"] },
+      { to: { email: "secretary-riau@example.org" }, digest: true },
     ],
     offices: [{ email: "kepegawaian-siak@example.org", regencies: [SIAK] }],
     uploaders: [

@@ -6,6 +6,8 @@ import { alertState, provinceState } from "#events/alert-state.ts";
 import { coverageChange } from "#events/coverage-change.ts";
 import { coverageUpdate } from "#events/coverage-update.ts";
 import { dayStarted } from "#events/day-started.ts";
+import { digest } from "#events/digest.ts";
+import { digestLedger } from "#events/digest-ledger.ts";
 import { enrolmentBatch } from "#events/enrolment-batch.ts";
 import { objectCreatedEvent } from "#events/object-created.ts";
 import { receipt } from "#events/receipt.ts";
@@ -124,9 +126,9 @@ export const MESSAGES: readonly CatalogueEntry[] = [
     sample: "day-started",
     schema: dayStarted,
     title: "day started",
-    from: "the daily schedule, 00:10 in Jakarta; `cakupan day` on AWS",
-    to: "function `start-coverage-day`",
-    about: "A new day: every regency that has a roster is looked at.",
+    from: "the daily schedules, 00:10 and 07:00 in Jakarta; `cakupan day` on AWS",
+    to: "functions `start-coverage-day` (00:10), `send-digest` (07:00)",
+    about: "A new day: every regency that has a roster is looked at. A new morning: what was alerted is told in one.",
   },
   {
     file: "coverage-update",
@@ -148,6 +150,16 @@ export const MESSAGES: readonly CatalogueEntry[] = [
   },
   ...UPLOAD_OUTCOMES,
   ...ALERTS,
+  {
+    file: "digest",
+    sample: "digest",
+    schema: digest,
+    title: "digest",
+    from: "`send-digest`",
+    to: "topic `coverage-digest` → subscribers",
+    about:
+      "What was alerted since the morning before, once a day; nothing on a day without alerts. Queues and HTTPS endpoints get this JSON, mails get a text.",
+  },
   {
     file: "receipt",
     sample: "receipt",
@@ -253,5 +265,14 @@ export const STORED: readonly CatalogueEntry[] = [
     from: "`update-coverage`",
     to: "Coverage table, item `month#{yyyy-mm}`",
     about: "A month that has left the window, as it was last known, with what each roster was in it.",
+  },
+  {
+    file: "digest-ledger",
+    sample: "digest-ledger",
+    schema: digestLedger,
+    title: "digest ledger",
+    from: "`send-digest`",
+    to: "Coverage table, item `digest` of the province",
+    about: "Which alerts a digest has told. Digests not yet published stand beside it, as `outbox`.",
   },
 ];

@@ -27,6 +27,7 @@ export const ENV = {
   alertsTopic: "ALERTS_TOPIC_ARN",
   /** JSON: when something is told. */
   alertRules: "ALERT_RULES",
+  digestTopic: "DIGEST_TOPIC_ARN",
   historyMonths: "HISTORY_MONTHS",
   holdWorkers: "HOLD_WORKERS",
   holdShare: "HOLD_SHARE",
@@ -35,13 +36,14 @@ export const ENV = {
   deadLettersQueue: "DEAD_LETTERS_QUEUE_URL",
 } as const;
 
-/** The five functions, in the order of the pipeline: folder under functions/. */
+/** The six functions, in the order of the pipeline: folder under functions/. */
 export const FUNCTIONS = [
   "validate-roster",
   "apply-enrolments",
   "start-coverage-day",
   "update-coverage",
   "emit-alerts",
+  "send-digest",
 ] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
@@ -58,6 +60,9 @@ export const OUTPUTS = {
   coverageTable: "CoverageTableName",
   receiptsTopic: "ReceiptsTopicArn",
   alertsTopic: "AlertsTopicArn",
+  digestTopic: "DigestTopicArn",
+  /** Where an alert goes that a subscribed queue or HTTPS endpoint did not take. */
+  alertDeliveryDeadLetters: "AlertDeliveryDeadLettersArn",
   startCoverageDay: "StartCoverageDayFunctionName",
   pseudonymSecret: "PseudonymSecretArn",
   /** JSON: when removals are held, and when something is told. */

@@ -11,6 +11,8 @@ import type { AlertState } from "#shared/domain/alerts/decide-alerts.ts";
 import type { ProvinceState } from "#shared/domain/alerts/decide-province.ts";
 import type { ClosedMonth } from "#shared/domain/coverage.ts";
 import type { Day } from "#shared/domain/day.ts";
+import type { Digest } from "#shared/domain/digest/digest.ts";
+import type { DaySpan, DigestLedger } from "#shared/domain/digest/take-digest.ts";
 import type { Month } from "#shared/domain/month.ts";
 import type { PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
@@ -143,6 +145,24 @@ export interface AlertRecords {
 }
 export interface AlertTopic {
   publish(alert: Alert): Promise<void>;
+}
+
+/** What the digests have told, with those that were taken but perhaps not yet published. */
+export interface DigestMemory {
+  /** Counts every save; 0 when there is none yet. */
+  readonly revision: number;
+  readonly ledger: DigestLedger | null;
+  readonly outbox: readonly Digest[];
+}
+export interface DigestStore {
+  read(province: ProvinceCode): Promise<DigestMemory>;
+  /** False when the revision has moved. */
+  save(province: ProvinceCode, memory: DigestMemory): Promise<boolean>;
+  /** The alerts of these days that are kept of the province and of all its regencies. */
+  recorded(province: ProvinceCode, days: DaySpan): Promise<readonly Alert[]>;
+}
+export interface DigestTopic {
+  publish(digest: Digest): Promise<void>;
 }
 
 /** The queues between the functions. */

@@ -61,7 +61,7 @@ test("an object put under rosters/ of the Rosters bucket becomes a message of ro
   expect(JSON.stringify(propertiesOf(template, "AWS::S3::Bucket").ReceiptsBucket)).not.toContain("EventBridge");
 });
 
-test("the stack has the five functions of the pipeline and none that CDK adds for its own purposes", () => {
+test("the stack has the six functions of the pipeline and none that CDK adds for its own purposes", () => {
   const names = Object.values(propertiesOf(template, "AWS::Lambda::Function")).map((one) => one.FunctionName);
   expect(names.sort()).toEqual(FUNCTIONS.map((name) => `cakupan-14-${name}`).sort());
 });

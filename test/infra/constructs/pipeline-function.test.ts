@@ -85,6 +85,11 @@ const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
     ...table("CoverageTable", "GetItem", "PutItem"),
     "sns:Publish Topicscoveragealerts",
   ],
+  "send-digest": [
+    ...table("CoverageTable", "BatchGetItem", "GetItem", "PutItem", "Query"),
+    "sns:Publish Topicscoveragedigest",
+    "sqs:SendMessage coveragedigestdeadletters",
+  ],
 };
 
 describe.each(FUNCTIONS)("%s", (name) => {
@@ -150,6 +155,7 @@ const VARIABLES: Readonly<Record<FunctionName, readonly string[]>> = {
   "start-coverage-day": [ENV.coverageTable, ENV.coverageUpdatesQueue],
   "update-coverage": [ENV.registryTable, ENV.coverageTable, ENV.coverageChangesQueue, ENV.deadLettersQueue],
   "emit-alerts": [ENV.coverageTable, ENV.deadLettersQueue, ENV.alertsTopic, ENV.alertRules],
+  "send-digest": [ENV.coverageTable, ENV.digestTopic],
 };
 
 test.each(FUNCTIONS)("%s is told the names of what it was granted, and the province", (name) => {
