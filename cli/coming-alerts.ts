@@ -5,6 +5,7 @@ import { type AlertState, type DropThresholds, decideAlerts } from "#shared/doma
 import type { RegencyCoverage } from "#shared/domain/coverage.ts";
 import { addDays, type Day, day } from "#shared/domain/day.ts";
 import { addMonths, monthOfDay, monthText } from "#shared/domain/month.ts";
+import type { RegencyReference } from "#shared/domain/reference/regency-reference.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 
 /** How far ahead a preview looks. */
@@ -12,6 +13,7 @@ export const MONTHS_SHOWN_AHEAD = 12;
 
 export interface FoundCoverage {
   readonly regency: RegencyCode;
+  readonly reference: RegencyReference;
   /** Reaches as far as is looked ahead. */
   readonly coverage: RegencyCoverage;
   readonly asOf: Day;
@@ -20,14 +22,14 @@ export interface FoundCoverage {
 /** @param state what the decision on this coverage as of today gave. Ascending by day. */
 export function comingAlerts(
   state: AlertState,
-  { regency, coverage, asOf }: FoundCoverage,
+  { regency, reference, coverage, asOf }: FoundCoverage,
   thresholds: DropThresholds,
 ): readonly Alert[] {
   const alerts: Alert[] = [];
   let reached = state;
   for (const then of daysAhead(asOf)) {
     const now = { ticket: reached.ticket + 1, asOf: then, closing: true };
-    const decision = decideAlerts(reached, coverageChangeOf(regency, coverage, now), thresholds);
+    const decision = decideAlerts(reached, coverageChangeOf({ regency, reference }, coverage, now), thresholds);
     alerts.push(...decision.alerts);
     reached = decision.state;
   }

@@ -55,7 +55,12 @@ export async function previewUpload(
   const planned = { roster, version: mine.version + 1, slices: [plan.content] };
   const after = foldCoverage([...others, planned], window);
   const { state } = await access.alertStates.read(regency);
-  const figures = coverageChangeOf(regency, after, { ticket: (state?.ticket ?? 0) + 1, asOf, closing: false });
+  const reference = await access.reference.ofRegency(regency);
+  const figures = coverageChangeOf({ regency, reference }, after, {
+    ticket: (state?.ticket ?? 0) + 1,
+    asOf,
+    closing: false,
+  });
   const decided = decideAlerts(state, figures, thresholds);
   return {
     reading: withRowProblems(file.reading, already),
@@ -63,7 +68,7 @@ export async function previewUpload(
     before: foldCoverage(rosters, window),
     after,
     alerts: decided.alerts,
-    comingAlerts: comingAlerts(decided.state, { regency, coverage: after, asOf }, thresholds),
+    comingAlerts: comingAlerts(decided.state, { regency, reference, coverage: after, asOf }, thresholds),
   };
 }
 

@@ -34,6 +34,11 @@ export const bilingual = z
   .object({ id: z.string(), en: z.string() })
   .describe("the same in Indonesian (`id`) and English (`en`)");
 export const count = z.int().nonnegative();
+export const problem = z.object({ code: z.string(), severity: z.enum(["error", "warning"]), message: bilingual });
+export const rowProblem = problem.extend({
+  row: z.int().positive().describe("as the person's spreadsheet counts: the first line of the file is 1"),
+  column: z.string().nullable().describe("the header as the file writes it; null for the row as a whole"),
+});
 
 /** `yyyy-mm` on the wire, a number in the domain. */
 export const monthOnWire = z.codec(

@@ -1,7 +1,7 @@
 // Every finding of cdk-nag's AwsSolutions and of cfn-lint that is accepted, with its reason and where; any other of cdk-nag stops the synthesis.
 import { type Stack, Validations } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
-import { RECEIPTS_PREFIX, ROSTERS_PREFIX } from "#shared/names.ts";
+import { RECEIPTS_PREFIX, REFERENCE_PREFIXES, REFERENCE_RECEIPTS_PREFIX, ROSTERS_PREFIX } from "#shared/names.ts";
 import { rosterPrefix } from "./constructs/uploaders.ts";
 import type { Uploader } from "./province.ts";
 
@@ -33,6 +33,16 @@ const FINDINGS: readonly Finding[] = [
     at: "apply-enrolments-role",
     id: objects("ReceiptsBucket", RECEIPTS_PREFIX),
     reason: "Marks the receipt of any upload as applied.",
+  },
+  ...REFERENCE_PREFIXES.map((prefix) => ({
+    at: "store-reference-role",
+    id: objects("RostersBucket", prefix),
+    reason: "Reads whatever reference data were uploaded: the names of files are the uploaders'.",
+  })),
+  {
+    at: "store-reference-role",
+    id: objects("ReceiptsBucket", REFERENCE_RECEIPTS_PREFIX),
+    reason: "Writes a receipt per upload, named by kind and upload.",
   },
   {
     at: "AlertSubscriptions/alert-delivery-dead-letters",

@@ -5,6 +5,7 @@ import { stepsOf } from "#shared/domain/coverage.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { Month } from "#shared/domain/month.ts";
 import { monthOfDay } from "#shared/domain/month.ts";
+import type { RegencyReference } from "#shared/domain/reference/regency-reference.ts";
 import { type RegencyCode, regencyName } from "#shared/domain/region.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
 import type { Segment } from "#shared/domain/segment.ts";
@@ -14,7 +15,7 @@ import { workforceOf } from "#shared/domain/workforce.ts";
 const SMALL_ROSTER = 100;
 
 export function coverageChangeOf(
-  regency: RegencyCode,
+  { regency, reference }: { readonly regency: RegencyCode; readonly reference: RegencyReference },
   coverage: RegencyCoverage,
   now: { readonly ticket: number; readonly asOf: Day; readonly closing: boolean },
 ): CoverageChange {
@@ -28,7 +29,7 @@ export function coverageChangeOf(
     covered: figure((month) => month.covered),
     overlap: figure((month) => month.overlap),
     rosters: [...large(coverage.rosters), ...smallTogether(coverage.rosters)],
-    workforce: workforceOf(regency, monthOfDay(now.asOf)),
+    workforce: workforceOf(reference.workforces, monthOfDay(now.asOf)),
   };
 }
 

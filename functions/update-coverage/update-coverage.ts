@@ -6,13 +6,14 @@ import { foldCoverage } from "#shared/domain/fold-coverage.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import { foldWindow, generationOf, isFresh, type StoredCoverage } from "#shared/domain/stored-coverage.ts";
 import { errorFields, type Log } from "#shared/lambda/log.ts";
-import type { CoverageChanges, CoverageStore, Heads, Slices } from "#shared/ports.ts";
+import type { CoverageChanges, CoverageStore, Heads, ReferenceStore, Slices } from "#shared/ports.ts";
 import { coverageChangeOf } from "./coverage-change-of.ts";
 
 export interface UpdateCoveragePorts {
   readonly heads: Heads;
   readonly slices: Slices;
   readonly coverage: CoverageStore;
+  readonly reference: ReferenceStore;
   readonly coverageChanges: CoverageChanges;
   readonly log: Log;
 }
@@ -65,8 +66,11 @@ export async function updateCoverage(ports: UpdateCoveragePorts, update: Regency
     const { ticket, asOf } = await ports.coverage.takeTicket(regency, update.asOf);
     const heads = await ports.heads.ofRegency(regency);
     const stored = await ports.coverage.current(regency);
+    const reference = await ports.reference.ofRegency(regency);
     if (stored !== null && isFresh(stored, heads, asOf)) {
-      await ports.coverageChanges.send([coverageChangeOf(regency, stored.coverage, { ticket, asOf, closing })]);
+      await ports.coverageChanges.send([
+        coverageChangeOf({ regency, reference }, stored.coverage, { ticket, asOf, closing }),
+      ]);
       return ports.log("info", "coverage-known", { regency, ticket, asOf });
     }
     const slices = await ports.slices.read(heads);
@@ -78,7 +82,7 @@ export async function updateCoverage(ports: UpdateCoveragePorts, update: Regency
     );
     const folded: StoredCoverage = { ticket, asOf, generation: generationOf(heads), window, coverage };
     if (await ports.coverage.write(regency, folded, stored)) {
-      await ports.coverageChanges.send([coverageChangeOf(regency, coverage, { ticket, asOf, closing })]);
+      await ports.coverageChanges.send([coverageChangeOf({ regency, reference }, coverage, { ticket, asOf, closing })]);
       return ports.log("info", "coverage-folded", { regency, ticket, asOf, count: heads.length });
     }
     // A higher ticket has written: what it stored is newer.

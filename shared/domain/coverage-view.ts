@@ -16,9 +16,18 @@ export interface CoverageView extends Omit<MonthCoverage, "month"> {
   readonly asOf: Day;
 }
 
-/** @param coverage null for a month of which nothing is stored: nobody was covered */
-export function coverageView(regency: RegencyCode, at: Month, coverage: MonthCoverage | null, asOf: Day): CoverageView {
-  const workforce = workforceOf(regency, at);
+export interface ViewedMonth {
+  readonly regency: RegencyCode;
+  readonly at: Month;
+  /** null for a month of which nothing is stored: nobody was covered. */
+  readonly coverage: MonthCoverage | null;
+  /** All figures that are known of the regency. */
+  readonly workforces: readonly Workforce[];
+  readonly asOf: Day;
+}
+
+export function coverageView({ regency, at, coverage, workforces, asOf }: ViewedMonth): CoverageView {
+  const workforce = workforceOf(workforces, at);
   const { month: _, ...figures } = coverage ?? { ...NOBODY, month: at };
   return {
     regency,

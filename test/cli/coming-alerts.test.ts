@@ -4,6 +4,7 @@ import type { AlertState } from "#shared/domain/alerts/decide-drop.ts";
 import type { MonthCoverage, RegencyCoverage } from "#shared/domain/coverage.ts";
 import { day } from "#shared/domain/day.ts";
 import { addMonths, month } from "#shared/domain/month.ts";
+import { NO_REFERENCE } from "#shared/domain/reference/regency-reference.ts";
 import { regencyCode } from "#shared/domain/region.ts";
 
 const THRESHOLDS = { share: 0.01, workers: 100, criticalShare: 0.1 };
@@ -21,7 +22,12 @@ function coverageOf(...levels: readonly number[]): RegencyCoverage {
 }
 
 function coming(asOf: string, ...levels: readonly number[]) {
-  const found = { regency: regencyCode("14.03"), coverage: coverageOf(...levels), asOf: day(asOf) };
+  const found = {
+    regency: regencyCode("14.03"),
+    reference: NO_REFERENCE,
+    coverage: coverageOf(...levels),
+    asOf: day(asOf),
+  };
   return comingAlerts(NOT_YET, found, THRESHOLDS).map((one) => [one.asOf, one.kind, one.change]);
 }
 

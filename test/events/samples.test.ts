@@ -17,7 +17,6 @@ import { month } from "#shared/domain/month.ts";
 import { receiptSummary } from "#shared/domain/receipt-summary.ts";
 import { decodeSlice } from "#shared/domain/slice.ts";
 import { uploadOrder } from "#shared/domain/upload-order.ts";
-import { workforceOf } from "#shared/domain/workforce.ts";
 import { receiptKeyOf, uploadIdOf } from "#shared/upload-id.ts";
 import { MESSAGES, STORED } from "../../scripts/event-catalogue.ts";
 import { sampleText } from "../../scripts/write-events-doc.ts";
@@ -88,6 +87,6 @@ describe("the samples tell one story", () => {
     expect(decided.alerts.map((one) => alert.encode(one))).toEqual([sample("alert")]);
     expect(alertState.encode(decided.state)).toEqual(sample("alert-state"));
     const [sent] = decided.alerts;
-    expect(sent?.message).toEqual(sent && alertText(sent, workforceOf(sent.regency, sent.month)));
+    expect(sent?.message).toEqual(sent && alertText(sent, figures.workforce));
   });
 });

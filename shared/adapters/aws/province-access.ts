@@ -16,10 +16,12 @@ import { DynamoAlertStore } from "./dynamo-alert-store.ts";
 import { DynamoCoverageReader } from "./dynamo-coverage-reader.ts";
 import { DynamoCoverageStore } from "./dynamo-coverage-store.ts";
 import { DynamoHeads } from "./dynamo-heads.ts";
+import { DynamoReference } from "./dynamo-reference.ts";
 import { DynamoSlices } from "./dynamo-slices.ts";
 import { type ProvinceSettings, provinceSettings } from "./province-settings.ts";
 import { type QueueDepth, queueDepth } from "./queue-depth.ts";
 import { S3ReceiptFiles } from "./receipt-files.ts";
+import { ReferenceReceiptFiles } from "./reference-receipt-files.ts";
 import { S3RosterUploader } from "./s3-roster-uploader.ts";
 import { S3UploadForms } from "./s3-upload-forms.ts";
 import { warmPseudonyms } from "./secret-pseudonyms.ts";
@@ -45,6 +47,8 @@ export interface ProvinceAccess {
   readonly heads: DynamoHeads;
   readonly reader: DynamoCoverageReader;
   readonly slices: DynamoSlices;
+  readonly reference: DynamoReference;
+  readonly referenceReceipts: ReferenceReceiptFiles;
   readonly alertStates: DynamoAlertStore;
   /** Decisions on removals that wait. */
   readonly decisions: Queue<DecideHeld>;
@@ -86,6 +90,8 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
     heads: new DynamoHeads(dynamo, table),
     reader: new DynamoCoverageReader(dynamo, table),
     slices: new DynamoSlices(dynamo, output(OUTPUTS.registryTable)),
+    reference: new DynamoReference(dynamo, table),
+    referenceReceipts: new ReferenceReceiptFiles(s3, output(OUTPUTS.receiptsBucket)),
     alertStates: new DynamoAlertStore(dynamo, table),
     decisions: new SqsQueue(sqs, output(queueOutputs("roster-uploads").queue), textOf(decideHeld)),
     pseudonyms: () => warmPseudonyms(secrets, output(OUTPUTS.pseudonymSecret))(),

@@ -84,6 +84,20 @@ const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
     ...table("CoverageTable", "GetItem", "PutItem"),
     "sns:Publish Topicscoveragealerts",
   ],
+  "store-reference": [
+    ...consume("referenceuploads"),
+    ...["agreements", "claims", "targets", "workforce"].flatMap((folder) => [
+      `s3:GetObject RostersBucket/${folder}/*`,
+      `s3:GetObjectVersion RostersBucket/${folder}/*`,
+    ]),
+    "s3:ListBucket RostersBucket",
+    "s3:GetObject ReceiptsBucket/receipts/_reference/*",
+    "s3:PutObject ReceiptsBucket/receipts/_reference/*",
+    "s3:ListBucket ReceiptsBucket",
+    ...table("CoverageTable", "BatchGetItem", "GetItem", "PutItem"),
+    "sns:Publish Topicsrosterreceipts",
+    "sqs:SendMessage coverageupdatesQueue",
+  ],
 };
 
 describe.each(FUNCTIONS)("%s", (name) => {
@@ -153,6 +167,13 @@ const VARIABLES: Readonly<Record<FunctionName, readonly string[]>> = {
     ENV.dropShare,
     ENV.dropWorkers,
     ENV.criticalShare,
+  ],
+  "store-reference": [
+    ENV.receiptsBucket,
+    ENV.receiptsTopic,
+    ENV.coverageTable,
+    ENV.coverageUpdatesQueue,
+    ENV.deadLettersQueue,
   ],
 };
 
