@@ -1,5 +1,6 @@
 // All commands, in the order in which the help names them.
 import type { Command } from "./command.ts";
+import { agreements } from "./commands/agreements.ts";
 import { alerts } from "./commands/alerts.ts";
 import { coverage } from "./commands/coverage.ts";
 import { day } from "./commands/day.ts";
@@ -7,6 +8,7 @@ import { discard, release } from "./commands/decide-held.ts";
 import { link } from "./commands/link.ts";
 import { preview } from "./commands/preview.ts";
 import { receipt } from "./commands/receipt.ts";
+import { reference } from "./commands/reference.ts";
 import { start } from "./commands/start.ts";
 import { status } from "./commands/status.ts";
 import { template } from "./commands/template.ts";
@@ -23,6 +25,8 @@ export const COMMANDS: readonly Command[] = [
   receipt,
   release,
   discard,
+  reference,
+  agreements,
   coverage,
   day,
   alerts,
