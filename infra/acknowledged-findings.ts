@@ -2,7 +2,7 @@
 import { type Stack, Validations } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
 import { RECEIPTS_PREFIX, REFERENCE_PREFIXES, REFERENCE_RECEIPTS_PREFIX, ROSTERS_PREFIX } from "#shared/names.ts";
-import { rosterPrefix } from "./constructs/uploaders.ts";
+import { prefixesOf } from "./constructs/uploaders.ts";
 import type { Uploader } from "./province.ts";
 
 interface Finding {
@@ -64,11 +64,11 @@ export function acknowledgeFindings(stack: Stack, uploaders: readonly Uploader[]
   stack.templateOptions.metadata = { "cfn-lint": { config: { ignore_checks: ["W3005"] } } };
 }
 
-function findingsOf({ name, rosters }: Uploader): readonly Finding[] {
-  return rosters.map((roster) => ({
-    at: `Uploaders/${name}`,
-    id: objects("RostersBucket", rosterPrefix(roster)),
-    reason: "Uploads files of any name, but only for the rosters that infra/provinces.ts gives to this uploader.",
+function findingsOf(uploader: Uploader): readonly Finding[] {
+  return prefixesOf(uploader).map((prefix) => ({
+    at: `Uploaders/${uploader.name}`,
+    id: objects("RostersBucket", prefix),
+    reason: "Uploads files of any name, but only where infra/provinces.ts lets this uploader.",
   }));
 }
 
