@@ -1,7 +1,6 @@
 // An agreement's file, added to those that were sent of it. Its periods replace those with the same first months; a file whose periods would overlap with
 // those of older files changes nothing.
-import type { AgreementContent } from "#shared/domain/reference/agreement-content.ts";
-import { periodText } from "#shared/domain/reference/agreement-content.ts";
+import { type AgreementContent, periodText } from "#shared/domain/reference/agreement-content.ts";
 import { type AgreementHistory, fateOf, type SentFate } from "#shared/domain/reference/agreement-history.ts";
 import { referenceProblem } from "#shared/domain/reference/problems.ts";
 import { REFUSED, type ReferenceOutcome } from "#shared/domain/reference/receipt-of-reading.ts";

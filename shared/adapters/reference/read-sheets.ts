@@ -37,7 +37,10 @@ export async function readSheets(source: RosterSource): Promise<ReadSheets> {
     if (found.kind === "text") return { kind: "text", bytes: asUtf8(file, found.encoding) };
     if (found.kind === "zip") return await workbookOf(file);
     if (found.kind === "refused" && found.problem.code === "file-is-json") return { kind: "text", bytes: file };
-    return { kind: "refused", problem: found.kind === "refused" ? found.problem : problem("file-is-gzip") };
+    return {
+      kind: "refused",
+      problem: found.kind === "refused" ? ofReference(found.problem) : problem("file-is-gzip"),
+    };
   } catch (error) {
     if (error instanceof UnreadableFile) return { kind: "refused", problem: error.problem };
     throw error;
@@ -58,4 +61,24 @@ async function workbookOf(file: Uint8Array): Promise<ReadSheets> {
 
 function asUtf8(file: Uint8Array, encoding: string): Uint8Array {
   return encoding === "utf-8" ? file : Buffer.from(new TextDecoder(encoding).decode(file));
+}
+
+/** Kinds that no saving in another form makes a table of: for rosters, their words ask for a list of workers. */
+const OTHER_KINDS = [
+  "pdf",
+  "doc",
+  "word",
+  "powerpoint",
+  "odf",
+  "rtf",
+  "image",
+  "media",
+  "email",
+  "database",
+  "program",
+];
+
+function ofReference(found: Problem): Problem {
+  const isOther = found.code === "file-not-text" || OTHER_KINDS.some((kind) => found.code === `file-is-${kind}`);
+  return isOther ? referenceProblem("reference-other-kind") : found;
 }

@@ -34,7 +34,7 @@ export function referenceSummary({
   const about = agreement ?? fileName;
   const why = [...file, ...problems].find(({ severity }) => severity === "error")?.message;
   return {
-    id: `${name.id} (${about}) ${OUTCOME[status].id}: ${formatNumberId(counts.read)} baris atau masa dibaca, ${formatNumberId(counts.applied)} mengubah sesuatu.${why ? ` ${why.id}` : ""}`,
-    en: `${name.en} (${about}) ${OUTCOME[status].en}: ${formatNumberEn(counts.read)} rows or periods read, ${formatNumberEn(counts.applied)} changed something.${why ? ` ${why.en}` : ""}`,
+    id: `${name.id} (${about}) ${OUTCOME[status].id}: baris atau masa dibaca ${formatNumberId(counts.read)}, yang mengubah sesuatu ${formatNumberId(counts.applied)}.${why ? ` ${why.id}` : ""}`,
+    en: `${name.en} (${about}) ${OUTCOME[status].en}: rows or periods read ${formatNumberEn(counts.read)}, of which changed something ${formatNumberEn(counts.applied)}.${why ? ` ${why.en}` : ""}`,
   };
 }

@@ -14,6 +14,10 @@ export const REFERENCE_FILE_PROBLEMS = {
     id: `Berkas tidak berada di tempat yang benar. Taruh langsung di ${folder}/, misalnya ${folder}/2022.csv.`,
     en: `The file is not where it belongs. Put it directly into ${folder}/, e.g. ${folder}/2022.csv.`,
   })),
+  "reference-other-kind": error(() => ({
+    id: 'Berkas ini bukan CSV atau XLSX. Kirim tabelnya sendiri; untuk perjanjian, isi buku kerja dari "npx cakupan template --agreement".',
+    en: 'This file is not a CSV or XLSX. Send the table itself; for an agreement, fill in the workbook of "npx cakupan template --agreement".',
+  })),
   "reference-too-large": error((megabytes: number) => ({
     id: `Berkas lebih besar dari ${megabytes} MB; data acuan tidak pernah sebesar itu. Periksa apakah ini berkas yang benar.`,
     en: `The file is larger than ${megabytes} MB; reference data never are. See whether it is the right file.`,

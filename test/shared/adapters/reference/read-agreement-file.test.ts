@@ -35,6 +35,7 @@ describe("the seeds of Riau", () => {
 describe("an agreement as JSON", () => {
   test.each([
     ["{", ["- - agreement-not-json"]],
+    ["%PDF-1.7 signed", ["- - reference-other-kind"]],
     ["Perjanjian dengan Pemkab", ["- - agreement-not-a-file"]],
     ["[]", ["- - agreement-field"]],
     [json({ sponsor: "" }), ["- - agreement-field"]],

@@ -88,7 +88,8 @@ describe("a table of workforce figures", () => {
     ["", "file-empty"],
     ["satu,dua\n1,2\n", "reference-no-header"],
     [`${WORKFORCE}\n`, "reference-no-rows"],
-    ["%PDF-1.7 …", "file-is-pdf"],
+    ["%PDF-1.7 …", "reference-other-kind"],
+    ["<html><table></table>", "file-is-html"],
   ])("that holds nothing is refused: %j", async (text, code) => {
     expect(problemsIn(await readTable("workforce", text))).toEqual([`- - ${code}`]);
   });
