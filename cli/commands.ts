@@ -1,5 +1,6 @@
 // All commands, in the order in which the help names them.
 import type { Command } from "./command.ts";
+import { agreements } from "./commands/agreements.ts";
 import { alerts } from "./commands/alerts.ts";
 import { coverage } from "./commands/coverage.ts";
 import { day } from "./commands/day.ts";
@@ -10,6 +11,7 @@ import { preview } from "./commands/preview.ts";
 import { receipt } from "./commands/receipt.ts";
 import { reconcile } from "./commands/reconcile.ts";
 import { redrive } from "./commands/redrive.ts";
+import { reference } from "./commands/reference.ts";
 import { start } from "./commands/start.ts";
 import { status } from "./commands/status.ts";
 import { subscribe } from "./commands/subscribe.ts";
@@ -29,6 +31,8 @@ export const COMMANDS: readonly Command[] = [
   receipt,
   release,
   discard,
+  reference,
+  agreements,
   coverage,
   history,
   day,

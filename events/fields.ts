@@ -66,6 +66,11 @@ export const versionSource = z
     decidedOn: day.nullable().describe("the day of that decision in Asia/Jakarta, where it is known"),
   })
   .describe("the file that made the version: counts, no person") satisfies z.ZodType<VersionSource>;
+export const problem = z.object({ code: z.string(), severity: z.enum(["error", "warning"]), message: bilingual });
+export const rowProblem = problem.extend({
+  row: z.int().positive().describe("as the person's spreadsheet counts: the first line of the file is 1"),
+  column: z.string().nullable().describe("the header as the file writes it; null for the row as a whole"),
+});
 
 /** `yyyy-mm` on the wire, a number in the domain. */
 export const monthOnWire = z.codec(

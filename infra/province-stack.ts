@@ -71,6 +71,7 @@ export class ProvinceStack extends Stack {
     const updateCoverage = step("update-coverage");
     const emitAlerts = step("emit-alerts");
     const sendDigest = step("send-digest", missedDigests);
+    const storeReference = step("store-reference");
 
     const queue = (name: QueueName, feeds: PipelineFunction) =>
       new QueueWithDeadLetters(this, name, { ...common, ...FEEDS[name], feeds });
@@ -78,6 +79,7 @@ export class ProvinceStack extends Stack {
     const enrolmentEvents = queue("enrolment-events", applyEnrolments);
     const coverageUpdates = queue("coverage-updates", updateCoverage);
     const coverageChanges = queue("coverage-changes", emitAlerts);
+    const referenceUploads = queue("reference-uploads", storeReference);
 
     // upload → validate-roster
     buckets.sendUploadsTo(rosterUploads.queue, rosterUploads.deadLetters);
@@ -116,7 +118,15 @@ export class ProvinceStack extends Stack {
     tables.grantCoverage(startCoverageDay, "BatchGetItem", "UpdateItem");
     coverageUpdates.grantSend(startCoverageDay);
 
-    // both → update-coverage
+    // agreements, workforce, targets, claims → store-reference
+    buckets.sendReferenceTo(referenceUploads.queue, referenceUploads.deadLetters);
+    buckets.grantReadReference(storeReference);
+    buckets.grantReadWriteReferenceReceipts(storeReference);
+    tables.grantCoverage(storeReference, "GetItem", "BatchGetItem", "PutItem");
+    topics.grantPublishReceipts(storeReference);
+    coverageUpdates.grantSend(storeReference);
+
+    // all three → update-coverage
     tables.grantRegistry(updateCoverage, "BatchGetItem");
     tables.grantCoverage(updateCoverage, "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "Query");
     coverageChanges.grantSend(updateCoverage);
@@ -162,6 +172,7 @@ export class ProvinceStack extends Stack {
       "enrolment-events": enrolmentEvents,
       "coverage-updates": coverageUpdates,
       "coverage-changes": coverageChanges,
+      "reference-uploads": referenceUploads,
     });
     acknowledgeFindings(this, uploaders);
   }

@@ -3,6 +3,7 @@
 import { type AlertFilter, filterPolicyOf } from "#shared/domain/alerts/alert-filter.ts";
 import type { AlertRules } from "#shared/domain/alerts/alert-rules.ts";
 import { isEmailAddress, isHttpsUrl, isQueueArn } from "#shared/domain/alerts/subscriber.ts";
+import type { TableKind } from "#shared/domain/reference/reference-key.ts";
 import { type ProvinceCode, provinceCode, provinceOf, type RegencyCode } from "#shared/domain/region.ts";
 import type { RemovalGuard } from "#shared/domain/removal-guard.ts";
 import { isSlug } from "#shared/domain/roster.ts";
@@ -34,12 +35,16 @@ export interface RosterScope {
   readonly slug?: string;
 }
 
-/** Who may upload, and which rosters: a role that a principal assumes, or an IAM user where there is no AWS account to assume it from. */
+/** All tables of a kind, or the agreements of one regency. */
+export type ReferenceScope = TableKind | { readonly agreementsOf: RegencyCode };
+
+/** Who may upload, and which rosters and reference data: a role that a principal assumes, or an IAM user where there is no AWS account to assume it from. */
 export interface Uploader {
   /** Small letters, digits and hyphens; unique in the province. */
   readonly name: string;
   readonly as: { readonly roleAssumedBy: { readonly account: string } | { readonly principalArn: string } } | "user";
-  readonly rosters: readonly RosterScope[];
+  readonly rosters?: readonly RosterScope[];
+  readonly reference?: readonly ReferenceScope[];
 }
 
 export interface Province {
@@ -76,7 +81,8 @@ export function province(code: string, decided: Partial<Omit<Province, "code">> 
   for (const regency of [
     ...entry.alerts.flatMap((one) => (one.digest === true ? [] : (one.regencies ?? []))),
     ...entry.offices.flatMap((one) => one.regencies ?? []),
-    ...entry.uploaders.flatMap((one) => one.rosters.map((r) => r.regency)),
+    ...entry.uploaders.flatMap((one) => (one.rosters ?? []).map((r) => r.regency)),
+    ...entry.uploaders.flatMap((one) => (one.reference ?? []).flatMap(agreementsOf)),
   ]) {
     if (provinceOf(regency) !== entry.code) throw new RangeError(`${regency} is not in province ${code}`);
   }
@@ -104,9 +110,13 @@ function checkSubscriptions({ code, alerts }: Province): void {
   }
 }
 
-function checkUploader({ name, rosters }: Uploader): void {
+function agreementsOf(scope: ReferenceScope): readonly RegencyCode[] {
+  return typeof scope === "string" ? [] : [scope.agreementsOf];
+}
+
+function checkUploader({ name, rosters = [], reference = [] }: Uploader): void {
   if (!isSlug(name)) throw new RangeError(`not a name for an uploader: ${name}`);
-  if (rosters.length === 0) throw new RangeError(`uploader ${name} may upload nothing`);
+  if (rosters.length + reference.length === 0) throw new RangeError(`uploader ${name} may upload nothing`);
   for (const { segment, slug } of rosters) {
     if (slug !== undefined && (segment === undefined || !isSlug(slug)))
       throw new RangeError(`uploader ${name}: not a roster's slug: ${slug}`);

@@ -21,6 +21,12 @@ export const PROVINCES: readonly Province[] = [
         name: "bengkalis-agencies",
         as: { roleAssumedBy: { account: "111122223333" } },
         rosters: [{ regency: BENGKALIS }],
+        reference: [{ agreementsOf: BENGKALIS }],
+      },
+      {
+        name: "riau-manpower",
+        as: { roleAssumedBy: { account: "111122223333" } },
+        reference: ["workforce", "targets", "claims"],
       },
       { name: "siak-non-asn", as: "user", rosters: [{ regency: SIAK, segment: "non-asn", slug: "pemkab-siak" }] },
     ],

@@ -2,6 +2,7 @@
 import { addDays, type Day } from "#shared/domain/day.ts";
 import { ROSTERS_PREFIX } from "#shared/names.ts";
 import { type Arrival, FIRST_DAY, HISTORY, LAST_DAY } from "./history.ts";
+import { FIRST_REFERENCE } from "./reference-files.ts";
 
 /** What the replay needs of a province. */
 export interface ReplayedProvince {
@@ -22,6 +23,8 @@ export async function runReplay(
   const of = daysFrom(FIRST_DAY, LAST_DAY);
   const moveTo = (to: Day): Promise<void> =>
     province.moveDay(to, (day) => onProgress({ kind: "day", day, ran: daysFrom(FIRST_DAY, day), of }));
+  for (const { objectKey, file } of FIRST_REFERENCE) await province.put(objectKey, await file());
+  await province.idle();
   for (const arrival of HISTORY) {
     await moveTo(arrival.day);
     const body = await arrival.file();

@@ -21,10 +21,12 @@ import { regencyAlerts } from "./dynamo-alert-store.ts";
 import { DynamoCoverageReader } from "./dynamo-coverage-reader.ts";
 import { DynamoCoverageStore } from "./dynamo-coverage-store.ts";
 import { DynamoHeads } from "./dynamo-heads.ts";
+import { DynamoReference } from "./dynamo-reference.ts";
 import { DynamoSlices } from "./dynamo-slices.ts";
 import { type ProvinceSettings, provinceSettings } from "./province-settings.ts";
 import { type QueueDepth, queueDepth } from "./queue-depth.ts";
 import { S3ReceiptFiles } from "./receipt-files.ts";
+import { ReferenceReceiptFiles } from "./reference-receipt-files.ts";
 import { S3RosterListing } from "./s3-roster-listing.ts";
 import { S3RosterUploader } from "./s3-roster-uploader.ts";
 import { S3UploadForms } from "./s3-upload-forms.ts";
@@ -56,6 +58,8 @@ export interface ProvinceAccess {
   readonly slices: DynamoSlices;
   readonly alertStates: RegencyAlerts;
   readonly subscriptions: SnsSubscriptions;
+  readonly reference: DynamoReference;
+  readonly referenceReceipts: ReferenceReceiptFiles;
   /** Decisions on removals that wait. */
   readonly decisions: Queue<DecideHeld>;
   /** The queues of the pipeline, for what has to be sent again. */
@@ -109,6 +113,8 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
       digest: output(OUTPUTS.digestTopic),
       undelivered: output(OUTPUTS.alertDeliveryDeadLetters),
     }),
+    reference: new DynamoReference(dynamo, table),
+    referenceReceipts: new ReferenceReceiptFiles(s3, output(OUTPUTS.receiptsBucket)),
     decisions: new SqsQueue(sqs, output(queueOutputs("roster-uploads").queue), textOf(decideHeld)),
     rosterUploads: new SqsQueue(sqs, output(queueOutputs("roster-uploads").queue), textOf(objectCreatedEvent)),
     enrolmentEvents: new SqsQueue(sqs, output(queueOutputs("enrolment-events").queue), enrolmentBatchText),

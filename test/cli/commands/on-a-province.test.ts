@@ -71,6 +71,56 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     expect([again.code, again.answer]).toMatchObject([EXIT.rowsRejected, { rows: { rejected: 1 } }]);
   });
 
+  test("reference sends workforce figures, waits for the receipt, and coverage is held against them", async () => {
+    const rate = (await cakupan("coverage", "14.03", "--month", "2023-12")).answer;
+    expect(rate).toMatchObject({ covered: 300, rate: null, workforce: null });
+    const { code, answer } = await cakupan("reference", "data/14/workforce.csv", "--as", "workforce");
+    expect([code, answer]).toMatchObject([
+      EXIT.ok,
+      {
+        receipt: {
+          kind: "workforce",
+          status: "applied",
+          counts: { read: 4, applied: 4 },
+          regencies: ["14.03", "14.08"],
+        },
+      },
+    ]);
+    const again = await cakupan("reference", "data/14/workforce.csv", "--as", "workforce");
+    expect([again.code, again.answer]).toMatchObject([EXIT.ok, { receipt: { status: "unchanged" } }]);
+    const told = await cakupan("receipt", uploaded.parse(answer).receipt.uploadId);
+    expect([told.code, told.answer]).toMatchObject([EXIT.ok, { kind: "workforce", status: "applied" }]);
+    expect((await cakupan("coverage", "14.03", "--month", "2023-12")).answer).toMatchObject({ rate: 0.0012 });
+  });
+
+  test("reference sends an agreement to its place, and agreements lists it", async () => {
+    const words = (path: string) => ["reference", path, "--as", "agreement", "--agreement", "14.03/apbd-2022"] as const;
+    expect((await cakupan("agreements")).answer).toEqual([]);
+    const seed = "data/14/agreements/14.03/apbd-2022.json";
+    const sent = await cakupan(...words(seed));
+    expect([sent.code, sent.answer]).toMatchObject([
+      EXIT.ok,
+      { receipt: { agreement: "14.03/apbd-2022", fileName: "apbd-2022.json", status: "applied" } },
+    ]);
+    const { answer } = await cakupan("agreements", "14.03");
+    expect(answer).toEqual([{ regency: "14.03", slug: "apbd-2022", ...JSON.parse(readFileSync(seed, "utf8")) }]);
+    expect((await cakupan("agreements", "14.08")).answer).toEqual([]);
+
+    const overlapping = join(directory, "tumpang-tindih.json");
+    writeFileSync(overlapping, readFileSync(seed, "utf8").replace('"2022-11"', '"2023-01"'));
+    const refused = await cakupan(...words(overlapping));
+    expect([refused.code, refused.answer]).toMatchObject([
+      EXIT.refused,
+      { receipt: { status: "refused", file: [{ code: "period-overlaps" }] } },
+    ]);
+  });
+
+  test("reference that is not through in time exits with 5", async () => {
+    const words = ["reference", "data/14/claims-2022.csv", "--as", "claims", "--timeout", "0.001"] as const;
+    expect(await cakupan(...words)).toMatchObject({ code: EXIT.timedOut, answer: { receipt: null } });
+    await province.idle();
+  });
+
   test("the same file again changes nothing", async () => {
     const { code, answer } = await cakupan(
       "upload",
