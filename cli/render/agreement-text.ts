@@ -2,6 +2,7 @@
 import { formatNumberId, formatRupiahId } from "#shared/domain/format.ts";
 import { monthText } from "#shared/domain/month.ts";
 import { type Agreement, type AgreementPeriod, rostersOf } from "#shared/domain/reference/agreement.ts";
+import { periodText } from "#shared/domain/reference/agreement-content.ts";
 import { legalBasisText } from "#shared/domain/reference/agreement-sheet/legal-basis.ts";
 import { regencyName } from "#shared/domain/region.ts";
 import { SEGMENTS } from "#shared/domain/segment.ts";
@@ -25,7 +26,7 @@ export function agreementText(agreement: Agreement): string {
     table({
       head: ["Masa / period", "Pekerja / heads", "Anggaran / budget", "Dari / from"],
       rows: periods.map(({ first, last, plannedWorkers, budgetRupiah, budgetSource }) => [
-        `${monthText(first)} – ${monthText(last)}`,
+        periodText({ first, last }),
         plannedWorkers === null ? "-" : formatNumberId(plannedWorkers),
         budgetRupiah === null ? "-" : formatRupiahId(budgetRupiah),
         budgetSource,

@@ -11,6 +11,7 @@ import {
   shortDayId,
   shortMonthId,
 } from "../../format.ts";
+import { type Month, OPEN_END } from "../../month.ts";
 import type { Bilingual } from "../../text.ts";
 import type { FactsOf, Words } from "./words.ts";
 
@@ -75,11 +76,15 @@ export function renewedWords(alert: FactsOf<"agreement.recovered">): Words {
   const thingEn = clears === "agreement.budget" ? "The budget" : "The agreement";
   return {
     subject,
-    id: [
-      `${thingId} ${sponsor} (${agreement}) di ${name} ${whatId}: ${monthNameId(first)} sampai ${monthNameId(last)}.`,
-    ],
-    en: [
-      `${thingEn} of ${sponsor} (${agreement}) in ${name} ${whatEn}: ${monthNameEn(first)} to ${monthNameEn(last)}.`,
-    ],
+    id: [`${thingId} ${sponsor} (${agreement}) di ${name} ${whatId}: ${monthNameId(first)} ${untilId(last)}.`],
+    en: [`${thingEn} of ${sponsor} (${agreement}) in ${name} ${whatEn}: ${monthNameEn(first)} ${untilEn(last)}.`],
   };
+}
+
+function untilId(last: Month): string {
+  return last === OPEN_END ? "tanpa batas akhir" : `sampai ${monthNameId(last)}`;
+}
+
+function untilEn(last: Month): string {
+  return last === OPEN_END ? "without an end" : `to ${monthNameEn(last)}`;
 }
