@@ -8,6 +8,7 @@ import { isProvinceCode, type ProvinceCode } from "#shared/domain/region.ts";
 import { stackName } from "#shared/names.ts";
 import type { CommandLine } from "./command-line.ts";
 import { CannotDo, UsageError } from "./failures.ts";
+import { localTime } from "./local-control.ts";
 
 export interface FoundProvince {
   readonly access: ProvinceAccess;
@@ -52,6 +53,11 @@ export function provinceAsked(line: CommandLine): ProvinceCode {
   if (code === undefined) throw new UsageError("--province is missing, e.g. --province 14");
   if (!isProvinceCode(code)) throw new UsageError(`unknown province code ${code}; e.g. --province 14`);
   return code;
+}
+
+/** The instant that "now" means to the province, UTC: on one machine its own clock tells. */
+export function timeIn({ local }: Pick<FoundProvince, "local">): Promise<string> {
+  return local === null ? Promise.resolve(new Date().toISOString()) : localTime(local.control);
 }
 
 /** Runs what needs a province, and lets go of it afterwards. */

@@ -2,7 +2,7 @@
 
 import * as z from "zod";
 import { HOLD_DECISIONS, type Receipt, UPLOAD_MODES } from "#shared/domain/receipt.ts";
-import { count, day, problem, roster, rowProblem } from "./fields.ts";
+import { changeCounts, count, day, problem, roster, rowCounts, rowProblem } from "./fields.ts";
 
 export const receipt = z.object({
   uploadId: z.string(),
@@ -23,19 +23,8 @@ export const receipt = z.object({
     .enum(HOLD_DECISIONS)
     .nullable()
     .describe("what was decided of removals that were held; null while nothing was, or nothing had to be"),
-  rows: z
-    .object({ read: count, accepted: count, duplicate: count, rejected: count })
-    .describe("read = accepted + duplicate + rejected, always"),
-  changes: z
-    .object({
-      enrolled: count,
-      changed: count,
-      unchanged: count,
-      kept: count,
-      ended: count,
-      withheld: count,
-      notFound: count,
-    })
+  rows: rowCounts,
+  changes: changeCounts
     .nullable()
     .describe(
       "workers: those accepted = enrolled + changed + unchanged (in an `end` file: ended + notFound); null when the roster was not looked at",

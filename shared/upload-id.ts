@@ -5,6 +5,7 @@ import type { UploadMode } from "#shared/domain/receipt.ts";
 import type { ReferenceKind } from "#shared/domain/reference/reference-key.ts";
 import { type RejectedRowsForm, rejectedRowsName } from "#shared/domain/rejected-rows-files.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
+import type { UploadRecord } from "#shared/domain/upload.ts";
 import { RECEIPTS_PREFIX, REFERENCE_RECEIPTS_PREFIX } from "#shared/names.ts";
 
 /** 20 hexadecimal digits. Where the bucket keeps no versions, ETag and sequencer stand for one. */
@@ -31,4 +32,19 @@ export function rejectedRowsKeyOf(receiptKey: string, mode: UploadMode, form: Re
 /** Where the receipt of a file of reference data stands. */
 export function referenceReceiptKeyOf(kind: ReferenceKind, uploadId: string): string {
   return `${REFERENCE_RECEIPTS_PREFIX}${kind}/${uploadId}.json`;
+}
+
+/** The event of an upload again, as it came. */
+export function eventOfRecord({ object, receivedAt, requester }: UploadRecord, bucket: string): ObjectCreatedEvent {
+  const { key, etag, sequencer, versionId } = object;
+  return {
+    "detail-type": "Object Created",
+    source: "aws.s3",
+    time: receivedAt,
+    detail: {
+      bucket: { name: bucket },
+      ...(requester === null ? {} : { requester }),
+      object: { key, etag, sequencer, ...(versionId === null ? {} : { "version-id": versionId }) },
+    },
+  };
 }

@@ -21,6 +21,7 @@ import { DynamoCoverageStore } from "#shared/adapters/aws/dynamo-coverage-store.
 import { DynamoHeads } from "#shared/adapters/aws/dynamo-heads.ts";
 import { DynamoReference } from "#shared/adapters/aws/dynamo-reference.ts";
 import type { Item } from "#shared/adapters/aws/items.ts";
+import { accessProvince, type ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import { ReferenceReceiptFiles } from "#shared/adapters/aws/reference-receipt-files.ts";
 import type { Alert } from "#shared/domain/alert.ts";
 import type { MonthCoverage } from "#shared/domain/coverage.ts";
@@ -74,6 +75,8 @@ export interface HandDeliveredProvince {
   sendUploadMessage(message: RosterUpload): void;
   /** Delivers what waits in a queue to its function; returns how many messages there were. */
   deliver(queue: QueueName, delivery?: Delivery): Promise<number>;
+  /** What waits in a queue is lost. */
+  lose(queue: QueueName): void;
   /** Delivers until every queue is empty. */
   drain(delivery?: Delivery): Promise<void>;
   /** The daily run. */
@@ -93,6 +96,11 @@ export interface HandDeliveredProvince {
   alerts(): readonly Alert[];
   /** Everything in both tables, without what counts attempts. */
   tables(): Promise<readonly string[]>;
+  /** As people's commands reach it. */
+  readonly access: ProvinceAccess;
+  /** For what only time or an accident would do to its tables. */
+  readonly dynamo: DynamoDBClient;
+  readonly outputs: Readonly<Record<string, string>>;
   /** Events that the functions logged since the last call. */
   logged(): readonly string[];
   stop(): Promise<void>;
@@ -139,6 +147,7 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
   const s3 = new S3Client({ ...client, endpoint: emulators.endpoints.s3 });
   const dynamo = new DynamoDBClient({ ...client, endpoint: emulators.endpoints.dynamodb });
   const output = (id: string): string => template.outputs[id] ?? "";
+  const access = accessProvince(template.outputs, emulators.endpoints);
   const coverage = new DynamoCoverageStore(dynamo, output(OUTPUTS.coverageTable));
   const heads = new DynamoHeads(dynamo, output(OUTPUTS.coverageTable));
   const reference = new DynamoReference(dynamo, output(OUTPUTS.coverageTable));
@@ -186,6 +195,10 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
     send: (event) => queueOf(queueOfKey(event.detail?.object.key ?? "")).send(JSON.stringify(event)),
     sendUploadMessage: (message) => queueOf("roster-uploads").send(JSON.stringify(message)),
     deliver,
+    lose(name) {
+      const queue = queueOf(name);
+      for (const { receiptHandle } of queue.receive(1_000, Number.POSITIVE_INFINITY)) queue.delete(receiptHandle);
+    },
     async drain(delivery) {
       for (let delivered = 1; delivered > 0; ) {
         delivered = 0;
@@ -232,12 +245,16 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
       }
       return items.sort();
     },
+    access,
+    dynamo,
+    outputs: template.outputs,
     logged() {
       const events = lines.flatMap((line) => (line.startsWith("{") ? [String(JSON.parse(line).event)] : [line]));
       lines = [];
       return events;
     },
     async stop() {
+      access.close();
       await functions.stop();
       await emulators.stop();
     },

@@ -1,8 +1,8 @@
 // An agreement (perjanjian, ikatan kerja sama): who pays for the protection of whom, from when to when, with which money and on what legal ground.
 // Each renewal is a new period; the old ones stay. Amount, head count and months are kept apart, because published budgets mix monthly, partial and
 // yearly sums.
-import { addDays, type Day, day } from "../day.ts";
-import { addMonths, type Month, monthText } from "../month.ts";
+import { addDays, type Day } from "../day.ts";
+import { addMonths, firstDayOf, type Month } from "../month.ts";
 import type { Programme } from "../programme.ts";
 import type { RegencyCode } from "../region.ts";
 import { type RosterId, rosterId } from "../roster.ts";
@@ -72,7 +72,7 @@ export function periodAt({ periods }: Agreement, at: Month): AgreementPeriod | n
 
 /** The first day that a period does not protect. */
 export function dayAfter({ last }: AgreementPeriod): Day {
-  return day(`${monthText(addMonths(last, 1))}-01`);
+  return firstDayOf(addMonths(last, 1));
 }
 
 export function lastDayOf(period: AgreementPeriod): Day {
