@@ -13,5 +13,4 @@ export const FIRST_REFERENCE: readonly ReferenceArrival[] = [
   ["workforce/workforce.csv", "workforce.csv"],
   ["claims/claims-2022.csv", "claims-2022.csv"],
   ["agreements/14.08/pemkab-siak.json", "agreements/14.08/pemkab-siak-2021.json"],
-  ["agreements/14.08/perangkat-kampung.json", "agreements/14.08/perangkat-kampung-2021.json"],
 ].map(([objectKey = "", path = ""]) => ({ objectKey, file: () => readFile(new URL(path, DATA)) }));

@@ -99,12 +99,25 @@ test("Bengkalis is told 90, 30 and 7 days before, and on the day on which the pr
   ]);
 });
 
+test("rates are held against the workforce that was sent on the first day", async () => {
+  const { workforces, agreements } = await access.reference.ofRegency(SIAK);
+  expect(workforces.map(({ year, workers }) => [year, workers])).toEqual([[2022, 220_236]]);
+  expect(agreements.map(({ slug }) => slug)).toEqual(["pemkab-siak"]);
+  const [newest] = (await access.reference.ofRegency(BENGKALIS)).workforces.toSorted((a, b) => b.year - a.year);
+  expect(82_126 / (newest?.workers ?? 0)).toBeCloseTo(0.323, 3);
+  expect(await access.reference.claims(SIAK)).toHaveLength(7);
+});
+
 test("Siak is warned before each year's end, and each warning is cleared by the extension", async () => {
   const alerts = await access.reader.alerts(SIAK);
   expect(alerts.map(({ asOf, kind }) => `${asOf} ${kind}`)).toEqual([
+    // The agreement's own renewal is not sent by the replay: its roster is extended without one.
+    "2021-12-01 agreement.expiring",
     "2021-12-01 coverage.lapsing",
+    "2021-12-02 agreement.expiring",
     "2021-12-02 coverage.lapsing",
     "2021-12-21 coverage.recovered",
+    "2021-12-25 agreement.expiring",
     "2022-10-03 coverage.lapsing",
     "2022-12-02 coverage.lapsing",
     "2022-12-20 coverage.recovered",
