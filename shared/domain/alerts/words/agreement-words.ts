@@ -55,12 +55,16 @@ export function expiringWords(alert: FactsOf<"agreement.expiring">): Words {
     subject: `perjanjian berakhir ${shortDayId(lastDay)} (${agreement})`,
     id: [
       `Perjanjian ${sponsor} (${agreement}) di ${name} berakhir ${dayNameId(lastDay)} dan belum ada perpanjangannya.`,
-      `Yang terlindungi pada bulan terakhir: ${formatNumberId(workers)} pekerja, iuran ${formatRupiahId(monthlyRupiah)} per bulan.`,
+      workers === 0
+        ? "Belum ada daftar pekerja yang dibiayainya pada bulan terakhir."
+        : `Yang terlindungi pada bulan terakhir: ${formatNumberId(workers)} pekerja, iuran ${formatRupiahId(monthlyRupiah)} per bulan.`,
       "Yang perlu dilakukan: unggah berkas perjanjian dengan masa berikutnya.",
     ],
     en: [
       `The agreement of ${sponsor} (${agreement}) in ${name} ends on ${dayNameEn(lastDay)}, and no renewal is known.`,
-      `Protected in the last month: ${formatNumberEn(workers)} workers, contributions ${formatRupiahEn(monthlyRupiah)} a month.`,
+      workers === 0
+        ? "No roster that it pays for protects anybody in the last month."
+        : `Protected in the last month: ${formatNumberEn(workers)} workers, contributions ${formatRupiahEn(monthlyRupiah)} a month.`,
       "To do: upload the file of the agreement with its next period.",
     ],
   };
