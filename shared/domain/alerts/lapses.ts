@@ -3,7 +3,7 @@
 import type { AlertPart } from "../alert.ts";
 import { type Steps, stepAt, sumOfSteps } from "../coverage.ts";
 import { type Day, daysBetween } from "../day.ts";
-import { addMonths, firstDayOf, laterMonth, type Month, monthOfDay, monthText } from "../month.ts";
+import { addMonths, firstDayOf, type Month, monthOfDay, monthText } from "../month.ts";
 import { type AlertRules, hasDropped, isCritical, reminderDue, thresholdOf } from "./alert-rules.ts";
 import type { RosterSteps, ScopeFigures } from "./coverage-figures.ts";
 import { explainChange } from "./explain-change.ts";
@@ -42,17 +42,21 @@ export function lapseFindings(
   const findings: Finding<Lapse>[] = [];
   const present = referenceOf(ahead, now);
   let from = reference === null || present.level >= reference.level ? present : reference;
+  // Who was lost since the reference is lost already: what is told is what is still to come.
+  let told = present;
   for (const month of monthsInSight(asOf, rules.leadDays)) {
     const to = referenceOf(ahead, month);
     const key = `${keyPrefix}${monthText(month)}`;
     const stood = standing.find((one) => one.key === key) ?? null;
     const level = reminderDue(daysBetween(asOf, firstDayOf(month)), rules.leadDays);
     if (level > 0 && hasDropped(from.level, to.level, rules)) {
-      findings.push(raised(key, { from, to, level, since: laterMonth(from.month, now), figures: ahead }, rules));
+      findings.push(raised(key, { from, told, to, level, figures: ahead }, rules));
       from = to;
+      told = to;
       continue;
     }
     if (stood !== null) findings.push(standsOrClears(key, stood, { from, to }, rules));
+    if (to.level >= told.level) told = to;
     if (to.level >= from.level) from = to;
   }
   // What was foreseen for one month and now is for another has moved: that other month tells it.
@@ -66,15 +70,16 @@ function isNew({ key, level, size, step }: Finding<Lapse>, standing: readonly St
 }
 
 interface Foreseen {
+  /** What the fall will be measured from when it is there. */
   readonly from: Reference;
+  /** What it is told from. */
+  readonly told: Reference;
   readonly to: Reference;
   readonly level: number;
-  /** Ends after this month are still to come. */
-  readonly since: Month;
   readonly figures: ScopeFigures;
 }
 
-function raised(key: string, { from, to, level, since, figures }: Foreseen, rules: AlertRules): Finding<Lapse> {
+function raised(key: string, { from, told, to, level, figures }: Foreseen, rules: AlertRules): Finding<Lapse> {
   const leadDays = rules.leadDays[level - 1] ?? 0;
   return {
     key,
@@ -87,10 +92,10 @@ function raised(key: string, { from, to, level, since, figures }: Foreseen, rule
       month: to.month,
       firstDay: firstDayOf(to.month),
       leadDays,
-      before: from.level,
+      before: told.level,
       after: to.level,
-      parts: withRenewal(explainChange(from, figures, to.month), figures, since, to.month),
-      renewalRupiah: renewalOf(figures.rosters, since, to.month),
+      parts: withRenewal(explainChange(told, figures, to.month), figures, told.month, to.month),
+      renewalRupiah: renewalOf(figures.rosters, told.month, to.month),
       critical: isCritical(from.level, to.level, rules) || level === rules.leadDays.length,
       cleared: false,
     }),

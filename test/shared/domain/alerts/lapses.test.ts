@@ -185,10 +185,18 @@ describe("coverage.lapsing", () => {
     const alerts = days("2023-11-20", "2024-01-01", () => [leaving]);
     expect(told(alerts)).toEqual([
       "2023-11-20 coverage.lapsing -800",
-      "2023-12-02 coverage.lapsing -800",
-      "2023-12-25 coverage.lapsing -800",
+      // In December half of them are gone already.
+      "2023-12-02 coverage.lapsing -400",
+      "2023-12-25 coverage.lapsing -400",
       "2024-01-01 coverage.dropped -800",
     ]);
+  });
+
+  test("who is gone already is not told to be going", () => {
+    const fewer: SomeRoster = { ...firms, workers: since("2022-01", 58_126, "2023-10", 57_726) };
+    const alerts = days("2023-09-25", "2023-11-05", () => [fewer, vulnerable("2024-01")]);
+    expect(told(alerts)).toEqual(["2023-10-03 coverage.lapsing -24000"]);
+    expect(alerts[0]).toMatchObject({ before: 81_726, after: 57_726 });
   });
 
   test("any end is foreseen on the very days of the reminders, and dropped on its day", () => {
