@@ -15,7 +15,8 @@ const EVENTS = /^events\//;
 const NAMES = /^shared\/(names|upload-id)\.ts$/;
 const PORTS = /^shared\/ports\.ts$/;
 const LAMBDA = /^shared\/lambda\//;
-const ADAPTERS = /^shared\/adapters\//;
+/** Those that keep things in memory are for tests. */
+const SHIPPED_ADAPTERS = /^shared\/adapters\/(?!memory\/)/;
 const LOG_TYPE = /^shared\/lambda\/log\.ts$/;
 
 const LAYERS: readonly Layer[] = [
@@ -36,6 +37,11 @@ const LAYERS: readonly Layer[] = [
     may: [DOMAIN, PORTS, /^shared\/adapters\/roster\//, /^hucre\//, /^node:/],
   },
   {
+    name: "shared/adapters/memory",
+    files: /^shared\/adapters\/memory\//,
+    may: [DOMAIN, EVENTS, NAMES, PORTS, /^shared\/adapters\/memory\//, /^node:crypto$/],
+  },
+  {
     name: "a use case",
     files: /^functions\/[^/]+\/(?!handler\.ts|environment\.ts)/,
     may: [DOMAIN, EVENTS, NAMES, PORTS, LOG_TYPE, /^functions\//],
@@ -44,7 +50,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: "handler.ts",
     files: /^functions\/[^/]+\/handler\.ts$/,
-    may: [EVENTS, NAMES, LAMBDA, ADAPTERS, /^functions\//, /^@aws-sdk\/client-/, /^@middy\/core$/],
+    may: [EVENTS, NAMES, LAMBDA, SHIPPED_ADAPTERS, /^functions\//, /^@aws-sdk\/client-/, /^@middy\/core$/],
   },
 ];
 
