@@ -103,6 +103,8 @@ export class DynamoCoverageStore implements CoverageStore {
       );
       replaced = answer.Attributes;
     });
+    // A write whose answer was lost has been repeated by the SDK: what refuses it is then itself, and its figures are read.
+    if (!written && (await this.#holds(regency, coverage.ticket))) return true;
     const left = written ? replaced && pointerIn(replaced) : pointer;
     if (left) for (const key of figureKeys(regency, left)) await this.#delete(key);
     return written;
@@ -142,6 +144,11 @@ export class DynamoCoverageStore implements CoverageStore {
         ),
       );
     }
+  }
+
+  async #holds(regency: RegencyCode, ticket: number): Promise<boolean> {
+    const current = await this.#get(coverageKey(regency, CURRENT_ITEM));
+    return current !== undefined && numberIn(current, "ticket") === ticket;
   }
 
   async #get(key: Item): Promise<Item | undefined> {

@@ -82,6 +82,8 @@ export class MemoryCoverageStore implements CoverageStore {
         return { ...about, months };
       }),
     );
+    // A write whose answer was lost may have been repeated: what refuses it is then itself, and its figures are read.
+    if (!written && (await this.#holds(regency, stored.ticket))) return true;
     const left = written ? replaced : stored.ticket;
     if (left !== null)
       await this.#effect("coverage.remove-figures", () => this.#tables.figures.delete(figuresKey(regency, left)));
@@ -92,6 +94,11 @@ export class MemoryCoverageStore implements CoverageStore {
     await this.#effect("coverage.record-day", () =>
       this.#tables.days.update(province, (before) => (before === null || before.asOf < asOf ? { asOf } : null)),
     );
+  }
+
+  async #holds(regency: RegencyCode, ticket: number): Promise<boolean> {
+    const current = await this.#effect("coverage.current", () => this.#tables.current.get(regency));
+    return current?.ticket === ticket;
   }
 
   /** Months that leave the window stay as they were last seen. */

@@ -52,6 +52,15 @@ describeContract("CoverageStore", (world) => {
     expect(await coverage.current(regency)).toEqual(before);
   });
 
+  test("the same fold again, as after an answer that was lost, stands and is read whole", async () => {
+    const { coverage } = world();
+    const regency = regencyCode("14.08");
+    const fold = stored(1, 1, 3);
+    expect(await coverage.write(regency, fold, null)).toBe(true);
+    expect(await coverage.write(regency, fold, null)).toBe(true);
+    expect(await coverage.current(regency)).toEqual(fold);
+  });
+
   test("months that leave the window stay as they were last seen; an older fold does not write over them", async () => {
     const { coverage, reader } = world();
     const regency = regencyCode("14.07");
