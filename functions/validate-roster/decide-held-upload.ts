@@ -2,6 +2,7 @@
 // as long as the version that the upload left is still the current one: otherwise the roster has moved on, and the file speaks of what is gone.
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { DecideHeld } from "#events/roster-upload.ts";
+import type { Problem } from "#shared/domain/problem.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
@@ -34,7 +35,7 @@ export async function decideHeldUpload(
     await conclude(ports, record, {
       ...receipt,
       status: "superseded",
-      file: [...receipt.file, problem("hold-overtaken")],
+      file: toldOnce(receipt.file, problem("hold-overtaken")),
     });
     return null;
   }
@@ -45,6 +46,11 @@ export async function decideHeldUpload(
   await ports.uploads.release(roster, uploadId, { version, base: head.current, baseParts: head.parts });
   ports.log("info", "upload-released", { uploadId, roster });
   return eventOf(record, bucket);
+}
+
+/** This receipt may have been written before, by a try that failed afterwards. */
+function toldOnce(file: Receipt["file"], notice: Problem): Receipt["file"] {
+  return file.some(({ code }) => code === notice.code) ? file : [...file, notice];
 }
 
 async function conclude(ports: ValidateRosterPorts, record: UploadRecord, receipt: Receipt): Promise<void> {
