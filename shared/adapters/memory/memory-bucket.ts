@@ -46,6 +46,13 @@ export class MemoryBucket {
     this.#versions.set(key, this.#versions.get(key)?.filter((stored) => stored.versionId !== versionId) ?? []);
   }
 
+  /** Takes over all objects of another bucket. */
+  copyFrom(other: MemoryBucket): void {
+    this.#versions.clear();
+    for (const [key, versions] of other.#versions) this.#versions.set(key, versions);
+    this.#written = other.#written;
+  }
+
   keys(): readonly string[] {
     return [...this.#versions].flatMap(([key, versions]) => (versions.length > 0 ? [key] : [])).sort();
   }

@@ -28,6 +28,12 @@ export class MemoryTable<Item> {
     return [...this.#texts.keys()].filter((key) => key.startsWith(prefix)).sort();
   }
 
+  /** Takes over all items of another table. */
+  copyFrom(other: Pick<MemoryTable<unknown>, "texts">): void {
+    this.#texts.clear();
+    for (const [key, text] of other.texts()) this.#texts.set(key, text);
+  }
+
   /** All items as they are kept. */
   texts(): ReadonlyMap<string, string> {
     return this.#texts;
