@@ -44,6 +44,10 @@ export class SimulatedQueue {
     return this.#messages.length;
   }
 
+  get waiting(): readonly string[] {
+    return this.#messages.map(({ body }) => body);
+  }
+
   get deadLetters(): readonly string[] {
     return this.#deadLetters.map(({ body }) => body);
   }
