@@ -142,11 +142,11 @@ function checkOutcome(
   if (record.status === "superseded") {
     const newer = all.some(
       (other) =>
-        other.file.mode === "full" && other.record.order > record.order && other.record.status !== "superseded",
+        other.file.mode === "full" &&
+        other.record.order > record.order &&
+        (other.record.status !== "superseded" || wasOvertaken(other)),
     );
-    return newer || record.released || receipt.file.some(({ code }) => code === "hold-overtaken")
-      ? []
-      : [`${name}: no newer whole list is there`];
+    return newer || wasOvertaken({ receipt }) ? [] : [`${name}: no newer whole list is there`];
   }
   const base = saidAt.get(receipt.version ?? 0);
   if (made === undefined && base === undefined) return [`${name}: version ${receipt.version} never was`];
@@ -160,6 +160,11 @@ function checkOutcome(
   if (JSON.stringify(sorted(outcome.changes)) !== JSON.stringify(sorted(changes ?? {})))
     found.push(`${name}: changes ${JSON.stringify(changes)} instead of ${JSON.stringify(outcome.changes)}`);
   return found;
+}
+
+/** Applied and held first, and only then too late to be released. */
+function wasOvertaken({ receipt }: Pick<Upload, "receipt">): boolean {
+  return receipt.file.some(({ code }) => code === "hold-overtaken");
 }
 
 function sorted(counts: object): readonly (readonly [string, number])[] {

@@ -38,8 +38,8 @@ export function applyFile(base: RosterMonths, file: RosterFile, guard: Guard, re
   const losers = [...base].filter(([nik, had]) => loses(nik, had, file, losing)).length;
   const endable = [...base.values()].filter((had) => reaches(had, losing)).length;
   const many = losers >= guard.most || (losers >= guard.workers && losers >= guard.share * endable);
-  const withhold =
-    !released && file.mode === "full" && losers > 0 && (file.nobodys > 0 || file.good.length === 0 || many);
+  const doubtful = file.good.length === 0 || (losers > 0 && (file.nobodys > 0 || many));
+  const withhold = !released && file.mode === "full" && doubtful;
   const counts = { enrolled: 0, changed: 0, unchanged: 0, kept: 0, ended: 0, withheld: 0, notFound: 0 };
   const says = new Map<string, Months>();
   let differs = false;

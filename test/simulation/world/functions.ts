@@ -22,10 +22,10 @@ import { MemoryReceipts } from "#shared/adapters/memory/memory-receipts.ts";
 import { MemoryRosterObjects } from "#shared/adapters/memory/memory-roster-objects.ts";
 import { MemorySlices } from "#shared/adapters/memory/memory-slices.ts";
 import { MemoryUploads } from "#shared/adapters/memory/memory-uploads.ts";
-import { rosterFileReader } from "#shared/adapters/roster/read-roster.ts";
 import type { Log } from "#shared/lambda/log.ts";
 import { oneByOne, queueHandler } from "#shared/lambda/queue-handler.ts";
 import type { QueueName } from "#shared/names.ts";
+import { rememberingReader } from "./remembering-reader.ts";
 import { BUCKET, GUARD, HISTORY_MONTHS, PROVINCE, SECRET, THRESHOLDS } from "./settings.ts";
 import type { SimulatedQueue } from "./simulated-queue.ts";
 import type { Stores } from "./stores.ts";
@@ -57,7 +57,7 @@ export function functionOf(feed: Feed, { stores, queues, log }: Surroundings, ef
     case "roster-uploads": {
       const ports = {
         objects: new MemoryRosterObjects(stores.rosters, effect),
-        reader: rosterFileReader,
+        reader: rememberingReader,
         pseudonyms: () => effect("secret.read", () => pseudonymsOf(SECRET)),
         uploads,
         heads,

@@ -111,6 +111,10 @@ export class World {
     this.#throttled.set(effects, this.clock.now + forMs);
   }
 
+  stopThrottling(): void {
+    this.#throttled.clear();
+  }
+
   #isThrottled(effect: string): boolean {
     for (const [effects, until] of this.#throttled)
       if (effect.startsWith(effects) && this.clock.now < until) return true;
