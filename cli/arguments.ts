@@ -19,12 +19,17 @@ import { meantBy } from "./meant.ts";
 export function rosterOf(line: CommandLine): RosterId {
   const text = line.text("roster");
   if (text === null) throw new UsageError("--roster is missing, e.g. --roster 14.03/rentan/apbd-2022");
+  return rosterNamed(text);
+}
+
+/** @throws UsageError saying which part of the name is wrong */
+export function rosterNamed(text: string): RosterId {
   if (isRosterId(text)) return text;
   const [regency = "", segment = "", slug = ""] = text.split("/");
   checkedRegency(regency);
   checkedSegment(segment);
   throw new UsageError(
-    `not a name for a roster: ${JSON.stringify(slug)}; write --roster ${regency}/${segment}/NAME, NAME in small letters, digits and hyphens`,
+    `not a name for a roster: ${JSON.stringify(slug)}; write ${regency}/${segment}/NAME, NAME in small letters, digits and hyphens`,
   );
 }
 
@@ -78,6 +83,15 @@ export function secondsOf(line: CommandLine, option: string, otherwise: number):
   const seconds = Number(text);
   if (!(seconds > 0)) throw new UsageError(`--${option} ${text} is not a number of seconds`);
   return seconds;
+}
+
+/** @throws UsageError unless it is a whole number above 0 */
+export function countOf(line: CommandLine, option: string): number | null {
+  const text = line.text(option);
+  if (text === null) return null;
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new UsageError(`--${option} ${text} is not a whole number above 0`);
+  return count;
 }
 
 export function existingFile(path: string): string {

@@ -4,9 +4,12 @@ import { alerts } from "./commands/alerts.ts";
 import { coverage } from "./commands/coverage.ts";
 import { day } from "./commands/day.ts";
 import { discard, release } from "./commands/decide-held.ts";
+import { history } from "./commands/history.ts";
 import { link } from "./commands/link.ts";
 import { preview } from "./commands/preview.ts";
 import { receipt } from "./commands/receipt.ts";
+import { reconcile } from "./commands/reconcile.ts";
+import { redrive } from "./commands/redrive.ts";
 import { start } from "./commands/start.ts";
 import { status } from "./commands/status.ts";
 import { template } from "./commands/template.ts";
@@ -24,7 +27,10 @@ export const COMMANDS: readonly Command[] = [
   release,
   discard,
   coverage,
+  history,
   day,
   alerts,
   status,
+  redrive,
+  reconcile,
 ];

@@ -5,6 +5,8 @@ export const EXIT = {
   /** Every row accepted; duplicates and warnings allowed. */
   ok: 0,
   rowsRejected: 1,
+  /** Of a reconciliation: something is wrong that a person has to mend. */
+  notMended: 1,
   refused: 2,
   held: 3,
   superseded: 4,

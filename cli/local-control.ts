@@ -10,6 +10,14 @@ const answerLine = z.union([
   z.object({ day: z.string(), done: z.boolean().optional() }),
 ]);
 
+const statusShape = z.object({ now: z.iso.datetime() });
+
+/** What the province's own clock says, UTC. */
+export async function localTime(control: string): Promise<string> {
+  const response = await fetch(`${control}/status`);
+  return statusShape.parse(await response.json()).now;
+}
+
 /** @throws CannotDo when the day lies in the province's past */
 export async function moveLocalDay(control: string, to: Day, onDay: (day: string) => void): Promise<void> {
   const response = await fetch(`${control}/day`, { method: "POST", body: JSON.stringify({ to }) });

@@ -2,7 +2,7 @@
 import { coverageChangeOf } from "#functions/update-coverage/coverage-change-of.ts";
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import type { Alert } from "#shared/domain/alert.ts";
-import { decideAlerts } from "#shared/domain/alerts/decide-drop.ts";
+import { decideAlerts } from "#shared/domain/alerts/decide-alerts.ts";
 import type { RegencyCoverage } from "#shared/domain/coverage.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { doubleProtection } from "#shared/domain/double-protection.ts";
@@ -15,6 +15,7 @@ import { withRowProblems } from "#shared/domain/roster-file/more-problems.ts";
 import type { FileReading } from "#shared/domain/roster-file/reading.ts";
 import { joinSlices } from "#shared/domain/slice.ts";
 import { foldWindow } from "#shared/domain/stored-coverage.ts";
+import { workforcesOf } from "#shared/domain/workforce.ts";
 import type { CheckedFile } from "./checked-file.ts";
 import { comingAlerts } from "./coming-alerts.ts";
 
@@ -40,7 +41,7 @@ export async function previewUpload(
   asOf: Day,
 ): Promise<PreviewedUpload> {
   const { regency, segment } = rosterParts(roster);
-  const { guard, thresholds } = access.settings();
+  const { guard, rules } = access.settings();
   const rosters = await currentRosters(access, regency);
   const mine = rosters.find((one) => one.roster === roster) ?? { roster, version: 0, slices: [] };
   const others = rosters.filter((one) => one.roster !== roster);
@@ -55,15 +56,22 @@ export async function previewUpload(
   const planned = { roster, version: mine.version + 1, slices: [plan.content] };
   const after = foldCoverage([...others, planned], window);
   const { state } = await access.alertStates.read(regency);
-  const figures = coverageChangeOf(regency, after, { ticket: (state?.ticket ?? 0) + 1, asOf, closing: false });
-  const decided = decideAlerts(state, figures, thresholds);
+  const known = {
+    regency,
+    coverage: after,
+    heads: await access.heads.ofRegency(regency),
+    reference: { agreements: [], targets: [], workforces: workforcesOf(regency) },
+    closed: [],
+  };
+  const figures = coverageChangeOf(known, { ticket: (state?.ticket ?? 0) + 1, asOf, closing: false });
+  const decided = decideAlerts(state, figures, rules);
   return {
     reading: withRowProblems(file.reading, already),
     plan,
     before: foldCoverage(rosters, window),
     after,
     alerts: decided.alerts,
-    comingAlerts: comingAlerts(decided.state, { regency, coverage: after, asOf }, thresholds),
+    comingAlerts: comingAlerts(decided.state, known, asOf, rules),
   };
 }
 

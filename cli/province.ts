@@ -8,6 +8,7 @@ import { isProvinceCode } from "#shared/domain/region.ts";
 import { stackName } from "#shared/names.ts";
 import type { CommandLine } from "./command-line.ts";
 import { CannotDo, UsageError } from "./failures.ts";
+import { localTime } from "./local-control.ts";
 
 export interface FoundProvince {
   readonly access: ProvinceAccess;
@@ -44,6 +45,11 @@ function localProvince(): FoundProvince {
     });
   }
   return { access: accessProvince(local.outputs, local.endpoints), local };
+}
+
+/** The instant that "now" means to the province, UTC: on one machine its own clock tells. */
+export function timeIn({ local }: Pick<FoundProvince, "local">): Promise<string> {
+  return local === null ? Promise.resolve(new Date().toISOString()) : localTime(local.control);
 }
 
 /** Runs what needs a province, and lets go of it afterwards. */

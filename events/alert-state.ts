@@ -1,20 +1,23 @@
-// What emit-alerts remembers of a regency between two messages, as the Coverage table keeps it.
+// What emit-alerts remembers between two messages, as the Coverage table keeps it: of a regency, and of the province.
 
 import * as z from "zod";
-import type { AlertState } from "#shared/domain/alerts/decide-drop.ts";
+import type { AlertState } from "#shared/domain/alerts/decide-alerts.ts";
+import type { ProvinceState } from "#shared/domain/alerts/decide-province.ts";
 import type { Reference } from "#shared/domain/alerts/reference.ts";
+import { RAISED_KINDS, type Standing } from "#shared/domain/alerts/standing.ts";
+import type { Watch } from "#shared/domain/alerts/watch-level.ts";
+import { SEGMENT_CODES } from "#shared/domain/segment.ts";
+import { DENOMINATORS } from "#shared/domain/workforce.ts";
 import { count, day, monthOnWire, roster, segment } from "./fields.ts";
 
 const reference = z.object({
   month: monthOnWire,
   level: count.describe("covered workers, distinct"),
-  overlap: count.describe("sum over rosters − level"),
+  overlap: z.int().describe("sum over rosters − level"),
   rosters: z.array(z.object({ roster: roster.nullable(), segment, workers: count })).readonly(),
 }) satisfies z.ZodType<Reference>;
 
-export const alertState = z.object({
-  ticket: count.describe("of the newest figures seen"),
-  asOf: day,
+const watch = z.object({
   reference: reference.nullable().describe("what a fall is measured from; null until the first day's close"),
   fallen: z
     .object({
@@ -24,4 +27,50 @@ export const alertState = z.object({
     })
     .nullable()
     .describe("a fall that was told and has not been made good"),
+}) satisfies z.ZodType<Watch>;
+
+const standing = z
+  .array(
+    z.object({
+      key: z.string().describe("what it is about"),
+      kind: z.enum(RAISED_KINDS),
+      level: z.int().positive().describe("how urgent it was when it was last told"),
+      size: z.number().describe("how much of it was told last"),
+      from: z.number().describe("what that was measured from"),
+      alertId: z.string(),
+      asOf: day,
+    }),
+  )
+  .readonly()
+  .describe("what was told and still stands") satisfies z.ZodType<readonly Standing[]>;
+
+export const alertState = z.object({
+  ticket: count.describe("of the newest figures seen"),
+  asOf: day,
+  levels: z.object({
+    whole: watch,
+    segments: z.partialRecord(z.enum(SEGMENT_CODES), watch),
+    told: count.describe("workers of all falls told so far"),
+  }),
+  standing,
+  seenWorkforces: z.partialRecord(z.enum(DENOMINATORS), count).describe("what rates were last held against"),
 }) satisfies z.ZodType<AlertState>;
+
+const byRegency = z.record(z.string(), count);
+
+export const provinceState = z.object({
+  asOf: day,
+  evaluatedOn: day.nullable().describe("the last day that was evaluated"),
+  regencies: z.record(
+    z.string(),
+    z.object({
+      ticket: count,
+      closedOn: day.nullable().describe("the last day that the daily run has closed"),
+      level: count.describe("covered workers in the month of that day"),
+      told: count.describe("workers of all falls that the regency has told"),
+    }),
+  ),
+  reference: byRegency.nullable().describe("what a fall is measured from, by regency"),
+  fallen: z.object({ level: count, low: byRegency }).nullable(),
+  standing,
+}) satisfies z.ZodType<ProvinceState>;

@@ -2,7 +2,11 @@
 // the window stand together by segment.
 import * as z from "zod";
 import type { CoverageFigures } from "#shared/domain/alerts/coverage-figures.ts";
-import { count, day, regency, roster, segment, steps } from "./fields.ts";
+import { SEGMENT_CODES } from "#shared/domain/segment.ts";
+import { agreementFile } from "./agreement-file.ts";
+import { count, day, regency, roster, segment, steps, target, workforce } from "./fields.ts";
+
+const agreement = agreementFile.extend({ regency, slug: z.string() });
 
 export const coverageChange = z.object({
   type: z.literal("coverage-change"),
@@ -13,18 +17,33 @@ export const coverageChange = z.object({
   closing: z.boolean().describe("whether this is the daily run, which closes the day before"),
   covered: steps.describe("covered workers, distinct, as steps"),
   overlap: steps.describe("sum over rosters − covered, as steps"),
+  segments: z.partialRecord(z.enum(SEGMENT_CODES), steps).describe("covered workers by segment, as steps"),
   rosters: z
     .array(
       z.object({
         roster: roster.nullable().describe("null: the small rosters of a segment together"),
         segment,
         workers: steps.describe("covered workers of this roster alone, as steps"),
+        contributionRupiah: steps.describe("rupiah a month, as steps"),
+        monthly: z.boolean().describe("whether a list is expected every month"),
+        doubt: z
+          .object({ released: z.boolean(), rejected: count })
+          .nullable()
+          .describe("of its newest file: whether removals had waited, and rows rejected; null: not known"),
       }),
     )
     .readonly(),
-  workforce: z
-    .object({ workers: count, year: z.int(), source: z.string() })
-    .nullable()
-    .describe("what a rate is held against; null: none is known, and no rate is shown"),
+  agreements: z
+    .array(
+      z.object({
+        agreement,
+        workers: steps.describe("sum over its rosters, as steps"),
+        contributionRupiah: steps.describe("rupiah a month of its rosters, from the first month of its periods on"),
+        reports: z.array(z.object({ roster, reportedOn: day.nullable() })).readonly(),
+      }),
+    )
+    .readonly(),
+  workforces: z.array(workforce).readonly().describe("what rates are held against; none: no rate is shown"),
+  targets: z.array(target).readonly(),
 }) satisfies z.ZodType<CoverageFigures>;
 export type CoverageChange = z.infer<typeof coverageChange>;

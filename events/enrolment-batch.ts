@@ -1,7 +1,7 @@
 // Slices of one new version of a roster, as many to a message as fit. A retry of the same upload makes the same messages.
 
 import * as z from "zod";
-import { day, roster, uploadOrder } from "./fields.ts";
+import { day, roster, uploadOrder, versionSource } from "./fields.ts";
 import { objectCreatedEvent } from "./object-created.ts";
 
 export const enrolmentBatch = z.object({
@@ -16,6 +16,7 @@ export const enrolmentBatch = z.object({
   full: z.boolean().describe("whether the upload is the whole truth from a month on"),
   order: uploadOrder,
   receiptKey: z.string().describe("key of the receipt in the Receipts bucket"),
+  source: versionSource,
   parts: z.int().positive().describe("how many slices the version has in all"),
   slices: z
     .array(

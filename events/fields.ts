@@ -3,10 +3,14 @@
 import * as z from "zod";
 import { type Day, isDay } from "#shared/domain/day.ts";
 import { isMonthText, type Month, month, monthText } from "#shared/domain/month.ts";
+import { HOLD_DECISIONS, UPLOAD_MODES } from "#shared/domain/receipt.ts";
+import type { Target } from "#shared/domain/reference/target.ts";
 import { isProvinceCode, isRegencyCode, type ProvinceCode, type RegencyCode } from "#shared/domain/region.ts";
 import { isRosterId, type RosterId } from "#shared/domain/roster.ts";
+import type { VersionSource } from "#shared/domain/roster-version.ts";
 import { SEGMENT_CODES } from "#shared/domain/segment.ts";
 import type { UploadOrder } from "#shared/domain/upload-order.ts";
+import { DENOMINATORS, type Workforce } from "#shared/domain/workforce.ts";
 
 export const day = z
   .custom<Day>((value) => typeof value === "string" && isDay(value), "not a day (yyyy-mm-dd)")
@@ -34,6 +38,34 @@ export const bilingual = z
   .object({ id: z.string(), en: z.string() })
   .describe("the same in Indonesian (`id`) and English (`en`)");
 export const count = z.int().nonnegative();
+export const rowCounts = z
+  .object({ read: count, accepted: count, duplicate: count, rejected: count })
+  .describe("read = accepted + duplicate + rejected, always");
+export const changeCounts = z
+  .object({
+    enrolled: count,
+    changed: count,
+    unchanged: count,
+    kept: count,
+    ended: count,
+    withheld: count,
+    notFound: count,
+  })
+  .describe("workers: those accepted = enrolled + changed + unchanged (in an `end` file: ended + notFound)");
+export const versionSource = z
+  .object({
+    fileName: z.string(),
+    receivedAt: z.iso.datetime(),
+    mode: z.enum(UPLOAD_MODES),
+    rows: rowCounts,
+    changes: changeCounts,
+    decision: z
+      .enum(HOLD_DECISIONS)
+      .nullable()
+      .describe("`release` when removals had been held and were then carried out"),
+    decidedOn: day.nullable().describe("the day of that decision in Asia/Jakarta, where it is known"),
+  })
+  .describe("the file that made the version: counts, no person") satisfies z.ZodType<VersionSource>;
 
 /** `yyyy-mm` on the wire, a number in the domain. */
 export const monthOnWire = z.codec(
@@ -50,3 +82,16 @@ export const steps = z
   .array(z.tuple([monthOnWire, z.number()]).readonly())
   .readonly()
   .describe("steps: a figure holds from its month until the next step; before the first it is 0");
+
+export const workforce = z.object({
+  workers: count,
+  denominator: z.enum(DENOMINATORS).describe("who is counted"),
+  year: z.int(),
+  source: z.string(),
+}) satisfies z.ZodType<Workforce>;
+export const target = z.object({
+  year: z.int(),
+  share: z.number().positive().describe("0.55 for 55 %"),
+  denominator: z.enum(DENOMINATORS),
+  source: z.string(),
+}) satisfies z.ZodType<Target>;

@@ -7,6 +7,7 @@ export const objectCreatedEvent = z.object({
   time: z.iso.datetime().describe("when the object was put, whole seconds, UTC"),
   detail: z.object({
     bucket: z.object({ name: z.string() }),
+    requester: z.string().optional().describe("whose request it was: an AWS account, or a service of AWS"),
     object: z.object({
       key: z.string().describe("plain, not URL-encoded"),
       size: z.int().nonnegative().optional(),

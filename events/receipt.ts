@@ -2,7 +2,7 @@
 
 import * as z from "zod";
 import { HOLD_DECISIONS, type Receipt, UPLOAD_MODES } from "#shared/domain/receipt.ts";
-import { bilingual, count, day, roster } from "./fields.ts";
+import { bilingual, changeCounts, count, day, roster, rowCounts } from "./fields.ts";
 
 const problem = z.object({ code: z.string(), severity: z.enum(["error", "warning"]), message: bilingual });
 const rowProblem = problem.extend({
@@ -29,19 +29,8 @@ export const receipt = z.object({
     .enum(HOLD_DECISIONS)
     .nullable()
     .describe("what was decided of removals that were held; null while nothing was, or nothing had to be"),
-  rows: z
-    .object({ read: count, accepted: count, duplicate: count, rejected: count })
-    .describe("read = accepted + duplicate + rejected, always"),
-  changes: z
-    .object({
-      enrolled: count,
-      changed: count,
-      unchanged: count,
-      kept: count,
-      ended: count,
-      withheld: count,
-      notFound: count,
-    })
+  rows: rowCounts,
+  changes: changeCounts
     .nullable()
     .describe(
       "workers: those accepted = enrolled + changed + unchanged (in an `end` file: ended + notFound); null when the roster was not looked at",

@@ -1,7 +1,7 @@
 // What stands in the queue roster-uploads: an object was put, or an upload has to be planned again because its base has moved.
 import * as z from "zod";
 import { HOLD_DECISIONS } from "#shared/domain/receipt.ts";
-import { roster } from "./fields.ts";
+import { day, roster } from "./fields.ts";
 import { objectCreatedEvent } from "./object-created.ts";
 
 export const planAgain = z.object({
@@ -17,6 +17,9 @@ export const decideHeld = z.object({
   roster,
   uploadId: z.string().regex(/^[0-9a-f]{20}$/),
   decision: z.enum(HOLD_DECISIONS),
+  decidedOn: day
+    .optional()
+    .describe("the day of the decision in Asia/Jakarta; left out: not known, and the upload's own day stands for it"),
 });
 export type DecideHeld = z.infer<typeof decideHeld>;
 

@@ -1,7 +1,7 @@
 // Coverage as the Coverage table keeps it: the months of a regency in one text, the figures of its rosters in others.
 
 import * as z from "zod";
-import type { MonthCoverage, OverlapPair, RosterFigures } from "#shared/domain/coverage.ts";
+import type { ClosedMonth, MonthCoverage, OverlapPair, RosterFigures } from "#shared/domain/coverage.ts";
 import { OCCUPATIONS } from "#shared/domain/occupation.ts";
 import { PROGRAMMES } from "#shared/domain/programme.ts";
 import { SEGMENT_CODES } from "#shared/domain/segment.ts";
@@ -21,6 +21,13 @@ export const monthCoverage = z.object({
   overlap: count.describe("sum over rosters − covered"),
   contributionRupiah: count.describe("of all enrolments, covered or not"),
 }) satisfies z.ZodType<MonthCoverage>;
+
+export const closedMonth = monthCoverage.extend({
+  rosters: z
+    .array(z.object({ roster, workers: count, contributionRupiah: count }))
+    .readonly()
+    .describe("what each roster was in it"),
+}) satisfies z.ZodType<ClosedMonth>;
 
 export const rosterFigures = z.object({
   roster,

@@ -1,9 +1,9 @@
 // The record of an upload, as the Coverage table keeps it.
 
 import * as z from "zod";
-import { UPLOAD_MODES } from "#shared/domain/receipt.ts";
+import { HOLD_DECISIONS, UPLOAD_MODES } from "#shared/domain/receipt.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
-import { count, day, roster, uploadOrder } from "./fields.ts";
+import { changeCounts, count, day, roster, rowCounts, uploadOrder } from "./fields.ts";
 
 export const uploadRecord = z.object({
   uploadId: z.string().describe("identity of the upload: made from object key and object version"),
@@ -19,5 +19,16 @@ export const uploadRecord = z.object({
   plan: z
     .object({ version: count, base: count, baseParts: count })
     .describe("the version number that the upload was given, the version it was planned on, and the slices of that"),
-  released: z.boolean(),
+  released: z.boolean().describe("whether removals that were held are to be carried out"),
+  decidedOn: day.nullable().describe("the day on which that was decided, in Asia/Jakarta; null: not known"),
+  requester: z.string().nullable().describe("whose request put the object: an AWS account, or a service of AWS"),
+  outcome: z
+    .object({
+      version: z.int().positive().nullable(),
+      rows: rowCounts,
+      changes: changeCounts.nullable(),
+      decision: z.enum(HOLD_DECISIONS).nullable(),
+    })
+    .nullable()
+    .describe("as its receipt tells it; null while it has not ended"),
 }) satisfies z.ZodType<UploadRecord>;

@@ -27,7 +27,7 @@ export class ProvinceStack extends Stack {
     {
       code: province,
       region,
-      thresholds,
+      alertRules,
       removalGuard,
       historyMonths,
       alerts,
@@ -82,6 +82,7 @@ export class ProvinceStack extends Stack {
     tables.grantCoverage(validateRoster, "GetItem", "PutItem", "UpdateItem", "Query");
     enrolmentEvents.grantSend(validateRoster);
     topics.grantPublishReceipts(validateRoster);
+    coverageChanges.grantSend(validateRoster);
     validateRoster.addEnvironment(ENV.holdWorkers, String(removalGuard.workers));
     validateRoster.addEnvironment(ENV.holdShare, String(removalGuard.share));
     validateRoster.addEnvironment(ENV.holdMost, String(removalGuard.most));
@@ -93,6 +94,7 @@ export class ProvinceStack extends Stack {
     topics.grantPublishReceipts(applyEnrolments);
     rosterUploads.grantSend(applyEnrolments);
     coverageUpdates.grantSend(applyEnrolments);
+    coverageChanges.grantSend(applyEnrolments);
     applyEnrolments.addEnvironment(ENV.historyMonths, String(historyMonths));
 
     // midnight → start-coverage-day
@@ -108,9 +110,7 @@ export class ProvinceStack extends Stack {
     // → emit-alerts → subscribers
     tables.grantCoverage(emitAlerts, "GetItem", "PutItem");
     topics.grantPublishAlerts(emitAlerts);
-    emitAlerts.addEnvironment(ENV.dropShare, String(thresholds.dropShare));
-    emitAlerts.addEnvironment(ENV.dropWorkers, String(thresholds.dropWorkers));
-    emitAlerts.addEnvironment(ENV.criticalShare, String(thresholds.criticalShare));
+    emitAlerts.addEnvironment(ENV.alertRules, JSON.stringify(alertRules));
     new AlertSubscriptions(this, { ...common, topic: topics.alerts, subscriptions: alerts });
 
     new ReceiptSubscriptions(this, { topic: topics.receipts, offices });
@@ -126,11 +126,7 @@ export class ProvinceStack extends Stack {
       startCoverageDay: startCoverageDay.functionName,
       pseudonymSecret: secret.secretArn,
       removalGuard: JSON.stringify(removalGuard),
-      dropThresholds: JSON.stringify({
-        share: thresholds.dropShare,
-        workers: thresholds.dropWorkers,
-        criticalShare: thresholds.criticalShare,
-      }),
+      alertRules: JSON.stringify(alertRules),
     });
     writeQueueOutputs(this, {
       "roster-uploads": rosterUploads,

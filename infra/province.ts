@@ -1,17 +1,11 @@
 // What a province may decide for itself, what it gets where it says nothing, and what is refused before anything is deployed.
 
 import type { AlertKind } from "#shared/domain/alert.ts";
+import type { AlertRules } from "#shared/domain/alerts/alert-rules.ts";
 import { type ProvinceCode, provinceCode, provinceOf, type RegencyCode } from "#shared/domain/region.ts";
 import type { RemovalGuard } from "#shared/domain/removal-guard.ts";
 import { isSlug } from "#shared/domain/roster.ts";
 import type { Segment } from "#shared/domain/segment.ts";
-
-/** From when on a fall of coverage is told, as shares of the workers covered before and in workers. */
-interface AlertThresholds {
-  readonly dropShare: number;
-  readonly dropWorkers: number;
-  readonly criticalShare: number;
-}
 
 /** Who is told of alerts. An absent filter lets everything through. */
 export interface AlertSubscription {
@@ -48,7 +42,8 @@ export interface Province {
   readonly code: ProvinceCode;
   /** Jakarta by default: the data stay in Indonesia. */
   readonly region: string;
-  readonly thresholds: AlertThresholds;
+  /** When something is told. */
+  readonly alertRules: AlertRules;
   /** A full file that ends at least `workers` and `share` of those it could end, or `most`, is held. */
   readonly removalGuard: RemovalGuard;
   /** How long one can ask what was known when. */
@@ -62,7 +57,7 @@ export interface Province {
 
 const DEFAULTS = {
   region: "ap-southeast-3",
-  thresholds: { dropShare: 0.01, dropWorkers: 100, criticalShare: 0.05 },
+  alertRules: { share: 0.01, workers: 100, criticalShare: 0.05, leadDays: [90, 30, 7], overdueDays: 45 },
   removalGuard: { workers: 10, share: 0.1, most: 500 },
   historyMonths: 25,
   alerts: [],

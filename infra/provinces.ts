@@ -26,7 +26,7 @@ export const PROVINCES: readonly Province[] = [
   }),
   province("21", {
     operators: ["operators-kepri@example.org"],
-    thresholds: { dropShare: 0.02, dropWorkers: 100, criticalShare: 0.05 },
+    alertRules: { share: 0.02, workers: 100, criticalShare: 0.05, leadDays: [90, 30, 7], overdueDays: 45 },
     alerts: [
       {
         to: { queueArn: "arn:aws:sqs:ap-southeast-3:111122223333:example-dashboard" },

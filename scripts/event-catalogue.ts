@@ -1,7 +1,8 @@
 // Every message, and every record that is kept as JSON: who writes it for whom, in the order of the pipeline. Its sample stands in events/samples/.
 import type * as z from "zod";
-import { alert } from "#events/alert.ts";
-import { alertState } from "#events/alert-state.ts";
+import * as alerts from "#events/alert.ts";
+import { alertRules } from "#events/alert-rules.ts";
+import { alertState, provinceState } from "#events/alert-state.ts";
 import { coverageChange } from "#events/coverage-change.ts";
 import { coverageUpdate } from "#events/coverage-update.ts";
 import { dayStarted } from "#events/day-started.ts";
@@ -10,8 +11,10 @@ import { objectCreatedEvent } from "#events/object-created.ts";
 import { receipt } from "#events/receipt.ts";
 import { receiptAnnouncement } from "#events/receipt-announcement.ts";
 import { decideHeld, planAgain } from "#events/roster-upload.ts";
-import { monthCoverage, overlapPair, rosterFigures } from "#events/stored-coverage.ts";
+import { closedMonth, monthCoverage, overlapPair, rosterFigures } from "#events/stored-coverage.ts";
+import { uploadHeld, uploadRefused, uploadSettled } from "#events/upload-outcome.ts";
 import { uploadRecord } from "#events/upload-record.ts";
+import { versionRecord } from "#events/version-record.ts";
 
 export interface CatalogueEntry {
   /** `events/{file}.ts` holds the schema. */
@@ -24,6 +27,59 @@ export interface CatalogueEntry {
   readonly to: string;
   readonly about: string;
 }
+
+const UPLOAD_OUTCOMES: readonly CatalogueEntry[] = (
+  [
+    ["upload-held", uploadHeld, "upload held", "Removals of a file wait for somebody to decide."],
+    ["upload-refused", uploadRefused, "upload refused", "A file could not be used; nothing has changed."],
+    ["upload-settled", uploadSettled, "upload settled", "A file that waited, or might have, waits no longer."],
+  ] as const
+).map(([sample, schema, title, about]) => ({
+  file: "upload-outcome",
+  sample,
+  schema,
+  title,
+  from: "`validate-roster`, `apply-enrolments`",
+  to: "queue `coverage-changes` → `emit-alerts`",
+  about,
+}));
+
+/** Sample and schema of each kind of alert, and when it is sent. */
+const ALERTS: readonly CatalogueEntry[] = (
+  [
+    [
+      "coverage-dropped",
+      alerts.coverageDropped,
+      "Coverage of a regency, a segment or the province has fallen by the threshold.",
+    ],
+    [
+      "coverage-lapsing",
+      alerts.coverageLapsing,
+      "Coverage is going to fall by the threshold because periods end and nothing follows; 90, 30 and 7 days before.",
+    ],
+    ["coverage-below-target", alerts.coverageBelowTarget, "The rate lies below the target of the year."],
+    ["coverage-recovered", alerts.coverageRecovered, "What was told of coverage is no longer so: see `clears`."],
+    ["agreement-budget", alerts.agreementBudget, "The budget of an agreement ends before its period does."],
+    [
+      "agreement-expiring",
+      alerts.agreementExpiring,
+      "An agreement ends and no renewal is known; 90, 30 and 7 days before.",
+    ],
+    ["agreement-recovered", alerts.agreementRecovered, "What was told of an agreement is no longer so: see `clears`."],
+    ["roster-overdue", alerts.rosterOverdue, "A source that reports every month has not reported for 45 days."],
+    ["roster-held", alerts.rosterHeld, "Removals of a file wait for somebody to decide."],
+    ["roster-refused", alerts.rosterRefused, "A file could not be used; nothing has changed."],
+    ["roster-recovered", alerts.rosterRecovered, "What was told of a roster is no longer so: see `clears`."],
+  ] as const
+).map(([sample, schema, about]) => ({
+  file: "alert",
+  sample,
+  schema,
+  title: `alert ${sample.replace("-", ".")}`,
+  from: "`emit-alerts`",
+  to: "topic `coverage-alerts` → subscribers",
+  about: `${about} Queues and HTTPS endpoints get this JSON, mails get \`message\` as text. Attributes to filter on: \`province\`, \`regency\`, \`segment\`, \`kind\`, \`severity\`.`,
+}));
 
 export const MESSAGES: readonly CatalogueEntry[] = [
   {
@@ -90,16 +146,8 @@ export const MESSAGES: readonly CatalogueEntry[] = [
     to: "queue `coverage-changes` → `emit-alerts`",
     about: "What a regency's coverage is: figures, never differences, so that a message may come twice or late.",
   },
-  {
-    file: "alert",
-    sample: "alert",
-    schema: alert,
-    title: "alert",
-    from: "`emit-alerts`",
-    to: "topic `coverage-alerts` → subscribers",
-    about:
-      "Queues and HTTPS endpoints get this JSON, mails get `message` as text. Message attributes to filter on: `province`, `regency`, `kind`, `severity`.",
-  },
+  ...UPLOAD_OUTCOMES,
+  ...ALERTS,
   {
     file: "receipt",
     sample: "receipt",
@@ -132,12 +180,22 @@ export const STORED: readonly CatalogueEntry[] = [
       "What is remembered of an upload, so that the same event always makes the same plan. Status and plan are attributes of their own.",
   },
   {
+    file: "version-record",
+    sample: "version-record",
+    schema: versionRecord,
+    title: "version record",
+    from: "`apply-enrolments`",
+    to: "Coverage table, item `version#{segment}/{slug}@{number}`",
+    about:
+      "What a version came from, written with every part of it that is applied, each time the same. From the head back along `base` it tells which versions were current, in which order.",
+  },
+  {
     file: "stored-coverage",
     sample: "month-coverage",
     schema: monthCoverage,
     title: "month of coverage",
     from: "`update-coverage`",
-    to: "Coverage table, item `current` (a list of them) and `month#{yyyy-mm}` (one that has left the window)",
+    to: "Coverage table, item `current` (a list of them)",
     about: "A regency in one month. Groups without a worker are left out.",
   },
   {
@@ -167,5 +225,33 @@ export const STORED: readonly CatalogueEntry[] = [
     to: "Coverage table, item `reference`",
     about:
       "What emit-alerts remembers of a regency between two messages. Alerts not yet published stand beside it, as `outbox`.",
+  },
+  {
+    file: "alert-state",
+    sample: "province-state",
+    schema: provinceState,
+    title: "alert state of the province",
+    from: "`emit-alerts`",
+    to: "Coverage table, scope = province, item `reference`",
+    about:
+      "The same of the province: a day is evaluated when every regency has closed it, or when the next day begins.",
+  },
+  {
+    file: "alert-rules",
+    sample: "alert-rules",
+    schema: alertRules,
+    title: "alert rules",
+    from: "`infra/provinces.ts`",
+    to: "environment of `emit-alerts`, output `AlertRules` of the stack",
+    about: "When something is told, as a province decides it.",
+  },
+  {
+    file: "stored-coverage",
+    sample: "closed-month",
+    schema: closedMonth,
+    title: "closed month",
+    from: "`update-coverage`",
+    to: "Coverage table, item `month#{yyyy-mm}`",
+    about: "A month that has left the window, as it was last known, with what each roster was in it.",
   },
 ];

@@ -25,9 +25,8 @@ export const ENV = {
   coverageChangesQueue: "COVERAGE_CHANGES_QUEUE_URL",
   receiptsTopic: "RECEIPTS_TOPIC_ARN",
   alertsTopic: "ALERTS_TOPIC_ARN",
-  dropShare: "DROP_SHARE",
-  dropWorkers: "DROP_WORKERS",
-  criticalShare: "CRITICAL_SHARE",
+  /** JSON: when something is told. */
+  alertRules: "ALERT_RULES",
   historyMonths: "HISTORY_MONTHS",
   holdWorkers: "HOLD_WORKERS",
   holdShare: "HOLD_SHARE",
@@ -61,9 +60,9 @@ export const OUTPUTS = {
   alertsTopic: "AlertsTopicArn",
   startCoverageDay: "StartCoverageDayFunctionName",
   pseudonymSecret: "PseudonymSecretArn",
-  /** JSON: when removals are held, and when a fall of coverage is told. */
+  /** JSON: when removals are held, and when something is told. */
   removalGuard: "RemovalGuard",
-  dropThresholds: "DropThresholds",
+  alertRules: "AlertRules",
 } as const;
 /** Outputs of the queues: `RosterUploadsQueueUrl`, `RosterUploadsDeadLettersUrl`, … */
 export function queueOutputs(queue: QueueName): { readonly queue: string; readonly deadLetters: string } {

@@ -4,6 +4,7 @@ import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { UploadMode } from "#shared/domain/receipt.ts";
 import { type RejectedRowsForm, rejectedRowsName } from "#shared/domain/rejected-rows-files.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
+import type { UploadRecord } from "#shared/domain/upload.ts";
 import { RECEIPTS_PREFIX } from "#shared/names.ts";
 
 /** 20 hexadecimal digits. Where the bucket keeps no versions, ETag and sequencer stand for one. */
@@ -25,4 +26,19 @@ export function receiptPageKeyOf(receiptKey: string): string {
 /** The rejected rows stand beside the receipt. */
 export function rejectedRowsKeyOf(receiptKey: string, mode: UploadMode, form: RejectedRowsForm): string {
   return rejectedRowsName(receiptKey.replace(/\.json$/, ""), mode, form);
+}
+
+/** The event of an upload again, as it came. */
+export function eventOfRecord({ object, receivedAt, requester }: UploadRecord, bucket: string): ObjectCreatedEvent {
+  const { key, etag, sequencer, versionId } = object;
+  return {
+    "detail-type": "Object Created",
+    source: "aws.s3",
+    time: receivedAt,
+    detail: {
+      bucket: { name: bucket },
+      ...(requester === null ? {} : { requester }),
+      object: { key, etag, sequencer, ...(versionId === null ? {} : { "version-id": versionId }) },
+    },
+  };
 }

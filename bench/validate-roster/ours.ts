@@ -15,7 +15,7 @@ import { measure } from "./measured.ts";
 
 const [file = "", writes] = process.argv.slice(2);
 const roster = rosterId("14.03/ppu/cabang");
-const head: Head = { roster, current: 0, parts: 0, fullOrder: null };
+const head: Head = { roster, current: 0, parts: 0, fullOrder: null, reportedOn: null, latest: null };
 const event: ObjectCreatedEvent = {
   "detail-type": "Object Created",
   source: "aws.s3",
@@ -73,6 +73,7 @@ const ports: ValidateRosterPorts = {
       }
     },
   },
+  uploadOutcomes: { send: async () => {} },
   log: () => {},
 };
 

@@ -1,18 +1,22 @@
-// How many workers are protected: all regencies of the province in a month, or one of them in full.
+// How many workers are protected: all regencies of the province in a month, or one of them in full; as it is known now, or as it was known on a day.
 import { type Steps, stepAt } from "#shared/domain/coverage.ts";
 import type { CoverageView } from "#shared/domain/coverage-view.ts";
+import type { Day } from "#shared/domain/day.ts";
 import { monthNameId } from "#shared/domain/format.ts";
 import { addMonths, type Month, monthOfDay, monthText } from "#shared/domain/month.ts";
-import { provinceName, regenciesOf, regencyName } from "#shared/domain/region.ts";
-import { monthOf, regencyOf } from "../arguments.ts";
+import { provinceName, type RegencyCode, regenciesOf, regencyName } from "#shared/domain/region.ts";
+import type { RosterId } from "#shared/domain/roster.ts";
+import { dayOf, monthOf, regencyOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { CannotDo } from "../failures.ts";
 import { isFrozen, type KnownRegency, knownRegency, monthsFrom, viewOf } from "../known-months.ts";
+import { expiredText, knownThen, refuseComingDay } from "../known-then.ts";
 import type { Output } from "../output.ts";
 import { type FoundProvince, withProvince } from "../province.ts";
 import {
   coverageText,
+  knownOnText,
   NO_ROSTERS_KEPT,
   overlapsText,
   provinceText,
@@ -23,6 +27,12 @@ import { monthsText } from "../render/months-text.ts";
 
 const MONTHS_SHOWN_BACK = 6;
 const MONTHS_SHOWN_AHEAD = 12;
+
+interface Asked {
+  readonly month: Month | null;
+  /** null: as it is known now. */
+  readonly knownOn: Day | null;
+}
 
 export const coverage: Command = {
   name: "coverage",
@@ -39,60 +49,95 @@ export const coverage: Command = {
         en: "the month; without it the province's present one",
       },
     },
+    "known-on": {
+      value: "yyyy-mm-dd",
+      help: {
+        id: "seperti diketahui pada akhir hari itu",
+        en: "as it was known at the end of that day",
+      },
+    },
     ...PROVINCE_OPTIONS,
   },
-  examples: ["coverage", "coverage 14.03 --month 2023-02", "coverage 14.03 --json"],
+  examples: [
+    "coverage",
+    "coverage 14.03 --month 2023-02",
+    "coverage 14.03 --month 2023-02 --known-on 2023-03-01",
+    "coverage 14.03 --json",
+  ],
 
   run: (line, output) =>
-    withProvince(line, (province) => {
-      const month = monthOf(line, "month");
-      const [asked] = line.positionals;
-      return asked === undefined ? allRegencies(province, month, output) : oneRegency(province, asked, month, output);
+    withProvince(line, async (province) => {
+      const then = line.text("known-on");
+      const asked = { month: monthOf(line, "month"), knownOn: then === null ? null : dayOf(then) };
+      const [code] = line.positionals;
+      const regency = code === undefined ? null : regencyOf(code, province.access.code);
+      if (asked.knownOn !== null) await refuseComingDay(province, asked.knownOn);
+      return regency === null ? allRegencies(province, asked, output) : oneRegency(province, regency, asked, output);
     }),
 };
 
-async function allRegencies({ access }: FoundProvince, asked: Month | null, output: Output): Promise<ExitCode> {
-  const regencies = regenciesOf(access.code);
-  const known = await Promise.all(regencies.map((regency) => knownRegency(access, regency)));
-  const days = known.flatMap((one) => one?.asOf ?? []).sort();
-  const asOf = days.at(-1);
-  const at = asked ?? (asOf === undefined ? null : monthOfDay(asOf));
+interface ShownRegency {
+  readonly regency: RegencyCode;
+  readonly known: KnownRegency | null;
+  /** Rosters whose version of then is no longer kept. */
+  readonly expired: readonly RosterId[];
+}
+
+async function allRegencies({ access }: FoundProvince, { month, knownOn }: Asked, output: Output): Promise<ExitCode> {
+  const shown: ShownRegency[] = [];
+  for (const regency of regenciesOf(access.code))
+    shown.push(await shownRegency({ access }, regency, { month, knownOn }));
+  const asOf =
+    knownOn ??
+    shown
+      .flatMap(({ known }) => known?.asOf ?? [])
+      .sort()
+      .at(-1);
+  const at = month ?? (asOf === undefined ? null : monthOfDay(asOf));
   if (at === null)
     throw new CannotDo({ id: "Belum ada daftar di provinsi ini.", en: "There is no roster in this province yet." });
-  const rows = regencies.map((regency, index) => {
-    const one = known[index] ?? null;
-    return { regency, name: regencyName(regency), view: one === null ? null : viewOf(one, at) };
-  });
-  const shown = known.filter((one) => one !== null);
-  const frozen = shown.length > 0 && shown.every((one) => isFrozen(one, at));
+  const rows = shown.map(({ regency, known }) => ({
+    regency,
+    name: regencyName(regency),
+    view: known === null ? null : viewOf(known, at),
+  }));
+  const found = shown.flatMap(({ known }) => known ?? []);
+  const frozen = found.length > 0 && found.every((one) => isFrozen(one, at));
   output.answer(
-    rows.map(({ regency, name, view }, index) => {
-      const one = known[index] ?? null;
-      if (view === null || one === null) return { regency, name, month: monthText(at), covered: null };
-      return dated(view, isFrozen(one, at));
+    shown.map(({ regency, known, expired }, index) => {
+      const { name, view } = rows[index] ?? { name: regencyName(regency), view: null };
+      const gone = expired.length === 0 ? {} : { expired };
+      if (view === null || known === null)
+        return { regency, name, month: monthText(at), covered: null, ...gone, ...thenOf(knownOn) };
+      return { ...dated(view, isFrozen(known, at)), ...thenOf(knownOn) };
     }),
   );
   const head = `Provinsi ${provinceName(access.code)} (${access.code}), ${monthNameId(at)}`;
   output.say(`${head} (${sinceText(asOf, frozen)})\n`);
+  if (knownOn !== null) output.say(`${knownOnText(knownOn)}\n`);
   output.say(provinceText(rows));
   output.say(
     "\nJumlah menghitung orang yang terdaftar di dua kabupaten/kota dua kali.\nThe sum counts a person enrolled in two regencies twice.",
   );
-  return EXIT.ok;
+  const gone = shown.flatMap(({ expired }) => expired);
+  if (knownOn === null || gone.length === 0) return EXIT.ok;
+  const { id, en } = expiredText(knownOn, gone);
+  output.say(`\n${id}\n${en}`);
+  return EXIT.failed;
 }
 
 async function oneRegency(
-  { access }: FoundProvince,
-  code: string,
-  asked: Month | null,
+  { access }: Pick<FoundProvince, "access">,
+  regency: RegencyCode,
+  { month, knownOn }: Asked,
   output: Output,
 ): Promise<ExitCode> {
-  const regency = regencyOf(code, access.code);
-  const known = await knownRegency(access, regency);
-  const at = asked ?? (known === null ? null : monthOfDay(known.asOf));
+  const { known, expired } = await shownRegency({ access }, regency, { month, knownOn });
+  if (knownOn !== null && expired.length > 0) throw new CannotDo(expiredText(knownOn, expired));
+  const at = month ?? (known === null ? null : monthOfDay(known.asOf));
   const view = known === null || at === null ? null : viewOf(known, at);
   if (known === null || at === null || view === null) {
-    const when = at === null ? "" : `, ${monthNameId(at)}`;
+    const when = `${at === null ? "" : `, ${monthNameId(at)}`}${knownOn === null ? "" : ` (${knownOn})`}`;
     throw new CannotDo({
       id: `Tidak ada data: ${regencyName(regency)}${when}.`,
       en: `Nothing is known of ${regencyName(regency)}${when}.`,
@@ -103,11 +148,13 @@ async function oneRegency(
   const frozen = isFrozen(known, at);
   output.answer({
     ...dated(view, frozen),
+    ...thenOf(knownOn),
     rosters: rosters.map(({ roster, version, ...steps }) => ({ roster, version, ...inMonth(known, at, steps) })),
     overlaps: overlaps.map(({ rosters: pair, workers }) => ({ rosters: pair, workers: stepAt(workers, at) })),
     months: months.map((one) => ({ month: monthText(one.month), covered: one.covered })),
   });
   output.say(coverageText(view, frozen));
+  if (knownOn !== null) output.say(`\n${knownOnText(knownOn)}`);
   if (isInWindow(known, at)) {
     output.say(`\n${rostersText(rosters, at)}`);
     const shared = overlapsText(overlaps, at);
@@ -115,6 +162,28 @@ async function oneRegency(
   } else output.say(`\n${NO_ROSTERS_KEPT}`);
   output.say(`\n${monthsText(months)}`);
   return EXIT.ok;
+}
+
+async function shownRegency(
+  { access }: Pick<FoundProvince, "access">,
+  regency: RegencyCode,
+  { month, knownOn }: Asked,
+): Promise<ShownRegency> {
+  if (knownOn === null) return { regency, known: await knownRegency(access, regency), expired: [] };
+  const then = await knownThen(access, regency, knownOn, {
+    at: month ?? monthOfDay(knownOn),
+    back: MONTHS_SHOWN_BACK,
+    ahead: MONTHS_SHOWN_AHEAD,
+  });
+  return {
+    regency,
+    known: then.kind === "known" ? then.known : null,
+    expired: then.kind === "expired" ? then.rosters : [],
+  };
+}
+
+function thenOf(knownOn: Day | null) {
+  return knownOn === null ? {} : { knownOn };
 }
 
 /** The figures of a closed month are of no day that is known any more. */

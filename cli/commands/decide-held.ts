@@ -1,6 +1,7 @@
 // Decides on removals that wait: carried out, or dropped. The decision is a message to the pipeline; the command waits for what comes of it.
 import { receipt as receiptSchema } from "#events/receipt.ts";
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
+import { dayInJakarta } from "#shared/domain/day.ts";
 import type { HoldDecision } from "#shared/domain/receipt.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
 import type { Bilingual } from "#shared/domain/text.ts";
@@ -12,7 +13,7 @@ import { CannotDo } from "../failures.ts";
 import { coverageCaughtUp, deadlineIn, finishedRecord } from "../finished-upload.ts";
 import { findUpload, noSuchUpload } from "../found-upload.ts";
 import type { Output } from "../output.ts";
-import { withProvince } from "../province.ts";
+import { timeIn, withProvince } from "../province.ts";
 import { linksText } from "../render/links-text.ts";
 import { receiptText } from "../render/receipt-text.ts";
 
@@ -35,12 +36,14 @@ function decisionCommand(decision: HoldDecision, summary: Bilingual): Command {
     examples: [`${decision} 3f2a…`, `${decision} 3f2a… --province 14 --json`],
 
     run: (line, output) =>
-      withProvince(line, async ({ access }) => {
+      withProvince(line, async (province) => {
+        const { access } = province;
         const uploadId = line.positionals[0] ?? "";
         const record = await findUpload(access, uploadId);
         if (record === null) throw noSuchUpload(uploadId);
         refuseUnlessHeld(record);
-        await access.decisions.send([{ type: "decide-held", roster: record.roster, uploadId, decision }]);
+        const decidedOn = dayInJakarta(await timeIn(province));
+        await access.decisions.send([{ type: "decide-held", roster: record.roster, uploadId, decision, decidedOn }]);
         output.progress(`Keputusan dikirim / decision sent: ${decision} ${uploadId}`);
         const seconds = secondsOf(line, "timeout", TIMEOUT_SECONDS);
         return outcomeOf(access, record, seconds, output);

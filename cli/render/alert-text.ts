@@ -1,42 +1,39 @@
 // An alert in full: what is told to people, and the parts that add up to the change.
-import type { Alert } from "#shared/domain/alert.ts";
-import { formatChangeId, formatNumberId } from "#shared/domain/format.ts";
-import { monthText } from "#shared/domain/month.ts";
+import type { Alert, AlertPart } from "#shared/domain/alert.ts";
+import { alertSubject } from "#shared/domain/alerts/alert-words.ts";
+import { formatChangeId } from "#shared/domain/format.ts";
 import { table, wrapped } from "./table.ts";
 
 const WIDTH = 96;
 
-const CHANGED: Readonly<Record<Alert["kind"], string>> = {
-  "coverage.dropped": "turun / down",
-  "coverage.recovered": "pulih / recovered",
-};
-
 /** An alert in one line. */
-export function alertLine({ asOf, regency, kind, severity, before, after, change }: Alert): string {
-  const step = `${formatNumberId(before)} → ${formatNumberId(after)}`;
-  return `${asOf}: ${regency} ${CHANGED[kind]} ${formatNumberId(Math.abs(change))} (${step}; ${severity})`;
+export function alertLine(alert: Alert): string {
+  return `${alert.asOf}: ${alert.kind} (${alert.severity}): ${alertSubject(alert)}`;
 }
 
 export function alertText(alert: Alert): string {
-  const parts = alert.parts.map(({ roster, segment, cause, workers }) => [
-    roster ?? segment ?? "-",
-    cause,
-    formatChangeId(workers),
-  ]);
+  const { asOf, kind, severity, regency, province, name, message } = alert;
   return [
-    `${alert.asOf}  ${alert.kind}  (${alert.severity})  ${alert.regency} ${alert.name}, ${monthText(alert.month)}: ${formatNumberId(alert.before)} → ${formatNumberId(alert.after)}`,
+    `${asOf}  ${kind}  (${severity})  ${regency ?? province} ${name}`,
     "",
-    ...paragraphs(alert.message.id),
+    ...paragraphs(message.id),
     "",
-    ...paragraphs(alert.message.en),
-    "",
-    table({
-      head: ["Daftar / roster", "Sebab / cause", "Pekerja / workers"],
-      rows: parts,
-      align: ["left", "left", "right"],
-      foot: ["Jumlah / sum", "", formatChangeId(alert.change)],
-    }),
+    ...paragraphs(message.en),
+    ...("parts" in alert && alert.parts.length > 0 ? ["", partsTable(alert.parts, alert.change)] : []),
   ].join("\n");
+}
+
+function partsTable(parts: readonly AlertPart[], change: number): string {
+  return table({
+    head: ["Daftar / roster", "Sebab / cause", "Pekerja / workers"],
+    rows: parts.map(({ roster, regency, segment, cause, workers }) => [
+      roster ?? regency ?? segment ?? "-",
+      cause,
+      formatChangeId(workers),
+    ]),
+    align: ["left", "left", "right"],
+    foot: ["Jumlah / sum", "", formatChangeId(change)],
+  });
 }
 
 function paragraphs(text: string): readonly string[] {

@@ -25,6 +25,11 @@ export function sinceText(asOf: Day | undefined, frozen: boolean): string {
   return frozen ? LAST_KNOWN : `per ${asOf ?? "-"}`;
 }
 
+/** Figures as they stood then, whatever has come in since. */
+export function knownOnText(day: Day): string {
+  return `Seperti diketahui pada akhir ${day}; yang diunggah sesudahnya tidak dihitung. /\nAs known at the end of ${day}; what was uploaded since is not counted.`;
+}
+
 /** Headline, segments, programmes, occupations. */
 export function coverageText(view: CoverageView, frozen: boolean): string {
   const title = `${view.regency} ${view.name}, ${monthNameId(month(view.month))}`;

@@ -1,12 +1,22 @@
 // Writes the slices of a new version; whoever sees the last of them written moves the roster's head. Until then readers see the version before,
 // whole; from then on this one, whole. Every step may be repeated, and a version whose base has moved is planned again.
 import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
-import { type Day, day } from "#shared/domain/day.ts";
-import { addMonths, monthOfDay, monthText } from "#shared/domain/month.ts";
+import { outcomesOf } from "#events/upload-outcome.ts";
+import { type Day, laterDay } from "#shared/domain/day.ts";
+import { addMonths, firstDayOf, monthOfDay } from "#shared/domain/month.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
+import { latestFile } from "#shared/domain/roster-version.ts";
 import type { Log } from "#shared/lambda/log.ts";
-import type { CoverageUpdates, Heads, PlanAgainQueue, Receipts, Slices, Uploads } from "#shared/ports.ts";
+import type {
+  CoverageUpdates,
+  Heads,
+  PlanAgainQueue,
+  Receipts,
+  Slices,
+  UploadOutcomes,
+  Uploads,
+} from "#shared/ports.ts";
 
 export interface ApplyEnrolmentsPorts {
   readonly slices: Slices;
@@ -14,6 +24,7 @@ export interface ApplyEnrolmentsPorts {
   readonly uploads: Uploads;
   readonly receipts: Receipts;
   readonly coverageUpdates: CoverageUpdates;
+  readonly uploadOutcomes: UploadOutcomes;
   readonly planAgain: PlanAgainQueue;
   readonly log: Log;
 }
@@ -32,7 +43,7 @@ export async function applyEnrolments(
   }
   if (applied < batch.parts) return;
 
-  const moved = await ports.heads.move(batch);
+  const moved = await ports.heads.move({ ...batch, latest: latestFile(batch.asOf, batch.source) });
   if (!moved && !(await ports.heads.wasCurrent(roster, version))) {
     await ports.slices.expire(roster, version, batch.parts, endOfHistory(batch.asOf, 1));
     await ports.planAgain.send([{ type: "plan-again", voidVersion: version, event: batch.event }]);
@@ -46,17 +57,33 @@ async function finishUpload(ports: ApplyEnrolmentsPorts, historyMonths: number, 
   await ports.coverageUpdates.send([
     { type: "coverage-update", regency: rosterParts(batch.roster).regency, asOf: batch.asOf, cause: "roster" },
   ]);
-  if (batch.base > 0)
-    await ports.slices.expire(batch.roster, batch.base, batch.baseParts, endOfHistory(batch.asOf, historyMonths));
+  if (batch.base > 0) {
+    await ports.slices.expire(
+      batch.roster,
+      batch.base,
+      batch.baseParts,
+      endOfHistory(await replacedOn(ports, batch), historyMonths),
+    );
+  }
   const planned = await ports.receipts.read(batch.receiptKey);
   if (planned === null) throw new Error("the receipt of a planned upload is not there");
   const receipt: Receipt = { ...planned, status: (planned.changes?.withheld ?? 0) > 0 ? "held" : "applied" };
   await ports.receipts.write(batch.receiptKey, receipt);
   await ports.receipts.announce(batch.receiptKey, receipt);
+  await ports.uploadOutcomes.send(outcomesOf(receipt));
   await ports.uploads.finish(batch.roster, receipt);
+}
+
+/**
+ * Until when the base was what was known: the day of the upload, or of the decision to release its removals; for an upload that came late, the day of
+ * those that were there before it.
+ */
+async function replacedOn({ heads }: ApplyEnrolmentsPorts, { roster, asOf, source }: EnrolmentBatch): Promise<Day> {
+  const { reportedOn } = await heads.read(roster);
+  return [source.decidedOn, reportedOn].reduce<Day>((latest, one) => laterDay(latest, one ?? latest), asOf);
 }
 
 /** The first of the month that lies so many months after. */
 function endOfHistory(asOf: Day, months: number): Day {
-  return day(`${monthText(addMonths(monthOfDay(asOf), months + 1))}-01`);
+  return firstDayOf(addMonths(monthOfDay(asOf), months + 1));
 }

@@ -10,6 +10,7 @@ export const environment = readEnvironment(
     [ENV.coverageTable]: z.string(),
     [ENV.rosterUploadsQueue]: z.url(),
     [ENV.coverageUpdatesQueue]: z.url(),
+    [ENV.coverageChangesQueue]: z.url(),
     [ENV.deadLettersQueue]: z.url(),
     [ENV.historyMonths]: z.coerce.number().int().positive(),
   },

@@ -6,6 +6,7 @@ import { coverageUpdate } from "#events/coverage-update.ts";
 import { enrolmentBatch } from "#events/enrolment-batch.ts";
 import { planAgain } from "#events/roster-upload.ts";
 import { textOf } from "#events/text-of.ts";
+import { uploadOutcome } from "#events/upload-outcome.ts";
 import { sendToDeadLetters } from "#shared/adapters/aws/dead-letters.ts";
 import { DynamoHeads } from "#shared/adapters/aws/dynamo-heads.ts";
 import { DynamoSlices } from "#shared/adapters/aws/dynamo-slices.ts";
@@ -29,6 +30,7 @@ const ports = {
     topic: environment.RECEIPTS_TOPIC_ARN,
   }),
   coverageUpdates: new SqsQueue(sqs, environment.COVERAGE_UPDATES_QUEUE_URL, textOf(coverageUpdate)),
+  uploadOutcomes: new SqsQueue(sqs, environment.COVERAGE_CHANGES_QUEUE_URL, textOf(uploadOutcome)),
   planAgain: new SqsQueue(sqs, environment.ROSTER_UPLOADS_QUEUE_URL, textOf(planAgain)),
   log,
 };

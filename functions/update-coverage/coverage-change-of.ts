@@ -1,25 +1,46 @@
-// The message that tells a regency's coverage: figures over the months of the window. Rosters that never reach 100 workers stand together by segment.
+// The message that tells a regency's coverage: figures over the months of the window, and what its agreements say and cost. Rosters that never reach
+// 100 workers in the window stand together by segment.
 import type { CoverageChange } from "#events/coverage-change.ts";
-import type { MonthCoverage, RegencyCoverage, RosterFigures, Steps } from "#shared/domain/coverage.ts";
-import { stepsOf } from "#shared/domain/coverage.ts";
+import type { RosterSteps } from "#shared/domain/alerts/coverage-figures.ts";
+import {
+  type ClosedMonth,
+  type MonthCoverage,
+  type RegencyCoverage,
+  type RosterFigures,
+  type Steps,
+  stepsOf,
+  sumOfSteps,
+} from "#shared/domain/coverage.ts";
 import type { Day } from "#shared/domain/day.ts";
-import type { Month } from "#shared/domain/month.ts";
 import { monthOfDay } from "#shared/domain/month.ts";
+import { rostersOf } from "#shared/domain/reference/agreement.ts";
+import type { RegencyReference } from "#shared/domain/reference/regency-reference.ts";
 import { type RegencyCode, regencyName } from "#shared/domain/region.ts";
-import { rosterParts } from "#shared/domain/roster.ts";
-import type { Segment } from "#shared/domain/segment.ts";
-import { workforceOf } from "#shared/domain/workforce.ts";
+import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
+import { SEGMENT_CODES, type Segment } from "#shared/domain/segment.ts";
+import type { Head } from "#shared/domain/upload.ts";
+import { agreementSteps } from "./agreement-steps.ts";
 
 /** Rosters that stay below this in every month are told together. */
 const SMALL_ROSTER = 100;
 
+/** All that is known of a regency at a moment. */
+export interface KnownCoverage {
+  readonly regency: RegencyCode;
+  readonly coverage: RegencyCoverage;
+  readonly heads: readonly Head[];
+  readonly reference: RegencyReference;
+  /** Months before the window, with what each roster was then. */
+  readonly closed: readonly ClosedMonth[];
+}
+
 export function coverageChangeOf(
-  regency: RegencyCode,
-  coverage: RegencyCoverage,
+  { regency, coverage, heads, reference, closed }: KnownCoverage,
   now: { readonly ticket: number; readonly asOf: Day; readonly closing: boolean },
 ): CoverageChange {
   const first = coverage.months[0]?.month ?? monthOfDay(now.asOf);
   const figure = (of: (month: MonthCoverage) => number): Steps => stepsOf(first, coverage.months.map(of));
+  const monthly = new Set(reference.agreements.filter(({ reporting }) => reporting !== null).flatMap(rostersOf));
   return {
     type: "coverage-change",
     regency,
@@ -27,45 +48,60 @@ export function coverageChangeOf(
     ...now,
     covered: figure((month) => month.covered),
     overlap: figure((month) => month.overlap),
-    rosters: [...large(coverage.rosters), ...smallTogether(coverage.rosters)],
-    workforce: workforceOf(regency, monthOfDay(now.asOf)),
+    segments: bySegment(figure),
+    rosters: [...large(coverage.rosters, heads, monthly), ...smallTogether(coverage.rosters, monthly)],
+    agreements: reference.agreements.map((agreement) =>
+      agreementSteps(agreement, coverage.rosters, heads, { closed, first }),
+    ),
+    workforces: reference.workforces,
+    targets: reference.targets,
   };
 }
 
-function large(rosters: readonly RosterFigures[]): CoverageChange["rosters"] {
+function bySegment(figure: (of: (month: MonthCoverage) => number) => Steps): CoverageChange["segments"] {
+  const segments: Partial<Record<Segment, Steps>> = {};
+  for (const segment of SEGMENT_CODES) {
+    const steps = figure((month) => month.segments[segment] ?? 0);
+    if (steps.length > 0) segments[segment] = steps;
+  }
+  return segments;
+}
+
+function large(
+  rosters: readonly RosterFigures[],
+  heads: readonly Head[],
+  monthly: ReadonlySet<RosterId>,
+): readonly RosterSteps[] {
+  const known = new Map(heads.map((head) => [head.roster, head]));
   return rosters
     .filter((figures) => !isSmall(figures))
-    .map(({ roster, workers }) => ({ roster, segment: rosterParts(roster).segment, workers }));
+    .map(({ roster, workers, contributionRupiah }) => ({
+      roster,
+      segment: rosterParts(roster).segment,
+      workers,
+      contributionRupiah,
+      monthly: monthly.has(roster),
+      doubt: known.get(roster)?.latest ?? null,
+    }));
 }
 
-function smallTogether(rosters: readonly RosterFigures[]): CoverageChange["rosters"] {
-  const bySegment = new Map<Segment, Steps[]>();
-  for (const figures of rosters.filter(isSmall)) {
-    const { segment } = rosterParts(figures.roster);
-    bySegment.set(segment, [...(bySegment.get(segment) ?? []), figures.workers]);
-  }
-  return [...bySegment].map(([segment, workers]) => ({ roster: null, segment, workers: sumOfSteps(workers) }));
+/** Those whose list comes every month apart from the others. */
+function smallTogether(rosters: readonly RosterFigures[], monthly: ReadonlySet<RosterId>): readonly RosterSteps[] {
+  const small = rosters.filter((figures) => isSmall(figures) && !monthly.has(figures.roster));
+  const segments = new Set(small.map(({ roster }) => rosterParts(roster).segment));
+  return [...segments].map((segment) => {
+    const together = small.filter(({ roster }) => rosterParts(roster).segment === segment);
+    return {
+      roster: null,
+      segment,
+      workers: sumOfSteps(together.map(({ workers }) => workers)),
+      contributionRupiah: sumOfSteps(together.map(({ contributionRupiah }) => contributionRupiah)),
+      monthly: false,
+      doubt: null,
+    };
+  });
 }
 
-function isSmall(figures: RosterFigures): boolean {
-  return figures.workers.every(([, workers]) => workers < SMALL_ROSTER);
-}
-
-/** The sum of several stepped figures, as steps. */
-export function sumOfSteps(all: readonly Steps[]): Steps {
-  const changes = new Map<Month, number>();
-  for (const steps of all) {
-    let before = 0;
-    for (const [month, value] of steps) {
-      changes.set(month, (changes.get(month) ?? 0) + value - before);
-      before = value;
-    }
-  }
-  let sum = 0;
-  return [...changes]
-    .sort(([a], [b]) => a - b)
-    .map(([month, change]): readonly [Month, number] => {
-      sum += change;
-      return [month, sum];
-    });
+function isSmall({ workers }: RosterFigures): boolean {
+  return workers.every(([, count]) => count < SMALL_ROSTER);
 }

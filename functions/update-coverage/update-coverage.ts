@@ -1,10 +1,15 @@
 // Coverage of a regency is recomputed from its rosters, never incremented. A ticket, taken before anything is read, decides which of several
 // recomputations is the newest. Where no head has moved, the stored months already say it.
+
+import type { CoverageChange } from "#events/coverage-change.ts";
 import type { CoverageUpdate } from "#events/coverage-update.ts";
+import type { ClosedMonth, RegencyCoverage } from "#shared/domain/coverage.ts";
 import { type Day, laterDay } from "#shared/domain/day.ts";
 import { foldCoverage } from "#shared/domain/fold-coverage.ts";
+import type { RegencyReference } from "#shared/domain/reference/regency-reference.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import { foldWindow, generationOf, isFresh, type StoredCoverage } from "#shared/domain/stored-coverage.ts";
+import { workforcesOf } from "#shared/domain/workforce.ts";
 import { errorFields, type Log } from "#shared/lambda/log.ts";
 import type { CoverageChanges, CoverageStore, Heads, Slices } from "#shared/ports.ts";
 import { coverageChangeOf } from "./coverage-change-of.ts";
@@ -65,8 +70,12 @@ export async function updateCoverage(ports: UpdateCoveragePorts, update: Regency
     const { ticket, asOf } = await ports.coverage.takeTicket(regency, update.asOf);
     const heads = await ports.heads.ofRegency(regency);
     const stored = await ports.coverage.current(regency);
+    const reference = { agreements: [], targets: [], workforces: workforcesOf(regency) };
+    const closed = await closedMonths(ports, regency, reference);
+    const changeOf = (coverage: RegencyCoverage): CoverageChange =>
+      coverageChangeOf({ regency, coverage, heads, reference, closed }, { ticket, asOf, closing });
     if (stored !== null && isFresh(stored, heads, asOf)) {
-      await ports.coverageChanges.send([coverageChangeOf(regency, stored.coverage, { ticket, asOf, closing })]);
+      await ports.coverageChanges.send([changeOf(stored.coverage)]);
       return ports.log("info", "coverage-known", { regency, ticket, asOf });
     }
     const slices = await ports.slices.read(heads);
@@ -78,9 +87,19 @@ export async function updateCoverage(ports: UpdateCoveragePorts, update: Regency
     );
     const folded: StoredCoverage = { ticket, asOf, generation: generationOf(heads), window, coverage };
     if (await ports.coverage.write(regency, folded, stored)) {
-      await ports.coverageChanges.send([coverageChangeOf(regency, coverage, { ticket, asOf, closing })]);
+      await ports.coverageChanges.send([changeOf(coverage)]);
       return ports.log("info", "coverage-folded", { regency, ticket, asOf, count: heads.length });
     }
     // A higher ticket has written: what it stored is newer.
   }
+}
+
+/** Months that agreements still running began in, and that have left the window. */
+async function closedMonths(
+  ports: UpdateCoveragePorts,
+  regency: RegencyCode,
+  { agreements }: RegencyReference,
+): Promise<readonly ClosedMonth[]> {
+  const first = agreements.flatMap(({ periods }) => periods.map((period) => period.first)).sort((a, b) => a - b)[0];
+  return first === undefined ? [] : ports.coverage.closedMonths(regency, first);
 }

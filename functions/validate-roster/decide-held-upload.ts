@@ -2,17 +2,19 @@
 // as long as the version that the upload left is still the current one: otherwise the roster has moved on, and the file speaks of what is gone.
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { DecideHeld } from "#events/roster-upload.ts";
+import { outcomesOf } from "#events/upload-outcome.ts";
 import type { Problem } from "#shared/domain/problem.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
+import { eventOfRecord } from "#shared/upload-id.ts";
 import type { ValidateRosterPorts } from "./needs.ts";
 
 /** The event of the upload when it is to be planned again; null when there is nothing more to do. */
 export async function decideHeldUpload(
   ports: ValidateRosterPorts,
   bucket: string,
-  { roster, uploadId, decision }: DecideHeld,
+  { roster, uploadId, decision, decidedOn }: DecideHeld,
 ): Promise<ObjectCreatedEvent | null> {
   const record = await ports.uploads.find(roster, uploadId);
   if (record === null) {
@@ -20,7 +22,7 @@ export async function decideHeldUpload(
     return null;
   }
   // The same decision again, after the upload was set back to be planned.
-  if (record.status === "planned" && record.released) return eventOf(record, bucket);
+  if (record.status === "planned" && record.released) return eventOfRecord(record, bucket);
   if (record.status !== "held") {
     ports.log("info", "decision-late", { uploadId, roster, status: record.status });
     return null;
@@ -43,9 +45,10 @@ export async function decideHeldUpload(
     await conclude(ports, record, { ...receipt, status: "applied", decision });
     return null;
   }
-  await ports.uploads.release(roster, uploadId, { version, base: head.current, baseParts: head.parts });
+  const plan = { version, base: head.current, baseParts: head.parts };
+  await ports.uploads.release(roster, uploadId, { plan, decidedOn: decidedOn ?? null });
   ports.log("info", "upload-released", { uploadId, roster });
-  return eventOf(record, bucket);
+  return eventOfRecord(record, bucket);
 }
 
 /** This receipt may have been written before, by a try that failed afterwards. */
@@ -56,19 +59,7 @@ function toldOnce(file: Receipt["file"], notice: Problem): Receipt["file"] {
 async function conclude(ports: ValidateRosterPorts, record: UploadRecord, receipt: Receipt): Promise<void> {
   await ports.receipts.write(record.receiptKey, receipt);
   await ports.receipts.announce(record.receiptKey, receipt);
+  await ports.uploadOutcomes.send(outcomesOf(receipt));
   await ports.uploads.finish(record.roster, receipt);
   ports.log("info", "hold-concluded", { uploadId: record.uploadId, roster: record.roster, status: receipt.status });
-}
-
-function eventOf({ object, receivedAt }: UploadRecord, bucket: string): ObjectCreatedEvent {
-  const { key, etag, sequencer, versionId } = object;
-  return {
-    "detail-type": "Object Created",
-    source: "aws.s3",
-    time: receivedAt,
-    detail: {
-      bucket: { name: bucket },
-      object: { key, etag, sequencer, ...(versionId === null ? {} : { "version-id": versionId }) },
-    },
-  };
 }

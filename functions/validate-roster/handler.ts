@@ -5,6 +5,8 @@ import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { enrolmentBatchText } from "#events/enrolment-batch.ts";
 import { rosterUpload } from "#events/roster-upload.ts";
+import { textOf } from "#events/text-of.ts";
+import { uploadOutcome } from "#events/upload-outcome.ts";
 import { sendToDeadLetters } from "#shared/adapters/aws/dead-letters.ts";
 import { DynamoHeads } from "#shared/adapters/aws/dynamo-heads.ts";
 import { DynamoSlices } from "#shared/adapters/aws/dynamo-slices.ts";
@@ -38,6 +40,7 @@ const ports = {
     topic: environment.RECEIPTS_TOPIC_ARN,
   }),
   enrolmentEvents: new SqsQueue(sqs, environment.ENROLMENT_EVENTS_QUEUE_URL, enrolmentBatchText),
+  uploadOutcomes: new SqsQueue(sqs, environment.COVERAGE_CHANGES_QUEUE_URL, textOf(uploadOutcome)),
   log,
 };
 

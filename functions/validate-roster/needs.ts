@@ -8,6 +8,7 @@ import type {
   RosterObjects,
   RosterReader,
   Slices,
+  UploadOutcomes,
   Uploads,
 } from "#shared/ports.ts";
 
@@ -20,5 +21,6 @@ export interface ValidateRosterPorts {
   readonly slices: Slices;
   readonly receipts: Receipts;
   readonly enrolmentEvents: EnrolmentEvents;
+  readonly uploadOutcomes: UploadOutcomes;
   readonly log: Log;
 }

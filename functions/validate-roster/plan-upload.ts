@@ -2,6 +2,7 @@
 // current, or the upload is found superseded.
 import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
+import { outcomesOf } from "#events/upload-outcome.ts";
 import { changedBefore } from "#shared/domain/closed-months.ts";
 import { type Month, monthText } from "#shared/domain/month.ts";
 import { NO_ENROLMENTS, type PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
@@ -82,7 +83,7 @@ async function newPlan(ports: ValidateRosterPorts, upload: UploadToPlan): Promis
 async function baseOf(ports: ValidateRosterPorts, record: UploadRecord): Promise<PackedEnrolments | null> {
   const { base, baseParts } = record.plan;
   if (base === 0) return NO_ENROLMENTS;
-  const read = await ports.slices.read([{ roster: record.roster, current: base, parts: baseParts, fullOrder: null }]);
+  const read = await ports.slices.read([{ roster: record.roster, current: base, parts: baseParts }]);
   return read === null ? null : joinSlices(read[0] ?? []);
 }
 
@@ -97,9 +98,8 @@ function fileOf(upload: UploadToPlan) {
 }
 
 /** Whether an upload without a change may stand: what it was compared with is still current. */
-async function settles(ports: ValidateRosterPorts, record: UploadRecord): Promise<boolean> {
-  if (record.mode === "full") return ports.heads.confirm(record.roster, record.plan.base, record.order);
-  return (await ports.heads.read(record.roster)).current === record.plan.base;
+function settles(ports: ValidateRosterPorts, { roster, plan, order, mode, asOf }: UploadRecord): Promise<boolean> {
+  return ports.heads.confirm({ roster, base: plan.base, order, full: mode === "full", asOf });
 }
 
 interface PlannedVersion {
@@ -134,6 +134,15 @@ async function send(
     full: record.mode === "full",
     order: record.order,
     receiptKey: record.receiptKey,
+    source: {
+      fileName: record.fileName,
+      receivedAt: record.receivedAt,
+      mode: record.mode,
+      rows: upload.reading.rows,
+      changes: plan.changes,
+      decision: decisionOf(record),
+      decidedOn: record.decidedOn,
+    },
     parts: cut.parts,
     event: upload.event,
   };
@@ -151,6 +160,7 @@ async function finish(ports: ValidateRosterPorts, upload: UploadToPlan, outcome:
   const receipt = upload.receiptOf(outcome);
   await ports.receipts.write(receiptKey, receipt);
   await ports.receipts.announce(receiptKey, receipt);
+  await ports.uploadOutcomes.send(outcomesOf(receipt));
   await ports.uploads.finish(roster, receipt);
   ports.log("info", "upload-finished", { uploadId, roster, version: outcome.version, status: outcome.status });
 }

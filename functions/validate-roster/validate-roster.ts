@@ -2,6 +2,7 @@
 // same event again makes the same plan; a file that cannot be used gets its receipt and touches nothing else.
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { RosterUpload } from "#events/roster-upload.ts";
+import { outcomesOf } from "#events/upload-outcome.ts";
 import { dayInJakarta } from "#shared/domain/day.ts";
 import { doubleProtection } from "#shared/domain/double-protection.ts";
 import { parseObjectKey } from "#shared/domain/object-key.ts";
@@ -111,6 +112,7 @@ async function refuse(
   const key = receiptKeyOf(file.roster, file.uploadId);
   await ports.receipts.write(key, receipt);
   await ports.receipts.announce(key, receipt);
+  await ports.uploadOutcomes.send(outcomesOf(receipt));
   if (file.roster !== null && event !== undefined) {
     await ports.uploads.create({ ...recordOf(file, file.roster, event), status: "refused" });
     await ports.uploads.finish(file.roster, receipt);
@@ -137,6 +139,9 @@ function recordOf(file: UploadedFile, roster: RosterId, event: ObjectCreatedEven
     status: "planned",
     plan: { version: 0, base: 0, baseParts: 0 },
     released: false,
+    decidedOn: null,
+    requester: event.detail.requester ?? null,
+    outcome: null,
   };
 }
 

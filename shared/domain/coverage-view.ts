@@ -3,7 +3,7 @@ import type { MonthCoverage } from "./coverage.ts";
 import type { Day } from "./day.ts";
 import { type Month, monthText } from "./month.ts";
 import { type RegencyCode, regencyName } from "./region.ts";
-import { type Workforce, workforceOf } from "./workforce.ts";
+import { type Workforce, workforceOf, workforcesOf } from "./workforce.ts";
 
 export interface CoverageView extends Omit<MonthCoverage, "month"> {
   readonly regency: RegencyCode;
@@ -18,7 +18,7 @@ export interface CoverageView extends Omit<MonthCoverage, "month"> {
 
 /** @param coverage null for a month of which nothing is stored: nobody was covered */
 export function coverageView(regency: RegencyCode, at: Month, coverage: MonthCoverage | null, asOf: Day): CoverageView {
-  const workforce = workforceOf(regency, at);
+  const workforce = workforceOf(workforcesOf(regency), at);
   const { month: _, ...figures } = coverage ?? { ...NOBODY, month: at };
   return {
     regency,

@@ -34,6 +34,27 @@ export interface RosterFigures {
   readonly contributionRupiah: Steps;
 }
 
+/** A month that has left the window, as it was last known, with what each roster was in it. */
+export interface ClosedMonth extends MonthCoverage {
+  readonly rosters: readonly RosterInMonth[];
+}
+
+export interface RosterInMonth {
+  readonly roster: RosterId;
+  readonly workers: number;
+  readonly contributionRupiah: number;
+}
+
+/** Rosters without workers and contributions are left out. */
+export function closedMonth(month: MonthCoverage, rosters: readonly RosterFigures[]): ClosedMonth {
+  const figures = rosters.map(({ roster, workers, contributionRupiah }) => ({
+    roster,
+    workers: stepAt(workers, month.month),
+    contributionRupiah: stepAt(contributionRupiah, month.month),
+  }));
+  return { ...month, rosters: figures.filter((one) => one.workers > 0 || one.contributionRupiah > 0) };
+}
+
 /** Two rosters that protect the same workers in the same months. */
 export interface OverlapPair {
   readonly rosters: readonly [RosterId, RosterId];
@@ -69,4 +90,23 @@ export function stepsOf(first: Month, values: ArrayLike<number>): Steps {
     before = value;
   }
   return steps;
+}
+
+/** The sum of several stepped figures, as steps. */
+export function sumOfSteps(all: readonly Steps[]): Steps {
+  const changes = new Map<Month, number>();
+  for (const steps of all) {
+    let before = 0;
+    for (const [month, value] of steps) {
+      changes.set(month, (changes.get(month) ?? 0) + value - before);
+      before = value;
+    }
+  }
+  let sum = 0;
+  return [...changes]
+    .sort(([a], [b]) => a - b)
+    .map(([month, change]): readonly [Month, number] => {
+      sum += change;
+      return [month, sum];
+    });
 }

@@ -34,3 +34,8 @@ export function addDays(from: Day, days: number): Day {
 export function laterDay(a: Day, b: Day): Day {
   return a > b ? a : b;
 }
+
+/** From one day to another; negative when `to` lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}

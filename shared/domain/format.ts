@@ -77,6 +77,16 @@ export function monthNameId(month: Month): string {
   return `${MONTHS_ID[month % 12]} ${yearOf(month)}`;
 }
 
+/** `Jan 2024`, `Agu 2024`: for where room is scarce. */
+export function shortMonthId(month: Month): string {
+  return `${MONTHS_ID[month % 12]?.slice(0, 3)} ${yearOf(month)}`;
+}
+
+/** `1 Jan 2024`. */
+export function shortDayId(day: Day): string {
+  return `${Number(day.slice(8))} ${shortMonthId(monthOfDay(day))}`;
+}
+
 /** `January 2024`. */
 export function monthNameEn(month: Month): string {
   return `${MONTHS_EN[month % 12]} ${yearOf(month)}`;

@@ -1,6 +1,6 @@
 // A month as a whole number, counted from January of year 0, so that months are compared, added and packed as numbers.
 import type { Brand } from "./brand.ts";
-import type { Day } from "./day.ts";
+import { type Day, day } from "./day.ts";
 
 /** Months since January of year 0: `2023-02` is 2023 × 12 + 1. Fits in 16 bits. */
 export type Month = Brand<number, "Month">;
@@ -34,6 +34,10 @@ export function monthText(value: Month): string {
 
 export function monthOfDay(value: Day): Month {
   return month(value.slice(0, 7));
+}
+
+export function firstDayOf(value: Month): Day {
+  return day(`${monthText(value)}-01`);
 }
 
 /** The month `count` after (before, when negative); the open end stays open. */

@@ -1,7 +1,8 @@
 // What is remembered of an upload and of a roster, so that the same event always makes the same plan.
 import type { Day } from "./day.ts";
-import type { UploadMode, UploadStatus } from "./receipt.ts";
+import type { ChangeCounts, HoldDecision, RowCounts, UploadMode, UploadStatus } from "./receipt.ts";
 import type { RosterId } from "./roster.ts";
+import type { LatestFile } from "./roster-version.ts";
 import type { UploadOrder } from "./upload-order.ts";
 
 /** The version number an upload was given, and the version it was planned on (0: none). */
@@ -26,6 +27,19 @@ export interface UploadRecord {
   readonly plan: UploadPlan;
   /** Whether removals that were held are to be carried out. */
   readonly released: boolean;
+  /** The day on which that was decided, where it is known. */
+  readonly decidedOn: Day | null;
+  /** Whose request put the object: an AWS account or service, as S3 tells it; null where it does not. */
+  readonly requester: string | null;
+  /** How it ended; null while it has not. */
+  readonly outcome: UploadOutcome | null;
+}
+
+export interface UploadOutcome {
+  readonly version: number | null;
+  readonly rows: RowCounts;
+  readonly changes: ChangeCounts | null;
+  readonly decision: HoldDecision | null;
 }
 
 export interface UploadedObject {
@@ -45,7 +59,14 @@ export interface Head {
   readonly parts: number;
   /** The newest full upload that was taken. */
   readonly fullOrder: UploadOrder | null;
+  /** The day of the newest upload that was taken, of any mode, also one that changed nothing. It never falls. */
+  readonly reportedOn: Day | null;
+  /** The file that made the current version; null before the first. */
+  readonly latest: LatestFile | null;
 }
+
+/** Which slices are a version. */
+export type VersionSlices = Pick<Head, "roster" | "current" | "parts">;
 
 /** Whether a newer full file has made this upload void. */
 export function isSuperseded(order: UploadOrder, head: Head): boolean {

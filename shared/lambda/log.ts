@@ -4,7 +4,7 @@ export interface LogFields {
   readonly function?: string;
   readonly uploadId?: string;
   readonly roster?: string | null;
-  readonly regency?: string;
+  readonly regency?: string | null;
   readonly version?: number | null;
   readonly status?: string;
   readonly asOf?: string;

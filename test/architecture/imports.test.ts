@@ -24,6 +24,11 @@ const LAYERS: readonly Layer[] = [
   { name: "events", files: EVENTS, may: [DOMAIN, EVENTS, /^zod$/] },
   { name: "shared/names", files: /^shared\/names\.ts$/, may: [] },
   { name: "shared/upload-id", files: /^shared\/upload-id\.ts$/, may: [DOMAIN, EVENTS, NAMES, /^node:crypto$/] },
+  {
+    name: "shared/reconcile",
+    files: /^shared\/reconcile\//,
+    may: [DOMAIN, EVENTS, NAMES, PORTS, /^shared\/reconcile\//],
+  },
   { name: "shared/ports", files: PORTS, may: [DOMAIN, EVENTS] },
   { name: "shared/lambda", files: LAMBDA, may: [LAMBDA, /^@middy\/core$/, /^aws-lambda$/, /^zod$/] },
   {
@@ -50,7 +55,16 @@ const LAYERS: readonly Layer[] = [
   {
     name: "handler.ts",
     files: /^functions\/[^/]+\/handler\.ts$/,
-    may: [EVENTS, NAMES, LAMBDA, SHIPPED_ADAPTERS, /^functions\//, /^@aws-sdk\/client-/, /^@middy\/core$/],
+    may: [
+      EVENTS,
+      NAMES,
+      LAMBDA,
+      SHIPPED_ADAPTERS,
+      /^shared\/reconcile\//,
+      /^functions\//,
+      /^@aws-sdk\/client-/,
+      /^@middy\/core$/,
+    ],
   },
 ];
 

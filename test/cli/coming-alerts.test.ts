@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import { comingAlerts } from "#cli/coming-alerts.ts";
-import type { AlertState } from "#shared/domain/alerts/decide-drop.ts";
+import type { AlertRules } from "#shared/domain/alerts/alert-rules.ts";
+import { nothingSeen } from "#shared/domain/alerts/decide-alerts.ts";
 import type { MonthCoverage, RegencyCoverage } from "#shared/domain/coverage.ts";
 import { day } from "#shared/domain/day.ts";
 import { addMonths, month } from "#shared/domain/month.ts";
+import { NO_REFERENCE } from "#shared/domain/reference/regency-reference.ts";
 import { regencyCode } from "#shared/domain/region.ts";
 
-const THRESHOLDS = { share: 0.01, workers: 100, criticalShare: 0.1 };
+const RULES: AlertRules = { share: 0.01, workers: 100, criticalShare: 0.1, leadDays: [90, 30, 7], overdueDays: 45 };
 const NOVEMBER = month("2023-11");
-const NOT_YET: AlertState = { ticket: 1, asOf: day("2023-11-20"), reference: null, fallen: null };
 
 /** From November 2023 on; the last level goes on for 24 months. */
 function coverageOf(...levels: readonly number[]): RegencyCoverage {
@@ -21,23 +22,41 @@ function coverageOf(...levels: readonly number[]): RegencyCoverage {
 }
 
 function coming(asOf: string, ...levels: readonly number[]) {
-  const found = { regency: regencyCode("14.03"), coverage: coverageOf(...levels), asOf: day(asOf) };
-  return comingAlerts(NOT_YET, found, THRESHOLDS).map((one) => [one.asOf, one.kind, one.change]);
+  const known = {
+    regency: regencyCode("14.03"),
+    coverage: coverageOf(...levels),
+    heads: [],
+    reference: NO_REFERENCE,
+    closed: [],
+  };
+  const before = { ...nothingSeen(day("2023-11-20")), ticket: 1 };
+  return comingAlerts(before, known, day(asOf), RULES).map((one) => [
+    one.asOf,
+    one.kind,
+    "change" in one ? one.change : 0,
+  ]);
 }
 
-test("a fall in a month to come is told on its first day, and its recovery too", () => {
+test("a fall in a month to come is foreseen, told on its first day, and its recovery too", () => {
   expect(coming("2023-11-20", 500, 500, 500, 331, 500)).toEqual([
+    ["2023-11-21", "coverage.lapsing", -169],
+    ["2024-01-02", "coverage.lapsing", -169],
+    ["2024-01-25", "coverage.lapsing", -169],
     ["2024-02-01", "coverage.dropped", -169],
     ["2024-03-01", "coverage.recovered", 169],
   ]);
 });
 
 test("a level that is covered this month only is closed today, so that its end is told", () => {
-  expect(coming("2023-11-20", 500, 0)).toEqual([["2023-12-01", "coverage.dropped", -500]]);
+  expect(coming("2023-11-20", 500, 0)).toEqual([
+    ["2023-11-21", "coverage.lapsing", -500],
+    ["2023-11-24", "coverage.lapsing", -500],
+    ["2023-12-01", "coverage.dropped", -500],
+  ]);
 });
 
-test("nothing is told of a level that stays, of a fall below the threshold, or of one in more than 12 months", () => {
+test("nothing is told of a level that stays, of a fall below the threshold, or of one that no reminder of the next 12 months is about", () => {
   expect(coming("2023-11-30", 500)).toEqual([]);
   expect(coming("2023-11-20", 500, 401)).toEqual([]);
-  expect(coming("2023-11-20", ...Array.from({ length: 13 }, () => 500), 0)).toEqual([]);
+  expect(coming("2023-11-20", ...Array.from({ length: 17 }, () => 500), 0)).toEqual([]);
 });

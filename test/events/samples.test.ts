@@ -9,15 +9,16 @@ import { receipt } from "#events/receipt.ts";
 import { receiptAnnouncement } from "#events/receipt-announcement.ts";
 import { rosterUpload } from "#events/roster-upload.ts";
 import { uploadRecord } from "#events/upload-record.ts";
-import { alertText } from "#shared/domain/alerts/alert-message.ts";
-import { decideAlerts } from "#shared/domain/alerts/decide-drop.ts";
+import { versionRecord } from "#events/version-record.ts";
+import { alertText } from "#shared/domain/alerts/alert-words.ts";
+import { decideAlerts, nothingSeen } from "#shared/domain/alerts/decide-alerts.ts";
 import { referenceOf } from "#shared/domain/alerts/reference.ts";
 import { dayInJakarta } from "#shared/domain/day.ts";
-import { month } from "#shared/domain/month.ts";
+import { month, monthOfDay } from "#shared/domain/month.ts";
 import { receiptSummary } from "#shared/domain/receipt-summary.ts";
 import { decodeSlice } from "#shared/domain/slice.ts";
 import { uploadOrder } from "#shared/domain/upload-order.ts";
-import { workforceOf } from "#shared/domain/workforce.ts";
+import { workforceOf, workforcesOf } from "#shared/domain/workforce.ts";
 import { receiptKeyOf, uploadIdOf } from "#shared/upload-id.ts";
 import { MESSAGES, STORED } from "../../scripts/event-catalogue.ts";
 import { sampleText } from "../../scripts/write-events-doc.ts";
@@ -37,9 +38,11 @@ test("every message and record of events/ is in the catalogue, and every sample 
   const files = readdirSync(events).filter((name) => name.endsWith(".ts") && name !== "fields.ts");
   // A union only joins messages that stand in the catalogue themselves.
   const schemas = files.flatMap((name) =>
-    [...readFileSync(new URL(name, events), "utf8").matchAll(/^export const \w+ = (?!z\.union)/gm)].map(() =>
-      name.replace(/\.ts$/, ""),
-    ),
+    [
+      ...readFileSync(new URL(name, events), "utf8").matchAll(
+        /^export const \w+ = (?!z\.(?:union|discriminatedUnion))/gm,
+      ),
+    ].map(() => name.replace(/\.ts$/, "")),
   );
   expect(catalogue.map(({ file }) => file).sort()).toEqual(schemas.sort());
   const samples = readdirSync(new URL("samples", events));
@@ -70,6 +73,19 @@ describe("the samples tell one story", () => {
     expect(enrolments).toEqual([told.changes?.enrolled]);
   });
 
+  test("its version says what the batch said, and its receipt", () => {
+    const version = versionRecord.parse(sample("version-record"));
+    expect(batch).toMatchObject(version);
+    expect(version.source).toMatchObject({ fileName: told.fileName, rows: told.rows, changes: told.changes });
+    expect(record.outcome).toEqual({
+      version: told.version,
+      rows: told.rows,
+      changes: told.changes,
+      decision: told.decision,
+    });
+    expect(record.requester).toBe(event.detail.requester);
+  });
+
   test("its announcement says what its receipt says", () => {
     const announced = receiptAnnouncement.parse(sample("receipt-announcement"));
     expect(told).toMatchObject({ uploadId: announced.uploadId, rows: announced.rows, changes: announced.changes });
@@ -78,16 +94,22 @@ describe("the samples tell one story", () => {
 
   test("the coverage change of 2024-01-01 makes the alert, and leaves the alert state", () => {
     const figures = coverageChange.parse(sample("coverage-change"));
-    const before = {
-      ticket: figures.ticket - 1,
-      asOf: figures.asOf,
-      reference: referenceOf(figures, month("2023-12")),
-      fallen: null,
-    };
-    const decided = decideAlerts(before, figures, { share: 0.01, workers: 100, criticalShare: 0.05 });
-    expect(decided.alerts.map((one) => alert.encode(one))).toEqual([sample("alert")]);
+    const whole = { reference: referenceOf(figures, month("2023-12")), fallen: null };
+    const seen = nothingSeen(figures.asOf);
+    const before = { ...seen, ticket: figures.ticket - 1, levels: { ...seen.levels, whole } };
+    const rules = { share: 0.01, workers: 100, criticalShare: 0.05, leadDays: [90, 30, 7], overdueDays: 45 };
+    const decided = decideAlerts(before, figures, rules);
+    expect(decided.alerts.map((one) => alert.encode(one))).toEqual([sample("coverage-dropped")]);
     expect(alertState.encode(decided.state)).toEqual(sample("alert-state"));
-    const [sent] = decided.alerts;
-    expect(sent?.message).toEqual(sent && alertText(sent, workforceOf(sent.regency, sent.month)));
   });
 });
+
+test.each(catalogue.filter(({ file }) => file === "alert"))(
+  "the words of $title are those that it is sent with",
+  ({ sample: name }) => {
+    const one = alert.parse(sample(name));
+    const workforce = one.regency === null ? null : workforceOf(workforcesOf(one.regency), monthOfDay(one.asOf));
+    const withRates = one.kind.startsWith("coverage.") ? workforce : null;
+    expect(one.message).toEqual(alertText(one, withRates));
+  },
+);

@@ -7,7 +7,7 @@ test("given only a code, an entry is a whole province with the usual thresholds,
   expect(province("51")).toEqual({
     code: "51",
     region: "ap-southeast-3",
-    thresholds: { dropShare: 0.01, dropWorkers: 100, criticalShare: 0.05 },
+    alertRules: { share: 0.01, workers: 100, criticalShare: 0.05, leadDays: [90, 30, 7], overdueDays: 45 },
     removalGuard: { workers: 10, share: 0.1, most: 500 },
     historyMonths: 25,
     alerts: [],

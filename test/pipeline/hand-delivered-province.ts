@@ -19,6 +19,7 @@ import { readProvinceTemplate } from "#local/template/province-template.ts";
 import { DynamoCoverageStore } from "#shared/adapters/aws/dynamo-coverage-store.ts";
 import { DynamoHeads } from "#shared/adapters/aws/dynamo-heads.ts";
 import type { Item } from "#shared/adapters/aws/items.ts";
+import { accessProvince, type ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import type { Alert } from "#shared/domain/alert.ts";
 import type { MonthCoverage } from "#shared/domain/coverage.ts";
 import { month } from "#shared/domain/month.ts";
@@ -59,6 +60,8 @@ export interface HandDeliveredProvince {
   sendUploadMessage(message: RosterUpload): void;
   /** Delivers what waits in a queue to its function; returns how many messages there were. */
   deliver(queue: QueueName, delivery?: Delivery): Promise<number>;
+  /** What waits in a queue is lost. */
+  lose(queue: QueueName): void;
   /** Delivers until every queue is empty. */
   drain(delivery?: Delivery): Promise<void>;
   /** The daily run. */
@@ -72,6 +75,11 @@ export interface HandDeliveredProvince {
   alerts(): readonly Alert[];
   /** Everything in both tables, without what counts attempts. */
   tables(): Promise<readonly string[]>;
+  /** As people's commands reach it. */
+  readonly access: ProvinceAccess;
+  /** For what only time or an accident would do to its tables. */
+  readonly dynamo: DynamoDBClient;
+  readonly outputs: Readonly<Record<string, string>>;
   /** Events that the functions logged since the last call. */
   logged(): readonly string[];
   stop(): Promise<void>;
@@ -114,6 +122,7 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
   const s3 = new S3Client({ ...client, endpoint: emulators.endpoints.s3 });
   const dynamo = new DynamoDBClient({ ...client, endpoint: emulators.endpoints.dynamodb });
   const output = (id: string): string => template.outputs[id] ?? "";
+  const access = accessProvince(template.outputs, emulators.endpoints);
   const coverage = new DynamoCoverageStore(dynamo, output(OUTPUTS.coverageTable));
   const heads = new DynamoHeads(dynamo, output(OUTPUTS.coverageTable));
   const host = (name: FunctionName) => functions.host(`cakupan-${province}-${name}`);
@@ -159,6 +168,10 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
     send: (event) => queueOf("roster-uploads").send(JSON.stringify(event)),
     sendUploadMessage: (message) => queueOf("roster-uploads").send(JSON.stringify(message)),
     deliver,
+    lose(name) {
+      const queue = queueOf(name);
+      for (const { receiptHandle } of queue.receive(1_000, Number.POSITIVE_INFINITY)) queue.delete(receiptHandle);
+    },
     async drain(delivery) {
       for (let delivered = 1; delivered > 0; ) {
         delivered = 0;
@@ -197,12 +210,16 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
       }
       return items.sort();
     },
+    access,
+    dynamo,
+    outputs: template.outputs,
     logged() {
       const events = lines.flatMap((line) => (line.startsWith("{") ? [String(JSON.parse(line).event)] : [line]));
       lines = [];
       return events;
     },
     async stop() {
+      access.close();
       await functions.stop();
       await emulators.stop();
     },

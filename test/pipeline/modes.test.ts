@@ -1,5 +1,7 @@
 // Files that add, files that end, and removals that wait until somebody has looked.
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import { rosterId } from "#shared/domain/roster.ts";
 import { uploadIdOf } from "#shared/upload-id.ts";
 import { type HandDeliveredProvince, startHandDelivered } from "./hand-delivered-province.ts";
@@ -12,6 +14,12 @@ beforeAll(async () => {
 afterAll(() => province.stop());
 
 const idOf = (event: Parameters<HandDeliveredProvince["send"]>[0]): string => uploadIdOf(event.detail.object);
+
+/** Kinds of the alerts that were published of an upload. */
+function toldOf(event: ObjectCreatedEvent): readonly string[] {
+  const uploadId = idOf(event);
+  return province.alerts().flatMap((alert) => ("uploadId" in alert && alert.uploadId === uploadId ? alert.kind : []));
+}
 
 test("an add file adds and changes, and ends nobody", async () => {
   const key = "rosters/14.01/rentan/apbd";
@@ -86,6 +94,7 @@ describe("a full file that no longer names many", () => {
     // The months before March stay as they were, with what the file itself said of them.
     expect((await province.month("14.03", "2023-02")).covered).toBe(110);
     expect((await province.month("14.03", "2023-03")).covered).toBe(60);
+    expect(toldOf(short)).toEqual(["roster.held", "roster.recovered"]);
   });
 });
 
@@ -110,8 +119,9 @@ test("a hold that is discarded leaves everybody, and is decided for good", async
     changes: { withheld: 50 },
   });
   decide("release");
-  await province.drain();
+  await province.drain({ times: 2 });
   expect((await province.receipt(short)).decision).toBe("discard");
+  expect(toldOf(short)).toEqual(["roster.held", "roster.recovered"]);
   expect((await province.month("14.04", "2023-03")).covered).toBe(100);
 });
 
@@ -121,8 +131,10 @@ test("a hold is overtaken by a newer file: releasing it then does nothing", asyn
   await province.drain();
   const short = await province.put(`${key}/2.csv`, rosterCsv(workers(0, 50)), "2023-03-01T02:00:00Z");
   await province.drain();
+  expect(toldOf(short)).toEqual(["roster.held"]);
   await province.put(`${key}/3.csv`, rosterCsv(workers(0, 105)), "2023-03-02T02:00:00Z");
   await province.drain();
+  expect(toldOf(short)).toEqual(["roster.held", "roster.recovered"]);
   province.sendUploadMessage({
     type: "decide-held",
     roster: rosterId("14.05/rentan/apbd"),

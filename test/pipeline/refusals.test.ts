@@ -34,7 +34,7 @@ test.each([
     "<!DOCTYPE html><html><body><table></table></body></html>",
   ],
 ])("%s is refused", async (_, key, body) => {
-  const before = (await province.tables()).filter((item) => !item.includes("upload#"));
+  const before = (await province.tables()).filter(isOfRosters);
   const event = await province.put(key, body, "2023-02-02T02:00:00Z");
   await province.drain();
 
@@ -42,9 +42,17 @@ test.each([
   expect(receipt).toMatchObject({ status: "refused", version: null, changes: null });
   expect(receipt.file[0]?.message.id).toMatch(/\w{3}/);
   expect(receipt.file[0]?.message.en).toMatch(/\w{3}/);
-  expect((await province.tables()).filter((item) => !item.includes("upload#"))).toEqual(before);
+  expect((await province.tables()).filter(isOfRosters)).toEqual(before);
+  expect(province.alerts().filter((alert) => "uploadId" in alert && alert.uploadId === receipt.uploadId)).toMatchObject(
+    [{ kind: "roster.refused", code: receipt.file[0]?.code, reason: receipt.file[0]?.message }],
+  );
   expect(province.deadLetters("roster-uploads")).toEqual([]);
 });
+
+/** What is remembered of the upload itself, and that it was told of, is no change of a roster. */
+function isOfRosters(item: string): boolean {
+  return !/upload#|alert#|item: \{"S":"reference"\}/.test(item);
+}
 
 test("a key that holds a NIK is refused, and the NIK stands nowhere of ours", async () => {
   const number = nik(7);

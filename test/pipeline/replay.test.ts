@@ -69,11 +69,25 @@ test("Siak: 7,753 from 2021 through 2022, 7,699 from 2023; 0.54 % of the wage is
   expect(contributions.reduce((sum, rupiah) => sum + rupiah, 0)).toBe(7_753 * (3_821 + 4_776) * 12);
 });
 
-test("the one alert: on 1 January 2024 the protection of the 24,000 has ended", async () => {
-  expect([...(await access.reader.alerts(BENGKALIS)), ...(await access.reader.alerts(SIAK))]).toMatchObject([
+test("Bengkalis is told 90, 30 and 7 days before, and on the day on which the protection of the 24,000 has ended", async () => {
+  const alerts = await access.reader.alerts(BENGKALIS);
+  const lapsing = {
+    kind: "coverage.lapsing",
+    month: month("2024-01"),
+    firstDay: "2024-01-01",
+    before: 82_126,
+    after: 58_126,
+    change: -24_000,
+    renewalRupiah: 403_200_000,
+  };
+  expect(alerts).toMatchObject([
+    { ...lapsing, asOf: "2023-10-03", leadDays: 90 },
+    { ...lapsing, asOf: "2023-12-02", leadDays: 30 },
+    { ...lapsing, asOf: "2023-12-25", leadDays: 7 },
     {
       kind: "coverage.dropped",
       severity: "critical",
+      nature: "real",
       regency: "14.03",
       asOf: "2024-01-01",
       month: month("2024-01"),
@@ -85,11 +99,29 @@ test("the one alert: on 1 January 2024 the protection of the 24,000 has ended", 
   ]);
 });
 
-test("the mail of the alert is Indonesian first, and names the figures", () => {
+test("Siak is warned before each year's end, and each warning is cleared by the extension", async () => {
+  const alerts = await access.reader.alerts(SIAK);
+  expect(alerts.map(({ asOf, kind }) => `${asOf} ${kind}`)).toEqual([
+    "2021-12-01 coverage.lapsing",
+    "2021-12-02 coverage.lapsing",
+    "2021-12-21 coverage.recovered",
+    "2022-10-03 coverage.lapsing",
+    "2022-12-02 coverage.lapsing",
+    "2022-12-20 coverage.recovered",
+    "2023-10-03 coverage.lapsing",
+    "2023-12-02 coverage.lapsing",
+    "2023-12-20 coverage.recovered",
+  ]);
+});
+
+test("the mails of the alerts are Indonesian first, short in their subject, and name the figures", () => {
   const mails = readdirSync(province.files.mails).map((name) => readFileSync(join(province.files.mails, name), "utf8"));
-  const alerts = mails.filter((mail) => mail.includes("coverage-alerts"));
-  expect(alerts).toHaveLength(2);
-  for (const mail of alerts) {
+  const subjects = mails.flatMap((mail) => /^Subject: (.*)\r$/m.exec(mail)?.[1] ?? []);
+  expect(subjects).toContain("KRITIS Kab. Bengkalis: perlindungan 24.000 pekerja habis 1 Jan 2024");
+  expect(subjects.every((subject) => /^[ -~]{1,99}$/.test(subject))).toBe(true);
+  const dropped = mails.filter((mail) => mail.includes("coverage-dropped-2024-01-01"));
+  expect(dropped).toHaveLength(2);
+  for (const mail of dropped) {
     expect(mail).toContain("82.126");
     expect(mail.indexOf("82.126")).toBeLessThan(mail.indexOf("82,126"));
   }

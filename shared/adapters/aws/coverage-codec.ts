@@ -1,11 +1,13 @@
 // Stored coverage as table items: JSON texts, so that a person can read them in the console.
+
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
-import { monthCoverage, overlapPair, rosterFigures } from "#events/stored-coverage.ts";
-import type { MonthCoverage } from "#shared/domain/coverage.ts";
+import { closedMonth, monthCoverage, overlapPair, rosterFigures } from "#events/stored-coverage.ts";
+import type { ClosedMonth } from "#shared/domain/coverage.ts";
 import { day } from "#shared/domain/day.ts";
 import { month, monthText } from "#shared/domain/month.ts";
 import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
-import { type Item, number, numberIn, text, textIn } from "./items.ts";
+import { type Item, longText, longTextIn, number, numberIn, text, textIn } from "./items.ts";
 
 /** Where the figures of a fold stand: `figures#{ticket}#0000` … */
 export interface FiguresPointer {
@@ -23,12 +25,12 @@ export function pointerIn(item: Item): FiguresPointer {
   return { ticket: numberIn(item, "figuresTicket"), items: numberIn(item, "figuresItems") };
 }
 
-export function encodeMonth(value: MonthCoverage): string {
-  return JSON.stringify(monthCoverage.encode(value));
+export function encodeMonth(value: ClosedMonth): AttributeValue {
+  return longText(JSON.stringify(closedMonth.encode(value)));
 }
 
-export function decodeMonth(body: string): MonthCoverage {
-  return monthCoverage.parse(JSON.parse(body));
+export function decodeMonth(item: Item): ClosedMonth {
+  return closedMonth.parse(JSON.parse(longTextIn(item, "body")));
 }
 
 /** All of `current` but its key. */

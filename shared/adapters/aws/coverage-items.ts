@@ -26,10 +26,12 @@ export function headKey(roster: RosterId): Item {
 
 /** Versions sort by number: ten digits. */
 export function versionKey(roster: RosterId, version: number): Item {
-  return coverageKey(
-    rosterParts(roster).regency,
-    `${VERSION_PREFIX}${rosterTail(roster)}@${String(version).padStart(10, "0")}`,
-  );
+  return coverageKey(rosterParts(roster).regency, `${versionPrefix(roster)}${String(version).padStart(10, "0")}`);
+}
+
+/** All versions of a roster. */
+export function versionPrefix(roster: RosterId): string {
+  return `${VERSION_PREFIX}${rosterTail(roster)}@`;
 }
 
 export function uploadKey(regency: RegencyCode, uploadId: string): Item {

@@ -1,46 +1,53 @@
-// What emit-alerts remembers of each regency, with the outbox of what was decided and perhaps not yet published, in one item: both change in one step.
+// What emit-alerts remembers of a regency or of the province, with the outbox of what was decided and perhaps not yet published, in one item: both change
+// in one step.
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import { alert as alertSchema } from "#events/alert.ts";
-import { alertState } from "#events/alert-state.ts";
-import type { Alert } from "#shared/domain/alert.ts";
-import type { RegencyCode } from "#shared/domain/region.ts";
-import type { AlertMemory, AlertStore } from "#shared/ports.ts";
-import { ALERT_PREFIX, coverageKey, REFERENCE_ITEM } from "./coverage-items.ts";
-import { ifCondition, longText, longTextIn, number, numberIn, text } from "./items.ts";
+import { alertState, provinceState } from "#events/alert-state.ts";
+import type { AlertMemory, AlertStates, ProvinceAlerts, RegencyAlerts } from "#shared/ports.ts";
+import { coverageKey, REFERENCE_ITEM } from "./coverage-items.ts";
+import { ifCondition, longText, longTextIn, number, numberIn } from "./items.ts";
 
 const outbox = z.array(alertSchema).readonly();
 
-export class DynamoAlertStore implements AlertStore {
+/** How a state is kept as JSON. */
+interface StateCodec<State> {
+  encode(state: State): unknown;
+  parse(stored: unknown): State;
+}
+
+class DynamoAlertStates<Scope extends string, State> implements AlertStates<Scope, State> {
   readonly #dynamo: DynamoDBClient;
   readonly #table: string;
+  readonly #codec: StateCodec<State>;
 
-  constructor(dynamo: DynamoDBClient, table: string) {
+  constructor(dynamo: DynamoDBClient, table: string, codec: StateCodec<State>) {
     this.#dynamo = dynamo;
     this.#table = table;
+    this.#codec = codec;
   }
 
-  async read(regency: RegencyCode): Promise<AlertMemory> {
+  async read(scope: Scope): Promise<AlertMemory<State>> {
     const { Item: item } = await this.#dynamo.send(
-      new GetItemCommand({ TableName: this.#table, Key: coverageKey(regency, REFERENCE_ITEM), ConsistentRead: true }),
+      new GetItemCommand({ TableName: this.#table, Key: coverageKey(scope, REFERENCE_ITEM), ConsistentRead: true }),
     );
     if (item === undefined) return { revision: 0, state: null, outbox: [] };
     return {
       revision: numberIn(item, "revision"),
-      state: alertState.parse(JSON.parse(longTextIn(item, "state"))),
+      state: this.#codec.parse(JSON.parse(longTextIn(item, "state"))),
       outbox: outbox.parse(JSON.parse(longTextIn(item, "outbox"))),
     };
   }
 
-  save(regency: RegencyCode, memory: AlertMemory): Promise<boolean> {
+  save(scope: Scope, memory: AlertMemory<State>): Promise<boolean> {
     return ifCondition(() =>
       this.#dynamo.send(
         new PutItemCommand({
           TableName: this.#table,
           Item: {
-            ...coverageKey(regency, REFERENCE_ITEM),
+            ...coverageKey(scope, REFERENCE_ITEM),
             revision: number(memory.revision),
-            state: longText(JSON.stringify(memory.state && alertState.encode(memory.state))),
+            state: longText(JSON.stringify(memory.state && this.#codec.encode(memory.state))),
             outbox: longText(JSON.stringify(outbox.encode(memory.outbox))),
           },
           ConditionExpression: "attribute_not_exists(revision) OR revision = :before",
@@ -49,16 +56,12 @@ export class DynamoAlertStore implements AlertStore {
       ),
     );
   }
+}
 
-  async record(alert: Alert): Promise<void> {
-    await this.#dynamo.send(
-      new PutItemCommand({
-        TableName: this.#table,
-        Item: {
-          ...coverageKey(alert.regency, `${ALERT_PREFIX}${alert.asOf}#${alert.alertId}`),
-          body: text(JSON.stringify(alertSchema.encode(alert))),
-        },
-      }),
-    );
-  }
+export function regencyAlerts(dynamo: DynamoDBClient, table: string): RegencyAlerts {
+  return new DynamoAlertStates(dynamo, table, alertState);
+}
+
+export function provinceAlerts(dynamo: DynamoDBClient, table: string): ProvinceAlerts {
+  return new DynamoAlertStates(dynamo, table, provinceState);
 }

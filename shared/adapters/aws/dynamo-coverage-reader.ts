@@ -2,9 +2,11 @@
 import { type DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { alert } from "#events/alert.ts";
 import type { Alert } from "#shared/domain/alert.ts";
-import type { MonthCoverage } from "#shared/domain/coverage.ts";
+import type { ClosedMonth } from "#shared/domain/coverage.ts";
 import { type Day, day } from "#shared/domain/day.ts";
 import type { ProvinceCode, RegencyCode } from "#shared/domain/region.ts";
+import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
+import type { RosterVersion } from "#shared/domain/roster-version.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
 import { decodeMonth } from "./coverage-codec.ts";
 import {
@@ -15,10 +17,13 @@ import {
   REGENCY_ITEM,
   UPLOAD_PREFIX,
   uploadKey,
+  VERSION_PREFIX,
+  versionPrefix,
 } from "./coverage-items.ts";
 import { uploadOf } from "./dynamo-uploads.ts";
 import { type Item, textIn } from "./items.ts";
 import { queryItems } from "./query-items.ts";
+import { versionOf } from "./version-item.ts";
 
 export class DynamoCoverageReader {
   readonly #dynamo: DynamoDBClient;
@@ -42,6 +47,18 @@ export class DynamoCoverageReader {
     return item === undefined ? null : uploadOf(item);
   }
 
+  /** All versions of a roster, also those that never became current, by number. */
+  async versions(roster: RosterId): Promise<readonly RosterVersion[]> {
+    const items = await queryItems(this.#dynamo, this.#table, rosterParts(roster).regency, versionPrefix(roster));
+    return items.map(versionOf);
+  }
+
+  /** The same of every roster of a regency. */
+  async versionsOfRegency(regency: RegencyCode): Promise<ReadonlyMap<RosterId, readonly RosterVersion[]>> {
+    const items = await queryItems(this.#dynamo, this.#table, regency, VERSION_PREFIX);
+    return Map.groupBy(items.map(versionOf), ({ roster }) => roster);
+  }
+
   /** Those published, in the order of their keys. */
   async alerts(regency: RegencyCode): Promise<readonly Alert[]> {
     const items = await queryItems(this.#dynamo, this.#table, regency, ALERT_PREFIX);
@@ -49,9 +66,9 @@ export class DynamoCoverageReader {
   }
 
   /** Months that have left the window of the fold, as they were last seen. */
-  async frozenMonths(regency: RegencyCode): Promise<readonly MonthCoverage[]> {
+  async frozenMonths(regency: RegencyCode): Promise<readonly ClosedMonth[]> {
     const items = await queryItems(this.#dynamo, this.#table, regency, MONTH_PREFIX);
-    return items.map((item) => decodeMonth(textIn(item, "body")));
+    return items.map(decodeMonth);
   }
 
   /** The day of the last daily run; null before the first. */

@@ -8,14 +8,16 @@ import {
   PutItemCommand,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
+import { type ClosedMonth, closedMonth } from "#shared/domain/coverage.ts";
 import type { Day } from "#shared/domain/day.ts";
-import { monthText } from "#shared/domain/month.ts";
+import { type Month, monthText } from "#shared/domain/month.ts";
 import { type ProvinceCode, type RegencyCode, regenciesOf, regencyCode } from "#shared/domain/region.ts";
 import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
 import { COVERAGE_KEY } from "#shared/names.ts";
 import type { CoverageStore } from "#shared/ports.ts";
 import {
   decodeCoverage,
+  decodeMonth,
   encodeFigures,
   encodeMonth,
   encodeMonths,
@@ -24,6 +26,7 @@ import {
 } from "./coverage-codec.ts";
 import { CURRENT_ITEM, coverageKey, DAY_ITEM, FIGURES_PREFIX, MONTH_PREFIX, REGENCY_ITEM } from "./coverage-items.ts";
 import { type Item, ifCondition, number, numberIn, text, textIn } from "./items.ts";
+import { queryItems } from "./query-items.ts";
 import { retryUntilEmpty } from "./retry-until-empty.ts";
 
 export class DynamoCoverageStore implements CoverageStore {
@@ -110,6 +113,12 @@ export class DynamoCoverageStore implements CoverageStore {
     return written;
   }
 
+  async closedMonths(regency: RegencyCode, first: Month): Promise<readonly ClosedMonth[]> {
+    const from = `${MONTH_PREFIX}${monthText(first)}`;
+    const items = await queryItems(this.#dynamo, this.#table, regency, MONTH_PREFIX);
+    return items.filter((item) => textIn(item, COVERAGE_KEY.sort) >= from).map(decodeMonth);
+  }
+
   async recordDay(province: ProvinceCode, asOf: Day): Promise<void> {
     await ifCondition(() =>
       this.#dynamo.send(
@@ -136,7 +145,7 @@ export class DynamoCoverageStore implements CoverageStore {
             Item: {
               ...coverageKey(regency, `${MONTH_PREFIX}${monthText(month.month)}`),
               generation: number(before?.generation ?? 0),
-              body: text(encodeMonth(month)),
+              body: encodeMonth(closedMonth(month, before?.coverage.rosters ?? [])),
             },
             ConditionExpression: "attribute_not_exists(generation) OR generation <= :generation",
             ExpressionAttributeValues: { ":generation": number(before?.generation ?? 0) },

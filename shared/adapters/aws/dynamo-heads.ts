@@ -5,11 +5,12 @@ import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import { type RosterId, rosterId } from "#shared/domain/roster.ts";
 import type { Head } from "#shared/domain/upload.ts";
-import type { UploadOrder } from "#shared/domain/upload-order.ts";
 import { COVERAGE_KEY } from "#shared/names.ts";
-import type { HeadMove, Heads } from "#shared/ports.ts";
+import type { HeadConfirmation, HeadMove, Heads } from "#shared/ports.ts";
 import { headKey, ROSTER_PREFIX, rosterOfHead, versionKey } from "./coverage-items.ts";
+import { headOf } from "./head-item.ts";
 import { type Item, ifCondition, number, numberIn, text, textIn } from "./items.ts";
+import { versionText } from "./version-item.ts";
 
 const NO_NEWER_FULL = "(attribute_not_exists(fullOrder) OR fullOrder <= :order)";
 
@@ -64,19 +65,8 @@ export class DynamoHeads implements Heads {
     return heads.filter((head) => head.current > 0);
   }
 
-  confirm(roster: RosterId, base: number, order: UploadOrder): Promise<boolean> {
-    return ifCondition(() =>
-      this.#dynamo.send(
-        new UpdateItemCommand({
-          TableName: this.#table,
-          Key: headKey(roster),
-          UpdateExpression: "SET fullOrder = :order",
-          ConditionExpression: `#current = :base AND ${NO_NEWER_FULL}`,
-          ExpressionAttributeNames: { "#current": "current" },
-          ExpressionAttributeValues: { ":base": number(base), ":order": text(order) },
-        }),
-      ),
-    );
+  confirm(confirmation: HeadConfirmation): Promise<boolean> {
+    return this.#step(confirmation, "", {});
   }
 
   async addPart(batch: EnrolmentBatch, part: number): Promise<number> {
@@ -84,15 +74,9 @@ export class DynamoHeads implements Heads {
       new UpdateItemCommand({
         TableName: this.#table,
         Key: versionKey(batch.roster, batch.version),
-        UpdateExpression:
-          "SET uploadId = :upload, baseVersion = :base, parts = :parts, receiptKey = :receipt, asOf = :asOf, keyId = :keyId ADD applied :part",
+        UpdateExpression: "SET version = :version ADD applied :part",
         ExpressionAttributeValues: {
-          ":upload": text(batch.uploadId),
-          ":base": number(batch.base),
-          ":parts": number(batch.parts),
-          ":receipt": text(batch.receiptKey),
-          ":asOf": text(batch.asOf),
-          ":keyId": text(batch.keyId),
+          ":version": text(versionText(batch)),
           ":part": { NS: [String(part)] },
         },
         ReturnValues: "ALL_NEW",
@@ -103,23 +87,11 @@ export class DynamoHeads implements Heads {
 
   async move(move: HeadMove): Promise<boolean> {
     if (move.base > 0) await this.#markCurrent(move.roster, move.base);
-    return ifCondition(() =>
-      this.#dynamo.send(
-        new UpdateItemCommand({
-          TableName: this.#table,
-          Key: headKey(move.roster),
-          UpdateExpression: `SET #current = :version, parts = :parts${move.full ? ", fullOrder = :order" : ""}`,
-          ConditionExpression: `#current = :base AND ${NO_NEWER_FULL}`,
-          ExpressionAttributeNames: { "#current": "current" },
-          ExpressionAttributeValues: {
-            ":version": number(move.version),
-            ":parts": number(move.parts),
-            ":base": number(move.base),
-            ":order": text(move.order),
-          },
-        }),
-      ),
-    );
+    return this.#step(move, "#current = :version, parts = :parts, latest = :latest", {
+      ":version": number(move.version),
+      ":parts": number(move.parts),
+      ":latest": text(JSON.stringify(move.latest)),
+    });
   }
 
   async wasCurrent(roster: RosterId, version: number): Promise<boolean> {
@@ -129,6 +101,31 @@ export class DynamoHeads implements Heads {
       new GetItemCommand({ TableName: this.#table, Key: versionKey(roster, version), ConsistentRead: true }),
     );
     return item?.wasCurrent?.BOOL === true;
+  }
+
+  /**
+   * One conditional step of a head that stands at the base. The day of its last report rises in the same step or is later already: where the first
+   * condition fails for that reason alone, the second holds, because days never fall and a head never comes back to a version.
+   */
+  async #step({ roster, base, order, full, asOf }: HeadConfirmation, change: string, values: Item): Promise<boolean> {
+    const set = [change, full ? "fullOrder = :order" : ""].filter((part) => part !== "");
+    const stepIf = (condition: string, sets: readonly string[]): Promise<boolean> =>
+      ifCondition(() =>
+        this.#dynamo.send(
+          new UpdateItemCommand({
+            TableName: this.#table,
+            Key: headKey(roster),
+            ...(sets.length === 0 ? {} : { UpdateExpression: `SET ${sets.join(", ")}` }),
+            ConditionExpression: `#current = :base AND ${NO_NEWER_FULL} AND ${condition}`,
+            ExpressionAttributeNames: { "#current": "current" },
+            ExpressionAttributeValues: { ...values, ":base": number(base), ":order": text(order), ":asOf": text(asOf) },
+          }),
+        ),
+      );
+    return (
+      (await stepIf("(attribute_not_exists(reportedOn) OR reportedOn <= :asOf)", [...set, "reportedOn = :asOf"])) ||
+      (await stepIf("reportedOn > :asOf", set))
+    );
   }
 
   /** The head is at, or has passed, this version: nobody plans on a version that the head never reached. */
@@ -142,13 +139,4 @@ export class DynamoHeads implements Heads {
       }),
     );
   }
-}
-
-function headOf(roster: RosterId, item: Item): Head {
-  return {
-    roster,
-    current: Number(item.current?.N ?? 0),
-    parts: Number(item.parts?.N ?? 0),
-    fullOrder: (item.fullOrder?.S as UploadOrder | undefined) ?? null,
-  };
 }

@@ -4,7 +4,7 @@ import { uploadRecord } from "#events/upload-record.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
 import type { UploadPlan, UploadRecord } from "#shared/domain/upload.ts";
-import type { Uploads } from "#shared/ports.ts";
+import type { Release, Uploads } from "#shared/ports.ts";
 import { uploadKey } from "./coverage-items.ts";
 import { type Item, ifCondition, number, numberIn, text, textIn } from "./items.ts";
 
@@ -25,14 +25,14 @@ export class DynamoUploads implements Uploads {
   }
 
   async create(record: UploadRecord): Promise<UploadRecord> {
-    const { plan, status, released: _, ...rest } = record;
+    const { plan, status } = record;
     const created = await ifCondition(() =>
       this.#dynamo.send(
         new PutItemCommand({
           TableName: this.#table,
           Item: {
             ...keyOf(record.roster, record.uploadId),
-            upload: text(JSON.stringify(rest)),
+            upload: text(JSON.stringify(neverChanging(record))),
             status: text(status),
             ...planItem(plan),
           },
@@ -63,13 +63,13 @@ export class DynamoUploads implements Uploads {
     return this.#stored(roster, uploadId);
   }
 
-  async release(roster: RosterId, uploadId: string, plan: UploadPlan): Promise<void> {
+  async release(roster: RosterId, uploadId: string, { plan, decidedOn }: Release): Promise<void> {
     await ifCondition(() =>
       this.#dynamo.send(
         new UpdateItemCommand({
           TableName: this.#table,
           Key: keyOf(roster, uploadId),
-          UpdateExpression: `SET #status = :planned, released = :true, ${SET_PLAN}`,
+          UpdateExpression: `SET #status = :planned, released = :true, ${SET_PLAN}${decidedOn === null ? "" : ", decidedOn = :on"}`,
           ConditionExpression: "#status = :held",
           ExpressionAttributeNames: { "#status": "status" },
           ExpressionAttributeValues: {
@@ -77,6 +77,7 @@ export class DynamoUploads implements Uploads {
             ":planned": text("planned"),
             ":held": text("held"),
             ":true": { BOOL: true },
+            ...(decidedOn === null ? {} : { ":on": text(decidedOn) }),
           },
         }),
       ),
@@ -84,6 +85,7 @@ export class DynamoUploads implements Uploads {
   }
 
   async finish(roster: RosterId, receipt: Receipt): Promise<void> {
+    const { version, rows, changes, decision } = receipt;
     await this.#dynamo.send(
       new UpdateItemCommand({
         TableName: this.#table,
@@ -92,7 +94,7 @@ export class DynamoUploads implements Uploads {
         ExpressionAttributeNames: { "#status": "status" },
         ExpressionAttributeValues: {
           ":status": text(receipt.status),
-          ":outcome": text(JSON.stringify({ version: receipt.version, rows: receipt.rows, changes: receipt.changes })),
+          ":outcome": text(JSON.stringify({ version, rows, changes, decision })),
         },
       }),
     );
@@ -111,12 +113,20 @@ function planValues(plan: UploadPlan): Item {
   return { ":version": number(plan.version), ":base": number(plan.base), ":baseParts": number(plan.baseParts) };
 }
 
+/** What is known of an upload from its event on; the rest are attributes of their own. */
+function neverChanging(record: UploadRecord) {
+  const { uploadId, roster, order, mode, asOf, receivedAt, fileName, object, receiptKey, requester } = record;
+  return { uploadId, roster, order, mode, asOf, receivedAt, fileName, object, receiptKey, requester };
+}
+
 /** An upload item in the domain's form. */
 export function uploadOf(item: Item): UploadRecord {
   return uploadRecord.parse({
     ...JSON.parse(textIn(item, "upload")),
     status: textIn(item, "status"),
     released: item.released?.BOOL === true,
+    decidedOn: item.decidedOn?.S ?? null,
+    outcome: item.outcome === undefined ? null : JSON.parse(textIn(item, "outcome")),
     plan: {
       version: numberIn(item, "version"),
       base: numberIn(item, "baseVersion"),

@@ -5,14 +5,18 @@ import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import { type CoverageUpdate, coverageUpdate } from "#events/coverage-update.ts";
+import { type EnrolmentBatch, enrolmentBatchText } from "#events/enrolment-batch.ts";
+import { type ObjectCreatedEvent, objectCreatedEvent } from "#events/object-created.ts";
 import { type DecideHeld, decideHeld } from "#events/roster-upload.ts";
 import { textOf } from "#events/text-of.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { type ProvinceCode, provinceCode } from "#shared/domain/region.ts";
 import { OUTPUTS, QUEUES, type QueueName, queueOutputs } from "#shared/names.ts";
-import type { Pseudonyms, Queue } from "#shared/ports.ts";
+import type { Pseudonyms, Queue, RegencyAlerts } from "#shared/ports.ts";
 import { startCoverageDay } from "./coverage-day.ts";
-import { DynamoAlertStore } from "./dynamo-alert-store.ts";
+import { DeadLetterQueue } from "./dead-letter-queue.ts";
+import { regencyAlerts } from "./dynamo-alert-store.ts";
 import { DynamoCoverageReader } from "./dynamo-coverage-reader.ts";
 import { DynamoCoverageStore } from "./dynamo-coverage-store.ts";
 import { DynamoHeads } from "./dynamo-heads.ts";
@@ -20,6 +24,7 @@ import { DynamoSlices } from "./dynamo-slices.ts";
 import { type ProvinceSettings, provinceSettings } from "./province-settings.ts";
 import { type QueueDepth, queueDepth } from "./queue-depth.ts";
 import { S3ReceiptFiles } from "./receipt-files.ts";
+import { S3RosterListing } from "./s3-roster-listing.ts";
 import { S3RosterUploader } from "./s3-roster-uploader.ts";
 import { S3UploadForms } from "./s3-upload-forms.ts";
 import { warmPseudonyms } from "./secret-pseudonyms.ts";
@@ -39,20 +44,26 @@ export interface ProvinceAccess {
   readonly code: ProvinceCode;
   readonly rostersBucket: string;
   readonly uploader: S3RosterUploader;
+  readonly rosterListing: S3RosterListing;
   readonly uploadForms: S3UploadForms;
   readonly receipts: S3ReceiptFiles;
   readonly coverage: DynamoCoverageStore;
   readonly heads: DynamoHeads;
   readonly reader: DynamoCoverageReader;
   readonly slices: DynamoSlices;
-  readonly alertStates: DynamoAlertStore;
+  readonly alertStates: RegencyAlerts;
   /** Decisions on removals that wait. */
   readonly decisions: Queue<DecideHeld>;
+  /** The queues of the pipeline, for what has to be sent again. */
+  readonly rosterUploads: Queue<ObjectCreatedEvent>;
+  readonly enrolmentEvents: Queue<EnrolmentBatch>;
+  readonly coverageUpdates: Queue<CoverageUpdate>;
   /** On AWS only for those who may read the key. */
   pseudonyms(): Promise<Pseudonyms>;
   /** What the province has decided for itself. */
   settings(): ProvinceSettings;
   queueDepths(): Promise<readonly QueueDepths[]>;
+  deadLetters(queue: QueueName): DeadLetterQueue;
   startDay(asOf: Day): Promise<void>;
   close(): void;
 }
@@ -80,16 +91,20 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
     code: provinceCode(output(OUTPUTS.province)),
     rostersBucket: output(OUTPUTS.rostersBucket),
     uploader: new S3RosterUploader(s3, output(OUTPUTS.rostersBucket)),
+    rosterListing: new S3RosterListing(s3, output(OUTPUTS.rostersBucket), endpoints === null),
     uploadForms: new S3UploadForms(s3, output(OUTPUTS.rostersBucket)),
     receipts: new S3ReceiptFiles(s3, output(OUTPUTS.receiptsBucket)),
     coverage: new DynamoCoverageStore(dynamo, table),
     heads: new DynamoHeads(dynamo, table),
     reader: new DynamoCoverageReader(dynamo, table),
     slices: new DynamoSlices(dynamo, output(OUTPUTS.registryTable)),
-    alertStates: new DynamoAlertStore(dynamo, table),
+    alertStates: regencyAlerts(dynamo, table),
     decisions: new SqsQueue(sqs, output(queueOutputs("roster-uploads").queue), textOf(decideHeld)),
+    rosterUploads: new SqsQueue(sqs, output(queueOutputs("roster-uploads").queue), textOf(objectCreatedEvent)),
+    enrolmentEvents: new SqsQueue(sqs, output(queueOutputs("enrolment-events").queue), enrolmentBatchText),
+    coverageUpdates: new SqsQueue(sqs, output(queueOutputs("coverage-updates").queue), textOf(coverageUpdate)),
     pseudonyms: () => warmPseudonyms(secrets, output(OUTPUTS.pseudonymSecret))(),
-    settings: () => provinceSettings(output(OUTPUTS.removalGuard), output(OUTPUTS.dropThresholds)),
+    settings: () => provinceSettings(output(OUTPUTS.removalGuard), output(OUTPUTS.alertRules)),
     queueDepths: () =>
       Promise.all(
         QUEUES.map(async (name) => {
@@ -101,6 +116,10 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
           };
         }),
       ),
+    deadLetters: (name) => {
+      const { queue, deadLetters } = queueOutputs(name);
+      return new DeadLetterQueue(sqs, { queue: output(queue), deadLetters: output(deadLetters) });
+    },
     startDay: (asOf) => startCoverageDay(lambda, output(OUTPUTS.startCoverageDay), asOf),
     close: () => {
       for (const client of [s3, dynamo, sqs, secrets, lambda]) client.destroy();

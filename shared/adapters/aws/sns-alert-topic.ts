@@ -2,8 +2,7 @@
 import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
 import { alert as alertSchema } from "#events/alert.ts";
 import type { Alert } from "#shared/domain/alert.ts";
-import { alertSubject } from "#shared/domain/alerts/alert-message.ts";
-import { provinceOf } from "#shared/domain/region.ts";
+import { alertSubject } from "#shared/domain/alerts/alert-words.ts";
 import type { AlertTopic } from "#shared/ports.ts";
 
 export class SnsAlertTopic implements AlertTopic {
@@ -25,8 +24,8 @@ export class SnsAlertTopic implements AlertTopic {
         MessageStructure: "json",
         Message: JSON.stringify({ default: json, email: mail, sqs: json, https: json, http: json }),
         MessageAttributes: {
-          province: attribute(provinceOf(alert.regency)),
-          regency: attribute(alert.regency),
+          province: attribute(alert.province),
+          ...(alert.regency === null ? {} : { regency: attribute(alert.regency) }),
           kind: attribute(alert.kind),
           severity: attribute(alert.severity),
           ...(alert.segment === null ? {} : { segment: attribute(alert.segment) }),

@@ -1,7 +1,7 @@
 // The coverage of regencies: `current` is moved to a newer ticket in one conditional step and names the items that hold the figures per roster.
-import type { MonthCoverage, RegencyCoverage } from "#shared/domain/coverage.ts";
+import { type ClosedMonth, closedMonth, type MonthCoverage, type RegencyCoverage } from "#shared/domain/coverage.ts";
 import type { Day } from "#shared/domain/day.ts";
-import { monthText } from "#shared/domain/month.ts";
+import { type Month, monthText } from "#shared/domain/month.ts";
 import { type ProvinceCode, type RegencyCode, regenciesOf } from "#shared/domain/region.ts";
 import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
 import type { CoverageStore } from "#shared/ports.ts";
@@ -20,7 +20,7 @@ export interface CoverageTables {
   readonly current: MemoryTable<CurrentItem>;
   readonly figures: MemoryTable<FiguresItem>;
   /** By `{regency}#{yyyy-mm}`. */
-  readonly months: MemoryTable<{ readonly generation: number; readonly coverage: MonthCoverage }>;
+  readonly months: MemoryTable<{ readonly generation: number; readonly coverage: ClosedMonth }>;
   /** By province. */
   readonly days: MemoryTable<{ readonly asOf: Day }>;
 }
@@ -90,6 +90,15 @@ export class MemoryCoverageStore implements CoverageStore {
     return written;
   }
 
+  closedMonths(regency: RegencyCode, first: Month): Promise<readonly ClosedMonth[]> {
+    return this.#effect("coverage.closed-months", () =>
+      this.#tables.months
+        .keys(`${regency}#`)
+        .flatMap((key) => this.#tables.months.get(key)?.coverage ?? [])
+        .filter(({ month }) => month >= first),
+    );
+  }
+
   async recordDay(province: ProvinceCode, asOf: Day): Promise<void> {
     await this.#effect("coverage.record-day", () =>
       this.#tables.days.update(province, (before) => (before === null || before.asOf < asOf ? { asOf } : null)),
@@ -104,10 +113,11 @@ export class MemoryCoverageStore implements CoverageStore {
   /** Months that leave the window stay as they were last seen. */
   async #freeze(regency: RegencyCode, stored: StoredCoverage, before: StoredCoverage | null): Promise<void> {
     const generation = before?.generation ?? 0;
-    for (const coverage of before?.coverage.months ?? []) {
-      if (coverage.month >= stored.window.first) break;
+    for (const month of before?.coverage.months ?? []) {
+      if (month.month >= stored.window.first) break;
+      const coverage = closedMonth(month, before?.coverage.rosters ?? []);
       await this.#effect("coverage.freeze-month", () =>
-        this.#tables.months.update(`${regency}#${monthText(coverage.month)}`, (item) =>
+        this.#tables.months.update(`${regency}#${monthText(month.month)}`, (item) =>
           item === null || item.generation <= generation ? { generation, coverage } : null,
         ),
       );

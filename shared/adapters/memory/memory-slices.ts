@@ -3,7 +3,7 @@ import type { Day } from "#shared/domain/day.ts";
 import type { PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
 import { decodeSlice } from "#shared/domain/slice.ts";
-import { type Head, sliceKey } from "#shared/domain/upload.ts";
+import { sliceKey, type VersionSlices } from "#shared/domain/upload.ts";
 import type { Slices } from "#shared/ports.ts";
 import { atOnce, type Effect } from "./effect.ts";
 import type { MemoryTable } from "./memory-table.ts";
@@ -37,7 +37,7 @@ export class MemorySlices implements Slices {
     );
   }
 
-  async read(heads: readonly Head[]): Promise<readonly (readonly PackedEnrolments[])[] | null> {
+  async read(heads: readonly VersionSlices[]): Promise<readonly (readonly PackedEnrolments[])[] | null> {
     const keysOfHead = heads.map((head) =>
       Array.from({ length: head.parts }, (_, part) => sliceKey(head.roster, head.current, part)),
     );

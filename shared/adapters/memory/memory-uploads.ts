@@ -2,7 +2,7 @@
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
 import type { UploadPlan, UploadRecord } from "#shared/domain/upload.ts";
-import type { Uploads } from "#shared/ports.ts";
+import type { Release, Uploads } from "#shared/ports.ts";
 import { atOnce, type Effect } from "./effect.ts";
 import type { MemoryTable } from "./memory-table.ts";
 
@@ -20,7 +20,7 @@ export class MemoryUploads implements Uploads {
   }
 
   async create(record: UploadRecord): Promise<UploadRecord> {
-    const created = { ...record, released: false };
+    const created = { ...record, released: false, decidedOn: null, outcome: null };
     const key = keyOf(record.roster, record.uploadId);
     const isNew = await this.#effect("uploads.create", () =>
       this.#table.update(key, (before) => (before === null ? created : null)),
@@ -35,14 +35,18 @@ export class MemoryUploads implements Uploads {
     return this.#stored(roster, uploadId);
   }
 
-  async release(roster: RosterId, uploadId: string, plan: UploadPlan): Promise<void> {
+  async release(roster: RosterId, uploadId: string, { plan, decidedOn }: Release): Promise<void> {
     await this.#change("uploads.release", roster, uploadId, (before) =>
-      before.status === "held" ? { ...before, plan, status: "planned", released: true } : null,
+      before.status === "held"
+        ? { ...before, plan, status: "planned", released: true, decidedOn: decidedOn ?? before.decidedOn }
+        : null,
     );
   }
 
-  async finish(roster: RosterId, { uploadId, status }: Receipt): Promise<void> {
-    await this.#change("uploads.finish", roster, uploadId, (before) => ({ ...before, status }));
+  async finish(roster: RosterId, receipt: Receipt): Promise<void> {
+    const { uploadId, status, version, rows, changes, decision } = receipt;
+    const outcome = { version, rows, changes, decision };
+    await this.#change("uploads.finish", roster, uploadId, (before) => ({ ...before, status, outcome }));
   }
 
   #change(

@@ -1,7 +1,10 @@
 // What a regency's coverage is at a moment, as it is told to those who decide about alerts: figures over months, never differences. In every month
-// the sum over rosters − the overlap = the covered workers.
-import type { Steps } from "../coverage.ts";
+// the sum over rosters − the overlap = the covered workers; the same within each segment.
+import { type Steps, sumOfSteps } from "../coverage.ts";
 import type { Day } from "../day.ts";
+import type { Month } from "../month.ts";
+import type { Agreement } from "../reference/agreement.ts";
+import type { Target } from "../reference/target.ts";
 import type { RegencyCode } from "../region.ts";
 import type { RosterId } from "../roster.ts";
 import type { Segment } from "../segment.ts";
@@ -15,6 +18,20 @@ export interface RosterSteps {
   readonly roster: RosterId | null;
   readonly segment: Segment;
   readonly workers: Steps;
+  readonly contributionRupiah: Steps;
+  /** Whether a list is expected every month: the end of what it protects is then no certain end. */
+  readonly monthly: boolean;
+  /** Whether its newest file may be wrong: removals that had waited, or so many rejected rows. null: not known. */
+  readonly doubt: { readonly released: boolean; readonly rejected: number } | null;
+}
+
+/** An agreement with what its rosters cost and how many they cover, over its periods. */
+export interface AgreementSteps {
+  readonly agreement: Agreement;
+  readonly workers: Steps;
+  readonly contributionRupiah: Steps;
+  /** When each of its rosters last reported; null: never. */
+  readonly reports: readonly { readonly roster: RosterId; readonly reportedOn: Day | null }[];
 }
 
 export interface CoverageFigures {
@@ -29,6 +46,24 @@ export interface CoverageFigures {
   readonly covered: Steps;
   /** Sum over rosters − covered, by month. */
   readonly overlap: Steps;
+  /** Covered workers by segment; who is in two stands in both. */
+  readonly segments: Readonly<Partial<Record<Segment, Steps>>>;
   readonly rosters: readonly RosterSteps[];
-  readonly workforce: Workforce | null;
+  readonly agreements: readonly AgreementSteps[];
+  readonly workforces: readonly Workforce[];
+  readonly targets: readonly Target[];
+}
+
+/** The levels of which a fall is told: of the regency, or of one segment. */
+export type ScopeFigures = Pick<CoverageFigures, "covered" | "overlap" | "rosters">;
+
+export function figuresOfSegment(figures: CoverageFigures, segment: Segment): ScopeFigures {
+  const rosters = figures.rosters.filter((one) => one.segment === segment);
+  const covered = figures.segments[segment] ?? [];
+  const sum = sumOfSteps(rosters.map(({ workers }) => workers));
+  return { covered, rosters, overlap: differenceOf(sum, covered) };
+}
+
+function differenceOf(a: Steps, b: Steps): Steps {
+  return sumOfSteps([a, b.map(([month, value]): readonly [Month, number] => [month, -value])]);
 }

@@ -8,7 +8,7 @@ import { stepAt } from "../coverage.ts";
 import type { Month } from "../month.ts";
 import type { RosterId } from "../roster.ts";
 import type { Segment } from "../segment.ts";
-import { type CoverageFigures, MONTHS_TOLD_BACK } from "./coverage-figures.ts";
+import { MONTHS_TOLD_BACK, type ScopeFigures } from "./coverage-figures.ts";
 import type { Reference } from "./reference.ts";
 
 const MOST_NAMED = 20;
@@ -27,21 +27,25 @@ interface Compared {
 }
 
 /** The parts of `figures` in month `now` minus `reference`; the largest first, `others` last. */
-export function explainChange(reference: Reference, figures: CoverageFigures, now: Month): readonly AlertPart[] {
+export function explainChange(reference: Reference, figures: ScopeFigures, now: Month): readonly AlertPart[] {
   const parts = [
     ...comparedRosters(reference, figures, now).flatMap(rosterParts),
     overlapPart(reference, figures, now),
   ];
+  return namedParts(parts, stepAt(figures.covered, now) - reference.level);
+}
+
+/** The largest parts that name no person; what they leave of the change is one part `others`. */
+export function namedParts(parts: readonly AlertPart[], change: number): readonly AlertPart[] {
   const named = parts
     .filter(({ workers }) => Math.abs(workers) >= LEAST_NAMED)
     .sort((a, b) => Math.abs(b.workers) - Math.abs(a.workers) || compareTexts(nameOf(a), nameOf(b)))
     .slice(0, MOST_NAMED);
-  const change = stepAt(figures.covered, now) - reference.level;
   const rest = change - named.reduce((sum, { workers }) => sum + workers, 0);
   return rest === 0 ? named : [...named, { roster: null, segment: null, cause: "others", workers: rest }];
 }
 
-function comparedRosters(reference: Reference, figures: CoverageFigures, now: Month): readonly Compared[] {
+function comparedRosters(reference: Reference, figures: ScopeFigures, now: Month): readonly Compared[] {
   const reachesBack = reference.month >= now - MONTHS_TOLD_BACK;
   const remembered = reference.rosters.map((count) => ({
     ...count,
@@ -99,13 +103,13 @@ function rosterParts({ roster, segment, remembered, revised, present }: Compared
 }
 
 /** Workers whom several rosters count are counted once: more of them is less coverage than the rosters say. */
-function overlapPart(reference: Reference, figures: CoverageFigures, now: Month): AlertPart {
+function overlapPart(reference: Reference, figures: ScopeFigures, now: Month): AlertPart {
   const workers = reference.overlap - stepAt(figures.overlap, now);
   return { roster: null, segment: null, cause: "overlap", workers };
 }
 
-function nameOf({ roster, segment }: { readonly roster: RosterId | null; readonly segment: Segment | null }): string {
-  return roster ?? `small ${segment}`;
+function nameOf({ roster, segment, regency }: Pick<AlertPart, "roster" | "segment" | "regency">): string {
+  return roster ?? regency ?? `small ${segment}`;
 }
 
 function compareTexts(a: string, b: string): number {

@@ -1,9 +1,9 @@
-// A regency's coverage in one month, remembered with all that is needed to explain later what changed since.
+// A level of coverage in one month, remembered with all that is needed to explain later what changed since.
 import { stepAt } from "../coverage.ts";
 import type { Month } from "../month.ts";
 import type { RosterId } from "../roster.ts";
 import type { Segment } from "../segment.ts";
-import type { CoverageFigures } from "./coverage-figures.ts";
+import type { ScopeFigures } from "./coverage-figures.ts";
 
 export interface RosterCount {
   /** null: the small rosters of a segment together. */
@@ -12,7 +12,7 @@ export interface RosterCount {
   readonly workers: number;
 }
 
-/** sum over rosters − overlap = level. */
+/** sum over rosters − overlap = level; the overlap is below 0 only where a fall of a segment was told apart. */
 export interface Reference {
   readonly month: Month;
   /** Covered workers, distinct. */
@@ -21,7 +21,7 @@ export interface Reference {
   readonly rosters: readonly RosterCount[];
 }
 
-export function referenceOf(figures: CoverageFigures, month: Month): Reference {
+export function referenceOf(figures: ScopeFigures, month: Month): Reference {
   return {
     month,
     level: stepAt(figures.covered, month),
@@ -33,4 +33,28 @@ export function referenceOf(figures: CoverageFigures, month: Month): Reference {
       workers: stepAt(workers, month),
     })),
   };
+}
+
+/**
+ * The reference of a whole after the fall of one segment was told: that fall is not told again, and the rest of the explanation stays as it was. Who
+ * lost the segment but is covered by another one, as the shrinking overlap tells, was no fall of the whole.
+ */
+export function withoutTold(
+  reference: Reference,
+  now: Reference,
+  segment: Segment,
+  { from, to }: { readonly from: Reference; readonly to: Reference },
+): Reference {
+  const told = from.level - to.level;
+  const elsewhere = reference.overlap - now.overlap - (from.overlap - to.overlap);
+  const level = reference.level - (told - Math.min(Math.max(elsewhere, 0), told));
+  const rosters = [
+    ...reference.rosters.filter((one) => one.segment !== segment),
+    ...now.rosters.filter((one) => one.segment === segment),
+  ];
+  return { month: reference.month, level, rosters, overlap: sumOf(rosters) - level };
+}
+
+function sumOf(rosters: readonly RosterCount[]): number {
+  return rosters.reduce((sum, { workers }) => sum + workers, 0);
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import * as z from "zod";
 import { COMMANDS } from "#cli/commands.ts";
@@ -11,7 +12,9 @@ import { main } from "#cli/main.ts";
 import { type LocalProvince, startLocalProvince } from "#local/local-province.ts";
 import { syntheticWorkers } from "#local/replay/workers.ts";
 import { accessProvince } from "#shared/adapters/aws/province-access.ts";
+import { addDays, isDay } from "#shared/domain/day.ts";
 import { regencyCode } from "#shared/domain/region.ts";
+import { queueOutputs } from "#shared/names.ts";
 import { recorder } from "../recorder.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "cakupan-cli-"));
@@ -41,6 +44,7 @@ async function cakupan(...words: readonly string[]) {
   return { code, answer, stderr: stderr.text() };
 }
 
+const dated = z.object({ asOf: z.string().refine(isDay) });
 const uploaded = z.object({ receipt: z.object({ uploadId: z.string() }) });
 const refusedIn = z.object({ refusedFiles: z.object({ files: z.array(z.object({ uploadId: z.string() })) }) });
 const signed = z.object({
@@ -269,6 +273,98 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
       rosters: expect.arrayContaining([expect.objectContaining({ roster: "14.03/bpu/wadah-link", version: 1 })]),
     });
     expect((await cakupan("link", "--roster", "14.03/bpu/wadah-link", "--hours", "200")).code).toBe(EXIT.usage);
+  });
+
+  test("coverage as it was known on an earlier day leaves out what came later, and a day to come cannot be asked", async () => {
+    const rosterName = "14.05/rentan/dulu";
+    const first = roster(
+      "dulu-1.csv",
+      niks.slice(0, 100).map((nik) => `${nik},2024-01,`),
+    );
+    expect((await cakupan("upload", first, "--roster", rosterName)).code).toBe(EXIT.ok);
+    const before = (await cakupan("coverage", "14.05", "--month", "2024-02")).answer;
+    const day = dated.parse(before).asOf;
+    await province.moveDay(addDays(day, 1), () => {});
+    const more = roster(
+      "dulu-2.add.csv",
+      niks.slice(100, 130).map((nik) => `${nik},2024-01,`),
+    );
+    expect((await cakupan("upload", more, "--roster", rosterName)).code).toBe(EXIT.ok);
+
+    const words = ["coverage", "14.05", "--month", "2024-02", "--known-on"] as const;
+    const then = await cakupan(...words, day);
+    expect(then).toMatchObject({ code: EXIT.ok, answer: { covered: 100, knownOn: day, rosters: [{ version: 1 }] } });
+    const now = await cakupan(...words, addDays(day, 1));
+    expect(now.answer).toMatchObject({ covered: 130, rosters: [{ version: 2 }] });
+    expect((await cakupan(...words, addDays(day, -1))).code).toBe(EXIT.failed);
+    expect(await cakupan(...words, "2031-01-01")).toMatchObject({
+      code: EXIT.failed,
+      stderr: expect.stringContaining("has not come"),
+    });
+    const { answer } = await cakupan("coverage", "--month", "2024-02", "--known-on", day);
+    expect(answer).toHaveLength(12);
+    expect(answer).toContainEqual(expect.objectContaining({ regency: "14.05", covered: 100, knownOn: day }));
+  });
+
+  test("history tells every version and upload of a roster, oldest first", async () => {
+    const { code, answer } = await cakupan("history", "14.03/rentan/ditahan");
+    expect(code).toBe(EXIT.ok);
+    expect(answer).toMatchObject({
+      current: expect.any(Number),
+      history: [
+        { version: 1, base: 0, current: false, fileName: "h1.csv", status: "applied", changes: { enrolled: 300 } },
+        { version: null, fileName: "h2.csv", status: "discarded", changes: { withheld: 200 } },
+        {
+          current: true,
+          fileName: "h3.csv",
+          status: "released",
+          changes: { ended: 200 },
+          decidedOn: expect.any(String),
+        },
+      ],
+    });
+    const refused = (await cakupan("history", "14.03/bpu/wadah-a")).answer;
+    expect(refused).toMatchObject({
+      history: expect.arrayContaining([
+        expect.objectContaining({ version: null, fileName: "foto.csv", status: "refused", requester: "000000000000" }),
+      ]),
+    });
+    expect((await cakupan("history", "14.03/rentan/tidak-ada")).code).toBe(EXIT.failed);
+    expect((await cakupan("history", "1403/rentan/apbd")).code).toBe(EXIT.usage);
+  });
+
+  test("redrive lists dead letters with their reason, and sends them once more", async () => {
+    expect((await cakupan("redrive")).answer).toEqual([]);
+    const { sqs } = province.endpoints;
+    const client = new SQSClient({
+      endpoint: sqs,
+      region: province.region,
+      credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    });
+    const QueueUrl = province.outputs[queueOutputs("coverage-updates").deadLetters];
+    const lost = { type: "coverage-update", regency: "14.03", asOf: "2024-01-01", cause: "roster" };
+    for (const body of [JSON.stringify(lost), "tidak berguna"])
+      await client.send(new SendMessageCommand({ QueueUrl, MessageBody: body }));
+    client.destroy();
+    expect((await cakupan("redrive")).answer).toEqual([{ queue: "coverage-updates", deadLetters: 2, reason: null }]);
+    expect(await cakupan("redrive", "coverage-updates", "--rate", "100")).toMatchObject({
+      code: EXIT.ok,
+      answer: { queue: "coverage-updates", sent: 2, before: 2 },
+    });
+    await province.idle();
+    // What can never work has come back.
+    expect((await cakupan("redrive")).answer).toEqual([
+      { queue: "coverage-updates", deadLetters: 1, reason: "not-json" },
+    ]);
+    expect((await cakupan("redrive", "coverage-updatez")).stderr).toContain("did you mean coverage-updates?");
+    expect((await cakupan("redrive", "coverage-updates", "--max", "0")).code).toBe(EXIT.usage);
+  });
+
+  test("reconcile finds everything as it should be", async () => {
+    expect(await cakupan("reconcile", "--dry-run", "--older-than", "1")).toMatchObject({
+      code: EXIT.ok,
+      answer: { dryRun: true, regencies: 12, findings: [] },
+    });
   });
 
   test("nothing is put under a name that may be a NIK, or in another province", async () => {

@@ -4,9 +4,8 @@ import { province } from "#infra/province.ts";
 import { ENV, FUNCTIONS, type FunctionName } from "#shared/names.ts";
 import { list, propertiesOf, statementsOf, type Tree, templateOf } from "../synthesised.ts";
 
-const template = templateOf(
-  province("14", { thresholds: { dropShare: 0.02, dropWorkers: 50, criticalShare: 0.1 }, historyMonths: 30 }),
-);
+const RULES = { share: 0.02, workers: 50, criticalShare: 0.1, leadDays: [60, 10], overdueDays: 40 };
+const template = templateOf(province("14", { alertRules: RULES, historyMonths: 30 }));
 const functions = propertiesOf(template, "AWS::Lambda::Function");
 const policies = Object.values(propertiesOf(template, "AWS::IAM::Policy"));
 
@@ -57,6 +56,7 @@ const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
     ...table("RegistryTable", "BatchGetItem"),
     ...table("CoverageTable", "GetItem", "PutItem", "Query", "UpdateItem"),
     "sqs:SendMessage enrolmenteventsQueue",
+    "sqs:SendMessage coveragechangesQueue",
     "sns:Publish Topicsrosterreceipts",
   ],
   "apply-enrolments": [
@@ -66,6 +66,7 @@ const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
     ...receipts,
     "sns:Publish Topicsrosterreceipts",
     "sqs:SendMessage rosteruploadsQueue",
+    "sqs:SendMessage coveragechangesQueue",
     "sqs:SendMessage coverageupdatesQueue",
   ],
   "start-coverage-day": [
@@ -128,6 +129,7 @@ const VARIABLES: Readonly<Record<FunctionName, readonly string[]>> = {
     ENV.registryTable,
     ENV.coverageTable,
     ENV.enrolmentEventsQueue,
+    ENV.coverageChangesQueue,
     ENV.deadLettersQueue,
     ENV.receiptsTopic,
     ENV.holdWorkers,
@@ -141,19 +143,13 @@ const VARIABLES: Readonly<Record<FunctionName, readonly string[]>> = {
     ENV.receiptsTopic,
     ENV.rosterUploadsQueue,
     ENV.coverageUpdatesQueue,
+    ENV.coverageChangesQueue,
     ENV.deadLettersQueue,
     ENV.historyMonths,
   ],
   "start-coverage-day": [ENV.coverageTable, ENV.coverageUpdatesQueue],
   "update-coverage": [ENV.registryTable, ENV.coverageTable, ENV.coverageChangesQueue, ENV.deadLettersQueue],
-  "emit-alerts": [
-    ENV.coverageTable,
-    ENV.deadLettersQueue,
-    ENV.alertsTopic,
-    ENV.dropShare,
-    ENV.dropWorkers,
-    ENV.criticalShare,
-  ],
+  "emit-alerts": [ENV.coverageTable, ENV.deadLettersQueue, ENV.alertsTopic, ENV.alertRules],
 };
 
 test.each(FUNCTIONS)("%s is told the names of what it was granted, and the province", (name) => {
@@ -173,9 +169,9 @@ test.each(FUNCTIONS)("every variable that environment.ts of %s reads is set", (n
   );
 });
 
-test("a province's own thresholds and history reach the functions that use them", () => {
+test("a province's own rules and history reach the functions that use them", () => {
   expect(functionNamed("emit-alerts")).toMatchObject({
-    Environment: { Variables: { DROP_SHARE: "0.02", DROP_WORKERS: "50", CRITICAL_SHARE: "0.1" } },
+    Environment: { Variables: { ALERT_RULES: JSON.stringify(RULES) } },
   });
   expect(functionNamed("apply-enrolments")).toMatchObject({ Environment: { Variables: { HISTORY_MONTHS: "30" } } });
 });

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { closedMonth } from "#shared/domain/coverage.ts";
 import { day } from "#shared/domain/day.ts";
 import { foldCoverage } from "#shared/domain/fold-coverage.ts";
+import { month } from "#shared/domain/month.ts";
 import { provinceCode, regencyCode } from "#shared/domain/region.ts";
 import { pack } from "#shared/domain/row-writer.ts";
 import { foldWindow, type StoredCoverage } from "#shared/domain/stored-coverage.ts";
@@ -67,10 +69,11 @@ describeContract("CoverageStore", (world) => {
     const first = stored(1, 5, 3);
     await coverage.write(regency, first, null);
     await coverage.write(regency, stored(2, 6, 4, "2023-04-01"), first);
-    const frozen = first.coverage.months.slice(0, 2);
+    const frozen = first.coverage.months.slice(0, 2).map((it) => closedMonth(it, first.coverage.rosters));
     expect(await reader.frozenMonths(regency)).toEqual(frozen);
     await coverage.write(regency, stored(3, 7, 4, "2023-04-01"), stored(1, 4, 9));
     expect(await reader.frozenMonths(regency)).toEqual(frozen);
+    expect(await coverage.closedMonths(regency, month("2022-03"))).toEqual(frozen.slice(1));
   });
 
   test("the day of the province only rises", async () => {

@@ -10,7 +10,8 @@ import { textOf } from "#events/text-of.ts";
 import { startDynamodb } from "#local/emulators/dynamodb.ts";
 import { startMessaging } from "#local/emulators/messaging.ts";
 import { LOCAL_CREDENTIALS } from "#local/emulators.ts";
-import { DynamoAlertStore } from "#shared/adapters/aws/dynamo-alert-store.ts";
+import { DynamoAlertRecords } from "#shared/adapters/aws/dynamo-alert-records.ts";
+import { provinceAlerts, regencyAlerts } from "#shared/adapters/aws/dynamo-alert-store.ts";
 import { DynamoCoverageReader } from "#shared/adapters/aws/dynamo-coverage-reader.ts";
 import { DynamoCoverageStore } from "#shared/adapters/aws/dynamo-coverage-store.ts";
 import { DynamoHeads } from "#shared/adapters/aws/dynamo-heads.ts";
@@ -73,7 +74,9 @@ export async function openEmulatedWorld(): Promise<ContractWorld> {
     slices: new DynamoSlices(dynamo, "registry"),
     receipts: new S3Receipts(s3, sns, { bucket: "receipts", topic: arn("sns", "announcements") }),
     coverage: new DynamoCoverageStore(dynamo, "coverage"),
-    alertStore: new DynamoAlertStore(dynamo, "coverage"),
+    regencyAlerts: regencyAlerts(dynamo, "coverage"),
+    provinceAlerts: provinceAlerts(dynamo, "coverage"),
+    alertRecords: new DynamoAlertRecords(dynamo, "coverage"),
     alertTopic: new SnsAlertTopic(sns, arn("sns", "alerts")),
     coverageUpdates: new SqsQueue(sqs, queueUrl, textOf(coverageUpdate)),
     putRoster: async (objectKey, body, metadata = {}) => {

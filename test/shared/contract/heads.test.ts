@@ -1,17 +1,33 @@
 import { expect, test } from "vitest";
+import { day } from "#shared/domain/day.ts";
 import { regencyCode } from "#shared/domain/region.ts";
+import type { RosterId } from "#shared/domain/roster.ts";
+import { latestFile } from "#shared/domain/roster-version.ts";
 import { describeContract } from "./each-world.ts";
 import { BATCH, newRoster, order } from "./samples.ts";
 
 describeContract("Heads", (world) => {
-  const moveTo = (roster: ReturnType<typeof newRoster>, base: number, version: number, at = 1, full = true) =>
-    world().heads.move({ roster, base, version, parts: version, order: order(at), full });
+  const LATEST = latestFile(day("2023-02-01"), BATCH.source);
+  const moveTo = (roster: RosterId, base: number, version: number, at = 1, full = true, asOf = "2023-02-01") =>
+    world().heads.move({
+      roster,
+      base,
+      version,
+      parts: version,
+      order: order(at),
+      full,
+      asOf: day(asOf),
+      latest: LATEST,
+    });
+  const confirm = (roster: RosterId, base: number, at: number, full = true, asOf = "2023-02-01") =>
+    world().heads.confirm({ roster, base, order: order(at), full, asOf: day(asOf) });
+  const NOWHERE = { current: 0, parts: 0, fullOrder: null, reportedOn: null, latest: null };
 
   test("a roster that was never planned stands at version 0", async () => {
     const roster = newRoster();
-    expect(await world().heads.read(roster)).toEqual({ roster, current: 0, parts: 0, fullOrder: null });
+    expect(await world().heads.read(roster)).toEqual({ roster, ...NOWHERE });
     expect(await moveTo(roster, 0, 1)).toBe(false);
-    expect(await world().heads.confirm(roster, 0, order(1))).toBe(false);
+    expect(await confirm(roster, 0, 1)).toBe(false);
   });
 
   test("numbers are given once, also to many at a time, with the head as it stands", async () => {
@@ -21,7 +37,7 @@ describeContract("Heads", (world) => {
     await moveTo(roster, 0, 3, 5);
     expect(await world().heads.nextVersion(roster)).toEqual({
       version: 9,
-      head: { roster, current: 3, parts: 3, fullOrder: order(5) },
+      head: { roster, current: 3, parts: 3, fullOrder: order(5), reportedOn: "2023-02-01", latest: LATEST },
     });
   });
 
@@ -38,9 +54,9 @@ describeContract("Heads", (world) => {
     await world().heads.nextVersion(roster);
     expect(await moveTo(roster, 0, 1, 5)).toBe(true);
     expect(await moveTo(roster, 1, 2, 4, false)).toBe(false);
-    expect(await world().heads.confirm(roster, 1, order(4))).toBe(false);
-    expect(await world().heads.confirm(roster, 7, order(6))).toBe(false);
-    expect(await world().heads.confirm(roster, 1, order(6))).toBe(true);
+    expect(await confirm(roster, 1, 4)).toBe(false);
+    expect(await confirm(roster, 7, 6)).toBe(false);
+    expect(await confirm(roster, 1, 6)).toBe(true);
     expect((await world().heads.read(roster)).fullOrder).toBe(order(6));
   });
 
@@ -49,6 +65,22 @@ describeContract("Heads", (world) => {
     await world().heads.nextVersion(roster);
     await moveTo(roster, 0, 1, 2, false);
     expect(await world().heads.read(roster)).toMatchObject({ current: 1, fullOrder: null });
+  });
+
+  test("the day of the last report rises, whether anything changed or not, and never falls", async () => {
+    const roster = newRoster();
+    await world().heads.nextVersion(roster);
+    const reportedOn = async () => (await world().heads.read(roster)).reportedOn;
+    await moveTo(roster, 0, 1, 1, true, "2023-02-05");
+    expect(await confirm(roster, 1, 2, false, "2023-02-07")).toBe(true);
+    expect(await reportedOn()).toBe("2023-02-07");
+    expect(await moveTo(roster, 1, 2, 3, false, "2023-02-06")).toBe(true);
+    expect(await confirm(roster, 2, 4, true, "2023-02-01")).toBe(true);
+    expect(await world().heads.read(roster)).toMatchObject({
+      current: 2,
+      fullOrder: order(4),
+      reportedOn: "2023-02-07",
+    });
   });
 
   test("a part that is applied twice counts once", async () => {
@@ -80,7 +112,7 @@ describeContract("Heads", (world) => {
     for (const roster of [one, two, planned, elsewhere]) await world().heads.nextVersion(roster);
     for (const roster of [two, one, elsewhere]) await moveTo(roster, 0, 1);
     const heads = await world().heads.ofRegency(regencyCode("14.09"));
-    expect(heads.map(({ roster }) => roster)).toEqual([one, two]);
+    expect(heads.map(({ roster }) => roster)).toEqual([one, two].sort());
     expect(await world().heads.ofRegency(regencyCode("14.05"))).toEqual([]);
   });
 });

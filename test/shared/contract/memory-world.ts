@@ -3,7 +3,8 @@ import { coverageUpdate } from "#events/coverage-update.ts";
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import { receiptAnnouncement } from "#events/receipt-announcement.ts";
 import { textOf } from "#events/text-of.ts";
-import { type AlertTables, MemoryAlertStore } from "#shared/adapters/memory/memory-alert-store.ts";
+import { MemoryAlertRecords } from "#shared/adapters/memory/memory-alert-records.ts";
+import { MemoryAlertStates } from "#shared/adapters/memory/memory-alert-states.ts";
 import { MemoryAlertTopic } from "#shared/adapters/memory/memory-alert-topic.ts";
 import { MemoryBucket } from "#shared/adapters/memory/memory-bucket.ts";
 import { type CoverageTables, MemoryCoverageStore } from "#shared/adapters/memory/memory-coverage-store.ts";
@@ -14,6 +15,7 @@ import { MemoryRosterObjects } from "#shared/adapters/memory/memory-roster-objec
 import { MemorySlices } from "#shared/adapters/memory/memory-slices.ts";
 import { MemoryTable } from "#shared/adapters/memory/memory-table.ts";
 import { MemoryUploads } from "#shared/adapters/memory/memory-uploads.ts";
+import type { Alert } from "#shared/domain/alert.ts";
 import { createdEvent } from "./created-event.ts";
 import type { ContractWorld } from "./world.ts";
 
@@ -24,7 +26,7 @@ export async function openMemoryWorld(): Promise<ContractWorld> {
   const published: string[] = [];
   const queued: string[] = [];
   const table = <Item>() => new MemoryTable<Item>();
-  const alertTables: AlertTables = { references: table(), alerts: table() };
+  const alerts = table<Alert>();
   const coverageTables: CoverageTables = {
     regencies: table(),
     current: table(),
@@ -39,7 +41,9 @@ export async function openMemoryWorld(): Promise<ContractWorld> {
     slices: new MemorySlices(table()),
     receipts: new MemoryReceipts(receipts, announced),
     coverage: new MemoryCoverageStore(coverageTables),
-    alertStore: new MemoryAlertStore(alertTables),
+    regencyAlerts: new MemoryAlertStates(table()),
+    provinceAlerts: new MemoryAlertStates(table()),
+    alertRecords: new MemoryAlertRecords(alerts),
     alertTopic: new MemoryAlertTopic(published),
     coverageUpdates: new MemoryQueue({
       name: "coverage-updates",
@@ -58,7 +62,7 @@ export async function openMemoryWorld(): Promise<ContractWorld> {
     published: () => published.map((text) => alert.parse(JSON.parse(text))),
     queued: () => queued,
     reader: {
-      alerts: async (regency) => itemsOf(alertTables.alerts, `${regency}#`),
+      alerts: async (regency) => itemsOf(alerts, `${regency}#`),
       lastDay: async (province) => coverageTables.days.get(province)?.asOf ?? null,
       frozenMonths: async (regency) => itemsOf(coverageTables.months, `${regency}#`).map((item) => item.coverage),
     },

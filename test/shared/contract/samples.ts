@@ -1,11 +1,12 @@
 // Values that fit the schemas, with only the fields that a test wants to differ.
 import { alert as alertSchema } from "#events/alert.ts";
-import { alertState } from "#events/alert-state.ts";
+import { alertState, provinceState } from "#events/alert-state.ts";
 import { enrolmentBatch } from "#events/enrolment-batch.ts";
 import { receipt as receiptSchema } from "#events/receipt.ts";
-import alertSample from "#events/samples/alert.json" with { type: "json" };
 import stateSample from "#events/samples/alert-state.json" with { type: "json" };
+import alertSample from "#events/samples/coverage-dropped.json" with { type: "json" };
 import batchSample from "#events/samples/enrolment-batch.json" with { type: "json" };
+import provinceSample from "#events/samples/province-state.json" with { type: "json" };
 import receiptSample from "#events/samples/receipt.json" with { type: "json" };
 import uploadSample from "#events/samples/upload-record.json" with { type: "json" };
 import { uploadRecord } from "#events/upload-record.ts";
@@ -19,6 +20,7 @@ import { enrolment } from "#test/shared/domain/arbitraries.ts";
 export const RECEIPT = receiptSchema.parse(receiptSample);
 export const ALERT = alertSchema.parse(alertSample);
 export const ALERT_STATE = alertState.parse(stateSample);
+export const PROVINCE_STATE = provinceState.parse(provinceSample);
 export const BATCH = enrolmentBatch.parse(batchSample);
 
 let made = 0;
@@ -41,6 +43,8 @@ export function record(roster: RosterId, over: Partial<UploadRecord> = {}): Uplo
     roster,
     status: "planned",
     released: false,
+    decidedOn: null,
+    outcome: null,
     plan: { version: 1, base: 0, baseParts: 0 },
     ...over,
   };

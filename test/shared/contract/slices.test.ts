@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
 import { day } from "#shared/domain/day.ts";
-import type { Head } from "#shared/domain/upload.ts";
+import type { RosterId } from "#shared/domain/roster.ts";
+import type { VersionSlices } from "#shared/domain/upload.ts";
 import { describeContract } from "./each-world.ts";
 import { newRoster, slice } from "./samples.ts";
 
 describeContract("Slices", (world) => {
-  const head = (roster: Head["roster"], current: number, parts: number): Head => ({
-    roster,
-    current,
-    parts,
-    fullOrder: null,
-  });
+  const head = (roster: RosterId, current: number, parts: number): VersionSlices => ({ roster, current, parts });
 
   test("slices come back in the order of the heads and of their parts, however often they were put", async () => {
     const { slices } = world();

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { day } from "#shared/domain/day.ts";
 import { describeContract } from "./each-world.ts";
 import { newRoster, RECEIPT, record } from "./samples.ts";
 
@@ -42,12 +43,19 @@ describeContract("Uploads", (world) => {
     const { uploads } = world();
     const { roster, uploadId } = await uploads.create(record(newRoster()));
     const plan = { version: 2, base: 1, baseParts: 1 };
-    await uploads.release(roster, uploadId, plan);
+    await uploads.release(roster, uploadId, { plan, decidedOn: day("2023-02-03") });
     expect(await uploads.find(roster, uploadId)).toMatchObject({ released: false, plan: { version: 1 } });
 
     await uploads.finish(roster, { ...RECEIPT, uploadId, roster, status: "held" });
-    await uploads.release(roster, uploadId, plan);
-    await uploads.release(roster, uploadId, { version: 3, base: 1, baseParts: 1 });
-    expect(await uploads.find(roster, uploadId)).toMatchObject({ status: "planned", released: true, plan });
+    await uploads.release(roster, uploadId, { plan, decidedOn: day("2023-02-03") });
+    await uploads.release(roster, uploadId, { plan: { version: 3, base: 1, baseParts: 1 }, decidedOn: null });
+    const { version, rows, changes, decision } = RECEIPT;
+    expect(await uploads.find(roster, uploadId)).toMatchObject({
+      status: "planned",
+      released: true,
+      decidedOn: "2023-02-03",
+      plan,
+      outcome: { version, rows, changes, decision },
+    });
   });
 });

@@ -4,12 +4,14 @@ import type { ReceiptAnnouncement } from "#events/receipt-announcement.ts";
 import type { DynamoCoverageReader } from "#shared/adapters/aws/dynamo-coverage-reader.ts";
 import type { Alert } from "#shared/domain/alert.ts";
 import type {
-  AlertStore,
+  AlertRecords,
   AlertTopic,
   CoverageStore,
   CoverageUpdates,
   Heads,
+  ProvinceAlerts,
   Receipts,
+  RegencyAlerts,
   RosterObjects,
   Slices,
   Uploads,
@@ -22,7 +24,9 @@ export interface ContractWorld {
   readonly slices: Slices;
   readonly receipts: Receipts;
   readonly coverage: CoverageStore;
-  readonly alertStore: AlertStore;
+  readonly regencyAlerts: RegencyAlerts;
+  readonly provinceAlerts: ProvinceAlerts;
+  readonly alertRecords: AlertRecords;
   readonly alertTopic: AlertTopic;
   readonly coverageUpdates: CoverageUpdates;
   /** Puts an object into the Rosters bucket; the event that tells of it. */

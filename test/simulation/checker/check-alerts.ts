@@ -1,10 +1,24 @@
-// One alert per change: nothing told twice under two names, nothing decided and never told, nothing fallen and not decided.
-import type { Alert } from "#shared/domain/alert.ts";
+// One alert per change: nothing told twice under two names, nothing decided and never told, nothing fallen or held and not told.
 import type { Evidence } from "./evidence.ts";
 
-type Told = Omit<Alert, "month"> & { readonly month: string };
+/** What of an alert's JSON is looked at. */
+interface Told {
+  readonly alertId: string;
+  readonly kind: string;
+  readonly clears?: string;
+  readonly regency: string | null;
+  readonly segment: string | null;
+  readonly asOf: string;
+  readonly month?: string;
+  readonly before?: number;
+  readonly after?: number;
+  readonly change?: number;
+  readonly parts?: readonly { readonly workers: number }[];
+  readonly uploadId?: string;
+}
 
-export function checkAlerts({ stores, thresholds }: Evidence): readonly string[] {
+export function checkAlerts(evidence: Evidence): readonly string[] {
+  const { stores } = evidence;
   const found: string[] = [];
   const byId = new Map<string, string>();
   for (const text of stores.alertTopic) {
@@ -16,26 +30,35 @@ export function checkAlerts({ stores, thresholds }: Evidence): readonly string[]
   const recorded = stores.alerts.keys().map((key) => key.split("#")[2]);
   if (JSON.stringify(recorded.toSorted()) !== JSON.stringify([...byId.keys()].sort()))
     found.push(`recorded ${recorded.length} alerts, told ${byId.size}`);
-  for (const alert of told) {
-    const parts = alert.parts.reduce((sum, { workers }) => sum + workers, 0);
-    if (parts !== alert.change || alert.after - alert.before !== alert.change)
-      found.push(`${alert.alertId}: its parts do not add up`);
+  for (const { alertId, change, before = 0, after = 0, parts = [] } of told) {
+    if (change === undefined) continue;
+    if (parts.reduce((sum, { workers }) => sum + workers, 0) !== change || after - before !== change)
+      found.push(`${alertId}: its parts do not add up`);
   }
-  for (const regency of stores.references.keys()) {
-    const memory = stores.references.get(regency);
-    if ((memory?.outbox.length ?? 0) > 0) found.push(`${regency}: an alert waits in the outbox`);
-    const inOrder = told.filter((alert) => alert.regency === regency).sort((a, b) => ticketOf(a) - ticketOf(b));
-    inOrder.forEach((alert, index) => {
-      const before = inOrder[index - 1];
-      if (before !== undefined && isSameNews(before, alert)) found.push(`${alert.alertId} repeats ${before.alertId}`);
-    });
-    found.push(...checkUntold(stores, regency, thresholds));
-  }
-  return found;
+  for (const memory of [stores.regencyAlerts, stores.provinceAlerts])
+    for (const scope of memory.keys())
+      if ((memory.get(scope)?.outbox.length ?? 0) > 0) found.push(`${scope}: an alert waits in the outbox`);
+  for (const about of Map.groupBy(told, subjectOf).values()) found.push(...checkRepeats(about));
+  for (const regency of stores.regencyAlerts.keys()) found.push(...checkUntold(evidence, regency));
+  return [...found, ...checkUploads(evidence, told)];
+}
+
+/** Of what a series of alerts speaks. */
+function subjectOf({ regency, segment, kind, clears, month, uploadId }: Told): string {
+  const family = clears ?? kind;
+  return [regency, segment, family, family === "coverage.lapsing" ? month : "", uploadId].join(" ");
+}
+
+function checkRepeats(about: readonly Told[]): readonly string[] {
+  const inOrder = about.toSorted((a, b) => ticketOf(a) - ticketOf(b));
+  return inOrder.flatMap((alert, index) => {
+    const before = inOrder[index - 1];
+    return before !== undefined && isSameNews(before, alert) ? [`${alert.alertId} repeats ${before.alertId}`] : [];
+  });
 }
 
 function ticketOf({ alertId }: Told): number {
-  return Number(/-t(\d+)$/.exec(alertId)?.[1]);
+  return Number(/-t(\d+)$/.exec(alertId)?.[1] ?? 0);
 }
 
 function isSameNews(a: Told, b: Told): boolean {
@@ -43,17 +66,23 @@ function isSameNews(a: Told, b: Told): boolean {
 }
 
 /** What is covered now against what was last told. */
-function checkUntold(
-  stores: Evidence["stores"],
-  regency: string,
-  { share, workers }: Evidence["thresholds"],
-): readonly string[] {
-  const state = stores.references.get(regency)?.state;
-  const asOf = stores.regencies.get(regency)?.asOf ?? "";
-  if (state?.reference == null) return [];
-  const [year = 0, month = 0] = asOf.split("-").map(Number);
+function checkUntold({ stores, thresholds }: Evidence, regency: string): readonly string[] {
+  const reference = stores.regencyAlerts.get(regency)?.state?.levels.whole.reference ?? null;
+  if (reference === null) return [];
+  const [year = 0, month = 0] = (stores.regencies.get(regency)?.asOf ?? "").split("-").map(Number);
   const now = stores.current.get(regency)?.months.find((it) => it.month === year * 12 + month - 1)?.covered ?? 0;
-  const fall = state.reference.level - now;
-  const isTold = fall < Math.max(share * state.reference.level, workers) - 1e-6;
-  return isTold ? [] : [`${regency}: fell from ${state.reference.level} to ${now}, and nobody is told`];
+  const isTold = reference.level - now < Math.max(thresholds.share * reference.level, thresholds.workers) - 1e-6;
+  return isTold ? [] : [`${regency}: fell from ${reference.level} to ${now}, and nobody is told`];
+}
+
+/** Whoever must decide of a held upload, or mend a refused one, was told so once. */
+function checkUploads({ stores }: Evidence, told: readonly Told[]): readonly string[] {
+  return stores.uploads.keys().flatMap((key) => {
+    const record = stores.uploads.get(key);
+    if (record?.status !== "held" && record?.status !== "refused") return [];
+    const times = told.filter(
+      (alert) => alert.kind === `roster.${record.status}` && alert.uploadId === record.uploadId,
+    );
+    return times.length === 1 ? [] : [`${record.fileName} is ${record.status}, which was told ${times.length} times`];
+  });
 }

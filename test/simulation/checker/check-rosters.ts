@@ -90,7 +90,7 @@ function checkRoster(evidence: Evidence, roster: string, uploads: readonly Uploa
 function versionsOf({ stores }: Evidence, roster: string): readonly Version[] {
   const versions: Version[] = [];
   for (let version = stores.heads.get(roster)?.current ?? 0; version > 0; ) {
-    const { base = 0, uploadId = "", parts = 0 } = stores.versions.get(`${roster}@${version}`) ?? {};
+    const { base = 0, uploadId = "", parts = 0 } = stores.versions.get(`${roster}@${version}`)?.version ?? {};
     versions.unshift({ version, uploadId, parts });
     version = base;
   }

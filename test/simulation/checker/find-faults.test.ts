@@ -39,18 +39,20 @@ test("a worker's month more in the registry", () => {
 
 test("a version that is skipped, as if its file had been lost", () => {
   const key = `${ROSTER}@${current()}`;
-  const version = world.stores.versions.get(key);
-  const before = world.stores.versions.get(`${ROSTER}@${version?.base}`);
-  if (version === null || before === null) throw new Error("no versions");
-  world.stores.versions.put(key, { ...version, ...(before.base === undefined ? {} : { base: before.base }) });
+  world.stores.versions.update(key, (item) => {
+    const before = world.stores.versions.get(`${ROSTER}@${item?.version?.base}`);
+    return item?.version && before?.version
+      ? { ...item, version: { ...item.version, base: before.version.base } }
+      : null;
+  });
   expect(faults()).not.toBe("");
 });
 
 test("a file that is applied twice", () => {
   const key = `${ROSTER}@${current()}`;
-  const version = world.stores.versions.get(key);
-  if (version === null) throw new Error("no version");
-  world.stores.versions.put(`${ROSTER}@99`, { ...version, base: current() });
+  const item = world.stores.versions.get(key);
+  if (!item?.version) throw new Error("no version");
+  world.stores.versions.put(`${ROSTER}@99`, { ...item, version: { ...item.version, base: current() } });
   world.stores.heads.update(ROSTER, (head) => head && { ...head, current: 99 });
   expect(faults()).toContain("applied twice");
 });
@@ -104,11 +106,12 @@ test("an alert told again under another name, in other words, or never", () => {
   world = sound.fork();
   world.stores.alertTopic.pop();
   expect(faults()).toContain("recorded");
-  world.stores.references.update("14.03", (item) =>
-    item?.state?.reference
-      ? { ...item, state: { ...item.state, reference: { ...item.state.reference, level: 99 } } }
-      : null,
-  );
+  world.stores.regencyAlerts.update("14.03", (item) => {
+    if (!item?.state?.levels.whole.reference) return null;
+    const { levels } = item.state;
+    const whole = { ...levels.whole, reference: { ...item.state.levels.whole.reference, level: 99 } };
+    return { ...item, state: { ...item.state, levels: { ...levels, whole } } };
+  });
   expect(faults()).toContain("nobody is told");
 });
 

@@ -34,7 +34,8 @@ export function endState(stores: Stores): EndState {
     memory: [
       ...rosters.map((roster) => stores.heads.get(roster)?.fullOrder),
       ...stores.uploads.keys().map((key) => stores.uploads.get(key)?.released),
-      ...stores.references.keys().map((regency) => withoutCounts(stores.references.get(regency))),
+      ...stores.regencyAlerts.keys().map((regency) => withoutCounts(stores.regencyAlerts.get(regency))),
+      ...stores.provinceAlerts.keys().map((province) => withoutCounts(stores.provinceAlerts.get(province))),
     ],
   };
 }
@@ -67,9 +68,9 @@ function textsOf({ receipts }: Stores, ending: string): readonly (readonly [stri
     .map((key) => [key, new TextDecoder().decode(receipts.newest(key)?.body)]);
 }
 
-function withoutCounts(memory: AlertMemory | null): unknown {
-  const { reference = null, fallen = null, asOf } = memory?.state ?? {};
-  return { asOf, reference, fallen: fallen && { level: fallen.level, low: fallen.low }, outbox: memory?.outbox };
+function withoutCounts(memory: AlertMemory<unknown> | null): unknown {
+  const text = JSON.stringify({ state: memory?.state, outbox: memory?.outbox });
+  return JSON.parse(text.replaceAll(/"ticket":\d+/g, '"ticket":0').replaceAll(/-t\d+"/g, '"'));
 }
 
 function withoutVersion(text: string): unknown {
@@ -79,5 +80,10 @@ function withoutVersion(text: string): unknown {
 
 function alertsOf({ alertTopic }: Stores): readonly string[] {
   const byId = new Map(alertTopic.map((text) => [JSON.parse(text).alertId, text]));
-  return [...byId.values()].map((text) => text.replace(/("alertId":"[^"]+?)-t\d+"/, '$1"')).sort();
+  return [...byId.values()].map(withoutTicket).sort();
+}
+
+/** That an upload waits no longer is told by whichever message comes first; only one of them bears a day and a ticket. */
+function withoutTicket(text: string): string {
+  return text.replace(/("alertId":"[^"]+?)-t\d+"/, '$1"').replace(/("alertId":"[^"]+-recovered)-[\d-]{10}"/, '$1"');
 }

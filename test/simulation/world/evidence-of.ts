@@ -1,6 +1,6 @@
 // What the checker may see of a world.
 import type { Evidence } from "../checker/evidence.ts";
-import { GUARD, SECRET, THRESHOLDS } from "./settings.ts";
+import { GUARD, RULES, SECRET } from "./settings.ts";
 import { ALL_FEEDS, POISON, type World } from "./world.ts";
 
 export function evidenceOf({ files, stores, queues, logged }: World): Evidence {
@@ -12,6 +12,6 @@ export function evidenceOf({ files, stores, queues, logged }: World): Evidence {
     told: [...all.flatMap((queue) => queue.bodies), ...logged],
     secret: SECRET,
     guard: GUARD,
-    thresholds: THRESHOLDS,
+    thresholds: RULES,
   };
 }

@@ -1,11 +1,13 @@
 // The functions as their handlers wire them, on what is kept in memory: the same use cases behind the same way of reading a queue.
 import type { Context, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { coverageChange } from "#events/coverage-change.ts";
+import { type CoverageNews, coverageNews } from "#events/coverage-news.ts";
 import { coverageUpdate } from "#events/coverage-update.ts";
 import { dayStarted } from "#events/day-started.ts";
 import { enrolmentBatch, enrolmentBatchText } from "#events/enrolment-batch.ts";
 import { planAgain, rosterUpload } from "#events/roster-upload.ts";
 import { textOf } from "#events/text-of.ts";
+import { uploadOutcome } from "#events/upload-outcome.ts";
 import { applyEnrolments } from "#functions/apply-enrolments/apply-enrolments.ts";
 import { emitAlerts } from "#functions/emit-alerts/emit-alerts.ts";
 import { startCoverageDay } from "#functions/start-coverage-day/start-coverage-day.ts";
@@ -13,7 +15,8 @@ import { updateRegencies } from "#functions/update-coverage/update-coverage.ts";
 import { validateRoster } from "#functions/validate-roster/validate-roster.ts";
 import { pseudonymsOf } from "#shared/adapters/aws/secret-pseudonyms.ts";
 import type { Effect } from "#shared/adapters/memory/effect.ts";
-import { MemoryAlertStore } from "#shared/adapters/memory/memory-alert-store.ts";
+import { MemoryAlertRecords } from "#shared/adapters/memory/memory-alert-records.ts";
+import { MemoryAlertStates } from "#shared/adapters/memory/memory-alert-states.ts";
 import { MemoryAlertTopic } from "#shared/adapters/memory/memory-alert-topic.ts";
 import { MemoryCoverageStore } from "#shared/adapters/memory/memory-coverage-store.ts";
 import { MemoryHeads } from "#shared/adapters/memory/memory-heads.ts";
@@ -22,11 +25,14 @@ import { MemoryReceipts } from "#shared/adapters/memory/memory-receipts.ts";
 import { MemoryRosterObjects } from "#shared/adapters/memory/memory-roster-objects.ts";
 import { MemorySlices } from "#shared/adapters/memory/memory-slices.ts";
 import { MemoryUploads } from "#shared/adapters/memory/memory-uploads.ts";
+import type { AlertState } from "#shared/domain/alerts/decide-alerts.ts";
+import type { ProvinceState } from "#shared/domain/alerts/decide-province.ts";
+import type { ProvinceCode, RegencyCode } from "#shared/domain/region.ts";
 import type { Log } from "#shared/lambda/log.ts";
 import { oneByOne, queueHandler } from "#shared/lambda/queue-handler.ts";
 import type { QueueName } from "#shared/names.ts";
 import { rememberingReader } from "./remembering-reader.ts";
-import { BUCKET, GUARD, HISTORY_MONTHS, PROVINCE, SECRET, THRESHOLDS } from "./settings.ts";
+import { BUCKET, GUARD, HISTORY_MONTHS, PROVINCE, RULES, SECRET } from "./settings.ts";
 import type { SimulatedQueue } from "./simulated-queue.ts";
 import type { Stores } from "./stores.ts";
 
@@ -51,6 +57,7 @@ export function functionOf(feed: Feed, { stores, queues, log }: Surroundings, ef
   const uploads = new MemoryUploads(stores.uploads, effect);
   const receipts = new MemoryReceipts(stores.receipts, stores.announcements, effect);
   const coverage = new MemoryCoverageStore(stores, effect);
+  const uploadOutcomes = sender("coverage-changes", textOf(uploadOutcome));
   const coverageUpdates = sender("coverage-updates", textOf(coverageUpdate));
 
   switch (feed) {
@@ -63,6 +70,7 @@ export function functionOf(feed: Feed, { stores, queues, log }: Surroundings, ef
         heads,
         slices,
         receipts,
+        uploadOutcomes,
         enrolmentEvents: sender("enrolment-events", enrolmentBatchText),
         log,
       };
@@ -72,7 +80,7 @@ export function functionOf(feed: Feed, { stores, queues, log }: Surroundings, ef
     }
     case "enrolment-events": {
       const again = sender("roster-uploads", textOf(planAgain));
-      const ports = { slices, heads, uploads, receipts, coverageUpdates, planAgain: again, log };
+      const ports = { slices, heads, uploads, receipts, coverageUpdates, uploadOutcomes, planAgain: again, log };
       const handle = oneByOne(
         (batch: typeof enrolmentBatch._output) => applyEnrolments(ports, HISTORY_MONTHS, batch),
         log,
@@ -90,10 +98,18 @@ export function functionOf(feed: Feed, { stores, queues, log }: Surroundings, ef
       });
     }
     case "coverage-changes": {
-      const store = new MemoryAlertStore(stores, effect);
-      const ports = { store, topic: new MemoryAlertTopic(stores.alertTopic, effect), log };
-      const handle = oneByOne((change: typeof coverageChange._output) => emitAlerts(ports, THRESHOLDS, change), log);
-      return queueHandler({ schema: coverageChange, handle, reject, log });
+      const ports = {
+        regencies: new MemoryAlertStates<RegencyCode, AlertState>(stores.regencyAlerts, effect),
+        provinces: new MemoryAlertStates<ProvinceCode, ProvinceState>(stores.provinceAlerts, effect),
+        records: new MemoryAlertRecords(stores.alerts, effect),
+        topic: new MemoryAlertTopic(stores.alertTopic, effect),
+        uploads,
+        heads,
+        log,
+      };
+      const settings = { province: PROVINCE, rules: RULES };
+      const handle = oneByOne((message: CoverageNews) => emitAlerts(ports, settings, message), log);
+      return queueHandler({ schema: coverageNews, handle, reject, log });
     }
     case "coverage-days":
       return async (event) => {

@@ -1,17 +1,23 @@
 // All that a province keeps.
-import type { AlertTables } from "#shared/adapters/memory/memory-alert-store.ts";
 import { MemoryBucket } from "#shared/adapters/memory/memory-bucket.ts";
 import type { CoverageTables } from "#shared/adapters/memory/memory-coverage-store.ts";
 import type { HeadTables } from "#shared/adapters/memory/memory-heads.ts";
 import type { SliceItem } from "#shared/adapters/memory/memory-slices.ts";
 import { MemoryTable } from "#shared/adapters/memory/memory-table.ts";
+import type { Alert } from "#shared/domain/alert.ts";
+import type { AlertState } from "#shared/domain/alerts/decide-alerts.ts";
+import type { ProvinceState } from "#shared/domain/alerts/decide-province.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
+import type { AlertMemory } from "#shared/ports.ts";
 
-export interface Stores extends HeadTables, CoverageTables, AlertTables {
+export interface Stores extends HeadTables, CoverageTables {
   readonly rosters: MemoryBucket;
   readonly receipts: MemoryBucket;
   readonly uploads: MemoryTable<UploadRecord>;
   readonly slices: MemoryTable<SliceItem>;
+  readonly regencyAlerts: MemoryTable<AlertMemory<AlertState>>;
+  readonly provinceAlerts: MemoryTable<AlertMemory<ProvinceState>>;
+  readonly alerts: MemoryTable<Alert>;
   /** What was published, as JSON. */
   readonly announcements: string[];
   readonly alertTopic: string[];
@@ -31,7 +37,8 @@ export function emptyStores(): Stores {
     figures: table(),
     months: table(),
     days: table(),
-    references: table(),
+    regencyAlerts: table(),
+    provinceAlerts: table(),
     alerts: table(),
     announcements: [],
     alertTopic: [],
@@ -51,11 +58,4 @@ function copyInto(copy: Store, original: Store): void {
   if (copy instanceof MemoryTable && original instanceof MemoryTable) copy.copyFrom(original);
   if (copy instanceof MemoryBucket && original instanceof MemoryBucket) copy.copyFrom(original);
   if (Array.isArray(copy) && Array.isArray(original)) copy.push(...original);
-}
-
-/** Everything in every table, as it is kept. */
-export function tableTexts(stores: Stores): readonly string[] {
-  return Object.values(stores).flatMap((store) =>
-    store instanceof MemoryTable ? [...store.texts()].map(([key, text]) => `${key} ${text}`) : [],
-  );
 }

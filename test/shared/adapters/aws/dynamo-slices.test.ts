@@ -49,24 +49,24 @@ test("slices of more than one answer of the database are read whole, also when t
   const bytes = sliceEnrolments(large);
   expect(bytes.length).toBeGreaterThanOrEqual(7);
   for (const [part, slice] of bytes.entries()) await slices.put(ROSTER, 1, part, slice);
-  const [read = []] = (await slices.read([{ roster: ROSTER, current: 1, parts: bytes.length, fullOrder: null }])) ?? [];
+  const [read = []] = (await slices.read([{ roster: ROSTER, current: 1, parts: bytes.length }])) ?? [];
   expect(read.map((slice) => slice.count).reduce((sum, count) => sum + count, 0)).toBe(60_000);
 });
 
 test("a version of which a slice is gone is not read at all", async () => {
   const slices = new DynamoSlices(dynamo, "registry");
-  expect(await slices.read([{ roster: ROSTER, current: 1, parts: 99, fullOrder: null }])).toBeNull();
+  expect(await slices.read([{ roster: ROSTER, current: 1, parts: 99 }])).toBeNull();
 });
 
 test("a slice that is gone does not come back by being told to expire", async () => {
   const slices = new DynamoSlices(dynamo, "registry");
   await slices.expire(ROSTER, 77, 1, day("2023-01-01"));
-  expect(await slices.read([{ roster: ROSTER, current: 77, parts: 1, fullOrder: null }])).toBeNull();
+  expect(await slices.read([{ roster: ROSTER, current: 77, parts: 1 }])).toBeNull();
 });
 
 test("a warm function reads a slice once", async () => {
   const slices = new DynamoSlices(dynamo, "registry", 10 * 1024 * 1024);
-  const head = { roster: ROSTER, current: 1, parts: 1, fullOrder: null };
+  const head = { roster: ROSTER, current: 1, parts: 1 };
   const first = await slices.read([head]);
   const again = await slices.read([head]);
   expect(again?.[0]?.[0]).toBe(first?.[0]?.[0]);

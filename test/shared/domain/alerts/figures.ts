@@ -1,11 +1,12 @@
 // Builders of coverage figures for tests: only the fields that matter; covered is what the rosters and the overlap leave.
 import fc from "fast-check";
 import type { CoverageFigures, RosterSteps } from "#shared/domain/alerts/coverage-figures.ts";
-import { type Steps, stepAt, stepsOf } from "#shared/domain/coverage.ts";
+import { type Steps, stepAt, stepsOf, sumOfSteps } from "#shared/domain/coverage.ts";
 import { day } from "#shared/domain/day.ts";
 import { type Month, month, monthNumber, monthsBetween } from "#shared/domain/month.ts";
 import { regencyCode } from "#shared/domain/region.ts";
 import { type RosterId, rosterId } from "#shared/domain/roster.ts";
+import type { Segment } from "#shared/domain/segment.ts";
 
 const FIRST = month("2022-01");
 const LAST = month("2025-12");
@@ -25,7 +26,14 @@ export interface FiguresNow {
   readonly closing?: boolean;
 }
 
-export function figuresOf(rosters: readonly RosterSteps[], overlap: Steps, now: FiguresNow): CoverageFigures {
+/** A roster with the fields that matter; the rest says nothing. */
+export type SomeRoster = Pick<RosterSteps, "roster" | "segment" | "workers"> & Partial<RosterSteps>;
+
+const NOTHING_MORE = { contributionRupiah: [], monthly: false, doubt: null };
+
+/** Who is in two rosters is in two segments: the overlap lies between them. */
+export function figuresOf(some: readonly SomeRoster[], overlap: Steps, now: FiguresNow): CoverageFigures {
+  const rosters = some.map((one): RosterSteps => ({ ...NOTHING_MORE, ...one }));
   const covered = monthsBetween(FIRST, LAST).map(
     (at) => rosters.reduce((sum, { workers }) => sum + stepAt(workers, at), 0) - stepAt(overlap, at),
   );
@@ -37,14 +45,25 @@ export function figuresOf(rosters: readonly RosterSteps[], overlap: Steps, now: 
     closing: now.closing ?? true,
     covered: stepsOf(FIRST, covered),
     overlap,
+    segments: segmentsOf(rosters),
     rosters,
-    workforce: null,
+    agreements: [],
+    workforces: [],
+    targets: [],
   };
+}
+
+function segmentsOf(rosters: readonly RosterSteps[]): CoverageFigures["segments"] {
+  const segments: Partial<Record<Segment, Steps>> = {};
+  for (const { segment } of rosters) {
+    segments[segment] = sumOfSteps(rosters.filter((one) => one.segment === segment).map(({ workers }) => workers));
+  }
+  return segments;
 }
 
 /** One roster with a level that holds in all months. */
 export function level(workers: number, now: FiguresNow): CoverageFigures {
-  const roster: RosterSteps = { roster: rosterId("14.03/ppu/a"), segment: "ppu", workers: [[FIRST, workers]] };
+  const roster: SomeRoster = { roster: rosterId("14.03/ppu/a"), segment: "ppu", workers: [[FIRST, workers]] };
   return figuresOf([roster], [], now);
 }
 
@@ -61,7 +80,7 @@ const steps = (most: number): fc.Arbitrary<Steps> =>
     .map((list) => list.toSorted(([a], [b]) => a - b));
 
 /** Any rosters, some alone, some together. */
-export const anyRosters: fc.Arbitrary<readonly RosterSteps[]> = fc
+export const anyRosters: fc.Arbitrary<readonly SomeRoster[]> = fc
   .tuple(
     fc.subarray([...NAMES]),
     fc.array(steps(30_000), { minLength: 8, maxLength: 8 }),

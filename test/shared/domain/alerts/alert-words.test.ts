@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { type AlertFacts, alertSubject, alertText } from "#shared/domain/alerts/alert-message.ts";
+import type { AlertFacts } from "#shared/domain/alert.ts";
+import { alertSubject, alertText } from "#shared/domain/alerts/alert-words.ts";
 import { day } from "#shared/domain/day.ts";
 import { month } from "#shared/domain/month.ts";
-import { allProvinces, regenciesOf, regencyCode, regencyName } from "#shared/domain/region.ts";
+import { allProvinces, provinceCode, regenciesOf, regencyCode, regencyName } from "#shared/domain/region.ts";
 import { rosterId } from "#shared/domain/roster.ts";
+import type { Workforce } from "#shared/domain/workforce.ts";
 
-const alert: AlertFacts = {
+const alert: Extract<AlertFacts, { readonly kind: "coverage.dropped" }> = {
   alertId: "14.03-coverage-dropped-2024-01-01-t181",
   kind: "coverage.dropped",
   severity: "critical",
   scope: "regency",
+  province: provinceCode("14"),
   regency: regencyCode("14.03"),
   name: "Kabupaten Bengkalis",
   segment: null,
@@ -18,13 +21,14 @@ const alert: AlertFacts = {
   before: 82_126,
   after: 58_126,
   change: -24_000,
+  nature: "real",
   parts: [
     { roster: rosterId("14.03/rentan/apbd-2022"), segment: "rentan", cause: "protection-ended", workers: -24_040 },
     { roster: null, segment: "ppu", cause: "joined-roster", workers: 30 },
     { roster: null, segment: null, cause: "overlap", workers: 10 },
   ],
 };
-const workforce = { workers: 253_988, year: 2022, source: "BPS" };
+const workforce: Workforce = { workers: 253_988, denominator: "penduduk-bekerja", year: 2022, source: "BPS" };
 
 describe("alertText", () => {
   test("says in Indonesian what happened, how many, which rosters and why", () => {
@@ -61,6 +65,7 @@ describe("alertText", () => {
     const recovered = {
       ...alert,
       kind: "coverage.recovered",
+      clears: "coverage.dropped",
       severity: "info",
       before: 58_126,
       after: 82_126,
@@ -69,31 +74,49 @@ describe("alertText", () => {
     expect(alertText(recovered, null).id).toMatch(
       /^Perlindungan .* naik kembali dari 58\.126 menjadi 82\.126 pekerja \(\+24\.000\)/,
     );
-    expect(alertSubject(recovered)).toBe("Kab. Bengkalis: pekerja terlindungi naik kembali 24.000 (Januari 2024)");
+    expect(alertSubject(recovered)).toBe("Kab. Bengkalis: pekerja terlindungi naik kembali 24.000 (Jan 2024)");
   });
 });
 
 describe("alertSubject", () => {
   test("is short and plain", () => {
-    expect(alertSubject(alert)).toBe("Kab. Bengkalis: pekerja terlindungi turun 24.000 (KRITIS, Januari 2024)");
+    expect(alertSubject(alert)).toBe("KRITIS Kab. Bengkalis: pekerja terlindungi turun 24.000 (Jan 2024)");
   });
 
   test("is whole, fewer than 100 characters of ASCII, for every regency", () => {
     for (const regency of allProvinces().flatMap(regenciesOf)) {
-      const subject = alertSubject({
-        ...alert,
-        name: regencyName(regency),
-        change: -1_234_567,
-        month: month("2024-09"),
-      });
-      expect(subject).toMatch(/^[ -~]{1,99}$/);
-      expect(subject.endsWith("September 2024)")).toBe(true);
+      const named = { ...alert, name: regencyName(regency), change: -1_234_567, month: month("2024-09") };
+      const lapsing = {
+        ...named,
+        kind: "coverage.lapsing",
+        firstDay: day("2024-09-01"),
+        leadDays: 90,
+        renewalRupiah: 0,
+      } as const;
+      for (const subject of [alertSubject(named), alertSubject(lapsing)]) {
+        expect(subject).toMatch(/^[ -~]{1,99}$/);
+        expect(subject).toMatch(/Sep 2024\)?$/);
+      }
     }
+  });
+
+  test("of a name too long for it ends in dots", () => {
+    const slug = "a".repeat(60);
+    const overdue = {
+      ...alert,
+      kind: "roster.overdue",
+      roster: rosterId(`14.03/perangkat-desa/${slug}`),
+      reportedOn: null,
+      days: 46,
+    } as const;
+    expect(alertSubject(overdue)).toMatch(
+      /^KRITIS Kab\. Bengkalis: terlambat 46 hari: 14\.03\/perangkat-desa\/a+\.\.\.$/,
+    );
   });
 
   test("loses what is not ASCII and cannot be broken into lines", () => {
     expect(alertSubject({ ...alert, name: "Kabupaten Bengkális\nBcc: x" })).toBe(
-      "Kab. BengkalisBcc: x: pekerja terlindungi turun 24.000 (KRITIS, Januari 2024)",
+      "KRITIS Kab. BengkalisBcc: x: pekerja terlindungi turun 24.000 (Jan 2024)",
     );
   });
 });

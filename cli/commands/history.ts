@@ -1,0 +1,39 @@
+// The history of a roster: every version and every upload, oldest first, and what became of each.
+import { rosterHistory } from "#shared/domain/history/roster-history.ts";
+import { rosterParts } from "#shared/domain/roster.ts";
+import { regencyOf, rosterNamed } from "../arguments.ts";
+import { type Command, PROVINCE_OPTIONS } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { CannotDo } from "../failures.ts";
+import { withProvince } from "../province.ts";
+import { historyText } from "../render/history-text.ts";
+
+export const history: Command = {
+  name: "history",
+  summary: {
+    id: "semua versi dan unggahan sebuah daftar, yang terlama dahulu",
+    en: "all versions and uploads of a roster, oldest first",
+  },
+  positionals: ["ROSTER"],
+  options: PROVINCE_OPTIONS,
+  examples: ["history 14.03/rentan/apbd-2022", "history 14.03/rentan/apbd-2022 --json"],
+
+  run: (line, output) =>
+    withProvince(line, async ({ access }) => {
+      const roster = rosterNamed(line.positionals[0] ?? "");
+      const regency = regencyOf(rosterParts(roster).regency, access.code);
+      // The head first: the record of a version is there before a head moves to it.
+      const head = await access.heads.read(roster);
+      const uploads = (await access.reader.uploads(regency)).filter((upload) => upload.roster === roster);
+      const entries = rosterHistory(head, await access.reader.versions(roster), uploads);
+      if (entries.length === 0) {
+        throw new CannotDo({
+          id: `Belum ada unggahan untuk ${roster}.`,
+          en: `Nothing has been uploaded for ${roster}.`,
+        });
+      }
+      output.answer({ roster, current: head.current || null, reportedOn: head.reportedOn, history: entries });
+      output.say(historyText(roster, head, entries));
+      return EXIT.ok;
+    }),
+};

@@ -1,0 +1,87 @@
+// A regency as it was known at the end of an earlier day: the versions that were current then, read from the registry and counted anew over months
+// that contain the one asked for. Months that are closed since are no exception, as long as their versions are kept.
+import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
+import { type Day, day } from "#shared/domain/day.ts";
+import { foldCoverage } from "#shared/domain/fold-coverage.ts";
+import { versionChain, versionKnownOn } from "#shared/domain/history/known-on.ts";
+import { addMonths, type Month } from "#shared/domain/month.ts";
+import type { RegencyCode } from "#shared/domain/region.ts";
+import type { RosterId } from "#shared/domain/roster.ts";
+import type { Bilingual } from "#shared/domain/text.ts";
+import type { VersionSlices } from "#shared/domain/upload.ts";
+import { CannotDo } from "./failures.ts";
+import type { KnownRegency } from "./known-months.ts";
+import type { FoundProvince } from "./province.ts";
+
+export type KnownThen =
+  | { readonly kind: "known"; readonly known: KnownRegency }
+  /** No upload for the regency was known then. */
+  | { readonly kind: "nothing" }
+  /** Versions that were current then have been replaced for so long that they are no longer kept. */
+  | { readonly kind: "expired"; readonly rosters: readonly RosterId[] };
+
+/** How far around the month asked for is counted: what is shown beside it. */
+export interface MonthsAround {
+  readonly at: Month;
+  readonly back: number;
+  readonly ahead: number;
+}
+
+export async function knownThen(
+  { reader, heads, slices }: Pick<ProvinceAccess, "reader" | "heads" | "slices">,
+  regency: RegencyCode,
+  on: Day,
+  { at, back, ahead }: MonthsAround,
+): Promise<KnownThen> {
+  // The heads first: the record of a version is there before a head moves to it.
+  const current = await heads.ofRegency(regency);
+  const versions = await reader.versionsOfRegency(regency);
+  const then = current.flatMap((head): readonly VersionSlices[] => {
+    const version = versionKnownOn(versionChain(head.current, versions.get(head.roster) ?? []), on);
+    return version === null ? [] : [{ roster: head.roster, current: version.version, parts: version.parts }];
+  });
+  if (then.length === 0) return { kind: "nothing" };
+  const read = await slices.read(then);
+  if (read === null) return { kind: "expired", rosters: await expiredOf(slices, then) };
+  const window = { first: addMonths(at, -back), last: addMonths(at, ahead) };
+  const coverage = foldCoverage(
+    then.map(({ roster, current: version }, index) => ({ roster, version, slices: read[index] ?? [] })),
+    window,
+  );
+  const generation = then.reduce((sum, version) => sum + version.current, 0);
+  const stored = { ticket: 0, asOf: on, generation, window, coverage };
+  return { kind: "known", known: { regency, asOf: on, stored, months: coverage.months } };
+}
+
+/** Of which rosters a slice is gone: half by half, because there may be thousands of them. */
+async function expiredOf(
+  slices: ProvinceAccess["slices"],
+  versions: readonly VersionSlices[],
+): Promise<readonly RosterId[]> {
+  if ((await slices.read(versions)) !== null) return [];
+  if (versions.length <= 1) return versions.map(({ roster }) => roster);
+  const half = Math.ceil(versions.length / 2);
+  return [...(await expiredOf(slices, versions.slice(0, half))), ...(await expiredOf(slices, versions.slice(half)))];
+}
+
+/** @throws CannotDo for a day that has not come yet: what will be known on it is not known */
+export async function refuseComingDay({ access, local }: FoundProvince, on: Day): Promise<void> {
+  const ran = await access.reader.lastDay(access.code);
+  const days = await Promise.all((await access.coverage.regencies(access.code)).map((one) => access.reader.dayOf(one)));
+  const here = local === null ? null : day(local.day);
+  const reached = [ran, here, ...days].filter((one) => one !== null);
+  if (reached.some((one) => on <= one)) return;
+  const today = reached.sort().at(-1) ?? "-";
+  throw new CannotDo({
+    id: `${on} belum tiba di provinsi ini (sekarang ${today}): belum dapat ditanyakan apa yang diketahui pada hari itu.`,
+    en: `${on} has not come in this province (it is at ${today}): what was known on it cannot be asked yet.`,
+  });
+}
+
+export function expiredText(on: Day, rosters: readonly RosterId[]): Bilingual {
+  const names = rosters.join(", ");
+  return {
+    id: `Versi yang berlaku pada ${on} tidak disimpan lagi untuk ${names}: masa simpannya setelah digantikan sudah lewat.`,
+    en: `The version that was current on ${on} is no longer kept for ${names}: the time for which it is kept after being replaced is over.`,
+  };
+}

@@ -1,0 +1,17 @@
+// The record of a version, as the Coverage table keeps it beside the parts that were applied of it.
+import * as z from "zod";
+import type { RosterVersion } from "#shared/domain/roster-version.ts";
+import { count, day, roster, uploadOrder, versionSource } from "./fields.ts";
+
+export const versionRecord = z.object({
+  roster,
+  version: z.int().positive(),
+  base: count.describe("the version that it was made out of; 0: none"),
+  parts: z.int().positive().describe("how many slices it has"),
+  asOf: day,
+  uploadId: z.string(),
+  order: uploadOrder,
+  receiptKey: z.string(),
+  keyId: z.string().describe("which pseudonym key its worker ids were made with"),
+  source: versionSource,
+}) satisfies z.ZodType<RosterVersion>;

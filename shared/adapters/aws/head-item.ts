@@ -1,0 +1,30 @@
+// A head as an item of the Coverage table: what moves with it stands on it.
+import * as z from "zod";
+import { day as dayShape } from "#events/fields.ts";
+import { day } from "#shared/domain/day.ts";
+import { UPLOAD_MODES } from "#shared/domain/receipt.ts";
+import type { RosterId } from "#shared/domain/roster.ts";
+import type { LatestFile } from "#shared/domain/roster-version.ts";
+import type { Head } from "#shared/domain/upload.ts";
+import type { UploadOrder } from "#shared/domain/upload-order.ts";
+import type { Item } from "./items.ts";
+
+const latestFile = z.object({
+  asOf: dayShape,
+  mode: z.enum(UPLOAD_MODES),
+  rejected: z.int().nonnegative(),
+  ended: z.int().nonnegative(),
+  released: z.boolean(),
+}) satisfies z.ZodType<LatestFile>;
+
+export function headOf(roster: RosterId, item: Item): Head {
+  const { current, parts, fullOrder, reportedOn, latest } = item;
+  return {
+    roster,
+    current: Number(current?.N ?? 0),
+    parts: Number(parts?.N ?? 0),
+    fullOrder: (fullOrder?.S as UploadOrder | undefined) ?? null,
+    reportedOn: reportedOn?.S === undefined ? null : day(reportedOn.S),
+    latest: latest?.S === undefined ? null : latestFile.parse(JSON.parse(latest.S)),
+  };
+}

@@ -1,0 +1,103 @@
+// Decides which falls of coverage are told. A fall is told once: for the regency; for a segment only where the regency's level did not tell it; and what
+// a segment has told is not told again for the regency.
+import type { AlertPart, Nature } from "../alert.ts";
+import type { Day } from "../day.ts";
+import { monthOfDay } from "../month.ts";
+import { SEGMENT_CODES, type Segment } from "../segment.ts";
+import { type AlertRules, isCritical } from "./alert-rules.ts";
+import { type CoverageFigures, figuresOfSegment, type ScopeFigures } from "./coverage-figures.ts";
+import type { Draft } from "./draft.ts";
+import { explainChange } from "./explain-change.ts";
+import { referenceOf, withoutTold } from "./reference.ts";
+import { type Move, NOT_WATCHED, toldElsewhere, type Watch, watchLevel } from "./watch-level.ts";
+
+export interface Levels {
+  readonly whole: Watch;
+  readonly segments: Readonly<Partial<Record<Segment, Watch>>>;
+  /** Workers of all falls told so far: what the province need not tell again. */
+  readonly told: number;
+}
+
+export const NO_LEVELS: Levels = { whole: NOT_WATCHED, segments: {}, told: 0 };
+
+export interface ToldLevel {
+  readonly alertId: string;
+  readonly draft: Draft;
+}
+
+/** `alertIdOf` names the alert that would tell of a segment, or with null of the regency. */
+export function decideLevels(
+  before: Levels,
+  figures: CoverageFigures,
+  asOf: Day,
+  rules: AlertRules,
+  alertIdOf: (kind: "coverage.dropped" | "coverage.recovered", segment: Segment | null) => string,
+): { readonly levels: Levels; readonly told: readonly ToldLevel[] } {
+  const month = monthOfDay(asOf);
+  const at = (segment: Segment | null) => ({
+    month,
+    closing: figures.closing,
+    alertId: alertIdOf("coverage.dropped", segment),
+  });
+  const told: ToldLevel[] = [];
+  const tell = (move: Move, scope: ScopeFigures, segment: Segment | null): void => {
+    if (move.kind === "steady") return;
+    const kind = move.kind === "dropped" ? "coverage.dropped" : "coverage.recovered";
+    told.push({ alertId: alertIdOf(kind, segment), draft: draftOf(move, scope, segment, rules) });
+  };
+
+  const regency = watchLevel(before.whole, figures, at(null), rules);
+  tell(regency, figures, null);
+  let whole = regency.watch;
+  const segments: Partial<Record<Segment, Watch>> = {};
+  for (const segment of SEGMENT_CODES) {
+    const scope = figuresOfSegment(figures, segment);
+    const watch = before.segments[segment] ?? NOT_WATCHED;
+    if (scope.rosters.length === 0 && watch.reference === null) continue;
+    if (regency.kind === "dropped") {
+      segments[segment] = toldElsewhere(watch, scope, month);
+      continue;
+    }
+    const move = watchLevel(watch, scope, at(segment), rules);
+    tell(move, scope, segment);
+    segments[segment] = move.watch;
+    if (move.kind === "dropped" && whole.reference !== null) {
+      whole = { ...whole, reference: withoutTold(whole.reference, referenceOf(figures, month), segment, move) };
+    }
+  }
+  const fallen = told.reduce(
+    (sum, { draft: { news } }) => sum + (news.kind === "coverage.dropped" ? -news.change : 0),
+    0,
+  );
+  return { levels: { whole, segments, told: before.told + fallen }, told };
+}
+
+function draftOf(
+  { kind, from, to }: Exclude<Move, { readonly kind: "steady" }>,
+  figures: ScopeFigures,
+  segment: Segment | null,
+  rules: AlertRules,
+): Draft {
+  const parts = explainChange(from, figures, to.month);
+  const step = { month: to.month, before: from.level, after: to.level, change: to.level - from.level, parts };
+  const about = { scope: segment === null ? "regency" : "segment", segment } as const;
+  if (kind === "recovered") {
+    return { ...about, severity: "info", news: { kind: "coverage.recovered", clears: "coverage.dropped", ...step } };
+  }
+  const severity = isCritical(from.level, to.level, rules) ? "critical" : "warning";
+  return { ...about, severity, news: { kind: "coverage.dropped", ...step, nature: natureOf(parts, figures) } };
+}
+
+/** A matter of data when at least half of the fall are workers whom a doubtful file no longer names. */
+function natureOf(parts: readonly AlertPart[], { rosters }: ScopeFigures): Nature {
+  const lost = parts.filter(({ workers }) => workers < 0);
+  const doubtful = lost.filter(({ cause, roster, workers }) => {
+    const doubt = rosters.find((one) => one.roster !== null && one.roster === roster)?.doubt ?? null;
+    return cause === "left-roster" && doubt !== null && (doubt.released || 2 * doubt.rejected >= -workers);
+  });
+  return 2 * sumOf(doubtful) <= sumOf(lost) && doubtful.length > 0 ? "data" : "real";
+}
+
+function sumOf(parts: readonly AlertPart[]): number {
+  return parts.reduce((sum, { workers }) => sum + workers, 0);
+}

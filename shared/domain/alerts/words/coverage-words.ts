@@ -1,0 +1,208 @@
+// What is said of coverage: how far it fell, is going to fall, rose again or lies below its target; which rosters and why. Rates only with the
+// workforce figure, its year and source.
+import type { AlertPart, Cause, Nature } from "../../alert.ts";
+import {
+  dayNameEn,
+  dayNameId,
+  formatChangeEn,
+  formatChangeId,
+  formatNumberEn,
+  formatNumberId,
+  formatPercentEn,
+  formatPercentId,
+  formatRupiahEn,
+  formatRupiahId,
+  monthNameEn,
+  monthNameId,
+  shortDayId,
+  shortMonthId,
+} from "../../format.ts";
+import { regencyName } from "../../region.ts";
+import { SEGMENTS } from "../../segment.ts";
+import type { Bilingual } from "../../text.ts";
+import { DENOMINATOR_NAMES, type Workforce } from "../../workforce.ts";
+import type { FactsOf, Words } from "./words.ts";
+
+const CAUSES_IN_WORDS: Readonly<Record<Cause, Bilingual>> = {
+  "protection-ended": { id: "masa perlindungan berakhir", en: "protection ended" },
+  "protection-started": { id: "masa perlindungan dimulai", en: "protection started" },
+  "left-roster": { id: "tidak lagi tercantum dalam daftar", en: "no longer on the roster" },
+  "joined-roster": { id: "ditambahkan ke daftar", en: "added to the roster" },
+  "programmes-changed": { id: "program berubah", en: "programmes changed" },
+  overlap: {
+    id: "pekerja yang tercantum di beberapa daftar sekaligus dihitung satu kali",
+    en: "workers on several rosters at once are counted once",
+  },
+  regency: { id: "jumlah kabupaten/kota", en: "total of the regency" },
+  others: { id: "perubahan kecil lainnya, digabung", en: "smaller changes together" },
+};
+
+const NATURE_IN_WORDS: Readonly<Record<Nature, Bilingual | null>> = {
+  real: null,
+  data: {
+    id: "Perhatian: penurunan ini mungkin hanya soal data (berkas jauh lebih pendek, baris ditolak, atau angka pekerja direvisi). Periksa berkas terakhirnya dahulu.",
+    en: "Note: this may be a matter of data only (a much shorter file, rejected rows, or a revised workforce figure). Look at the newest file first.",
+  },
+};
+
+export function droppedWords(alert: FactsOf<"coverage.dropped">, workforce: Workforce | null): Words {
+  return {
+    subject: `pekerja terlindungi turun ${formatNumberId(-alert.change)} (${shortMonthId(alert.month)})`,
+    ...steppedText(alert, workforce, { id: "turun", en: "fell" }, NATURE_IN_WORDS[alert.nature]),
+  };
+}
+
+export function recoveredWords(alert: FactsOf<"coverage.recovered">, workforce: Workforce | null): Words {
+  const { month, before, after, clears } = alert;
+  switch (clears) {
+    case "coverage.dropped":
+      return {
+        subject: `pekerja terlindungi naik kembali ${formatNumberId(alert.change)} (${shortMonthId(month)})`,
+        ...steppedText(alert, workforce, { id: "naik kembali", en: "has risen again" }, null),
+      };
+    case "coverage.lapsing":
+      return {
+        subject: `perlindungan ${shortMonthId(month)} sudah diperpanjang`,
+        id: [
+          `Penurunan perlindungan Jamsostek ${placeId(alert)} yang diperkirakan mulai ${monthNameId(month)} tidak terjadi lagi.`,
+          `Diperkirakan semula ${formatNumberId(before)} pekerja; kini ${formatNumberId(after)} (${formatChangeId(alert.change)}).`,
+        ],
+        en: [
+          `The fall of Jamsostek protection ${placeEn(alert)} that was foreseen from ${monthNameEn(month)} on is no longer ahead.`,
+          `Foreseen were ${formatNumberEn(before)} workers; now it is ${formatNumberEn(after)} (${formatChangeEn(alert.change)}).`,
+        ],
+      };
+    case "coverage.below-target":
+      return {
+        subject: "target perlindungan tercapai",
+        id: [
+          `Perlindungan Jamsostek ${placeId(alert)} mencapai target tahun ini: ${formatNumberId(after)} pekerja pada ${monthNameId(month)}.`,
+        ],
+        en: [
+          `Jamsostek protection ${placeEn(alert)} has reached this year's target: ${formatNumberEn(after)} workers in ${monthNameEn(month)}.`,
+        ],
+      };
+  }
+}
+
+export function lapsingWords(alert: FactsOf<"coverage.lapsing">, workforce: Workforce | null): Words {
+  const { month, firstDay, before, after, change, renewalRupiah, parts } = alert;
+  return {
+    subject: `perlindungan ${formatNumberId(-change)} pekerja habis ${shortDayId(firstDay)}`,
+    id: [
+      `${formatNumberId(-change)} pekerja ${placeId(alert)} akan kehilangan perlindungan Jamsostek mulai ${dayNameId(firstDay)} bila tidak diperpanjang: dari ${formatNumberId(before)} menjadi ${formatNumberId(after)} pekerja.`,
+      ...rateLines(workforce, ({ workers, year, source }) => [
+        `Cakupan akan menjadi ${formatPercentId(after / workers)} dari ${formatNumberId(workers)} pekerja (${year}); sebelumnya ${formatPercentId(before / workers)}. Sumber jumlah pekerja: ${source}.`,
+      ]),
+      ...(renewalRupiah > 0
+        ? [`Perpanjangan memerlukan ${formatRupiahId(renewalRupiah)} per bulan (iuran pada bulan terakhir).`]
+        : []),
+      "",
+      "Siapa:",
+      ...parts.map((part) => `- ${partId(part)}`),
+      "",
+      `Yang perlu dilakukan: perpanjang perjanjian dan unggah daftar dengan masa dari ${monthNameId(month)} sebelum ${dayNameId(firstDay)}.`,
+    ],
+    en: [
+      `${formatNumberEn(-change)} workers ${placeEn(alert)} are going to lose Jamsostek protection on ${dayNameEn(firstDay)} unless it is renewed: from ${formatNumberEn(before)} to ${formatNumberEn(after)} workers.`,
+      ...rateLines(workforce, ({ workers, year, source }) => [
+        `Coverage is going to be ${formatPercentEn(after / workers)} of ${formatNumberEn(workers)} workers (${year}); before: ${formatPercentEn(before / workers)}. Source of the number of workers: ${source}.`,
+      ]),
+      ...(renewalRupiah > 0
+        ? [`A renewal takes ${formatRupiahEn(renewalRupiah)} a month (contributions of the last month).`]
+        : []),
+      "",
+      "Who:",
+      ...parts.map((part) => `- ${partEn(part)}`),
+      "",
+      `To do: renew the agreement and upload the roster with months from ${monthNameEn(month)} on before ${dayNameEn(firstDay)}.`,
+    ],
+  };
+}
+
+export function belowTargetWords(alert: FactsOf<"coverage.below-target">): Words {
+  const { month, covered, workforce, target, nature } = alert;
+  const rate = covered / workforce.workers;
+  const missing = Math.max(0, Math.ceil(target.share * workforce.workers) - covered);
+  const note = NATURE_IN_WORDS[nature];
+  return {
+    subject: `cakupan ${formatPercentId(rate)}, target ${target.year} ${formatPercentId(target.share)}`,
+    id: [
+      `Cakupan Jamsostek ${placeId(alert)} pada ${monthNameId(month)}: ${formatPercentId(rate)}; target ${target.year}: ${formatPercentId(target.share)} (${target.source}).`,
+      `Kurang ${formatNumberId(missing)} pekerja: terlindungi ${formatNumberId(covered)} dari ${formatNumberId(workforce.workers)} (${DENOMINATOR_NAMES[workforce.denominator].id}, ${workforce.year}; ${workforce.source}).`,
+      ...(note === null ? [] : [note.id]),
+    ],
+    en: [
+      `Jamsostek coverage ${placeEn(alert)} in ${monthNameEn(month)}: ${formatPercentEn(rate)}; target of ${target.year}: ${formatPercentEn(target.share)} (${target.source}).`,
+      `${formatNumberEn(missing)} workers short: ${formatNumberEn(covered)} protected of ${formatNumberEn(workforce.workers)} (${DENOMINATOR_NAMES[workforce.denominator].en}, ${workforce.year}; ${workforce.source}).`,
+      ...(note === null ? [] : [note.en]),
+    ],
+  };
+}
+
+function steppedText(
+  alert: FactsOf<"coverage.dropped"> | FactsOf<"coverage.recovered">,
+  workforce: Workforce | null,
+  happened: Bilingual,
+  note: Bilingual | null,
+): Omit<Words, "subject"> {
+  const { month, before, after, change, parts } = alert;
+  return {
+    id: [
+      `Perlindungan Jamsostek ${placeId(alert)} ${happened.id} dari ${formatNumberId(before)} menjadi ${formatNumberId(after)} pekerja (${formatChangeId(change)}) pada ${monthNameId(month)}.`,
+      ...rateLines(workforce, ({ workers, year, source }) => [
+        `Kini ${formatPercentId(after / workers)} dari ${formatNumberId(workers)} pekerja (${year}) terlindungi; sebelumnya ${formatPercentId(before / workers)}. Sumber jumlah pekerja: ${source}.`,
+      ]),
+      ...(note === null ? [] : [note.id]),
+      "",
+      "Rincian perubahan:",
+      ...parts.map((part) => `- ${partId(part)}`),
+    ],
+    en: [
+      `Jamsostek protection ${placeEn(alert)} ${happened.en} from ${formatNumberEn(before)} to ${formatNumberEn(after)} workers (${formatChangeEn(change)}) in ${monthNameEn(month)}.`,
+      ...rateLines(workforce, ({ workers, year, source }) => [
+        `Protected now: ${formatPercentEn(after / workers)} of ${formatNumberEn(workers)} workers (${year}); before: ${formatPercentEn(before / workers)}. Source of the number of workers: ${source}.`,
+      ]),
+      ...(note === null ? [] : [note.en]),
+      "",
+      "What changed:",
+      ...parts.map((part) => `- ${partEn(part)}`),
+    ],
+  };
+}
+
+/** A rate of a whole regency only: a segment's workers are not known, and a province's figure is no sum of those of its regencies. */
+function rateLines(workforce: Workforce | null, lines: (known: Workforce) => readonly string[]): readonly string[] {
+  return workforce === null || workforce.workers === 0 ? [] : lines(workforce);
+}
+
+function placeId({ name, segment }: Pick<FactsOf<"coverage.dropped">, "name" | "segment">): string {
+  return segment === null ? `di ${name}` : `di ${name}, segmen ${SEGMENTS[segment].label.id.toLowerCase()},`;
+}
+
+function placeEn({ name, segment }: Pick<FactsOf<"coverage.dropped">, "name" | "segment">): string {
+  return segment === null ? `in ${name}` : `in ${name}, segment ${SEGMENTS[segment].label.en.toLowerCase()},`;
+}
+
+/** `-24.000: masa perlindungan berakhir, Pekerja rentan (14.03/rentan/apbd-2022)`. */
+function partId(part: AlertPart): string {
+  const rupiah = part.renewalRupiah ? `; perpanjangan ${formatRupiahId(part.renewalRupiah)} per bulan` : "";
+  return `${formatChangeId(part.workers)}: ${whatId(part)}${rupiah}`;
+}
+
+function partEn(part: AlertPart): string {
+  const rupiah = part.renewalRupiah ? `; a renewal takes ${formatRupiahEn(part.renewalRupiah)} a month` : "";
+  return `${formatChangeEn(part.workers)}: ${whatEn(part)}${rupiah}`;
+}
+
+function whatId({ regency, segment, roster, cause }: AlertPart): string {
+  if (regency !== undefined) return regencyName(regency);
+  const why = CAUSES_IN_WORDS[cause].id;
+  return segment === null ? why : `${why}, ${SEGMENTS[segment].label.id} (${roster ?? "gabungan daftar kecil"})`;
+}
+
+function whatEn({ regency, segment, roster, cause }: AlertPart): string {
+  if (regency !== undefined) return regencyName(regency);
+  const why = CAUSES_IN_WORDS[cause].en;
+  return segment === null ? why : `${why}, ${SEGMENTS[segment].label.en} (${roster ?? "small rosters together"})`;
+}

@@ -1,0 +1,61 @@
+// What is said of rosters: that none came, that one waits, that one could not be used.
+import { dayNameEn, dayNameId, formatNumberEn, formatNumberId } from "../../format.ts";
+import type { FactsOf, Words } from "./words.ts";
+
+export function overdueWords({ roster, reportedOn, days, name }: FactsOf<"roster.overdue">): Words {
+  const sinceId = reportedOn === null ? "Belum pernah ada daftar" : `Daftar terakhir diterima ${dayNameId(reportedOn)}`;
+  const sinceEn =
+    reportedOn === null ? "No list has ever come in" : `The last list came in on ${dayNameEn(reportedOn)}`;
+  return {
+    subject: `terlambat ${days} hari: ${roster}`,
+    id: [
+      `Daftar bulanan ${roster} (${name}) sudah ${formatNumberId(days)} hari tidak dilaporkan. ${sinceId}.`,
+      "Angka cakupan dari daftar ini tidak lagi mutakhir. Yang perlu dilakukan: minta sumbernya mengunggah daftar terbaru.",
+    ],
+    en: [
+      `The monthly list ${roster} (${name}) has not been reported for ${formatNumberEn(days)} days. ${sinceEn}.`,
+      "Its figures are no longer fresh. To do: ask its source to upload the newest list.",
+    ],
+  };
+}
+
+export function heldWords({ roster, uploadId, fileName, withheld, name }: FactsOf<"roster.held">): Words {
+  return {
+    subject:
+      withheld > 0
+        ? `pengakhiran ${formatNumberId(withheld)} pekerja menunggu keputusan`
+        : "sebuah daftar menunggu keputusan",
+    id: [
+      `Berkas ${fileName} untuk ${roster} (${name}) menunggu keputusan: pengakhiran ${formatNumberId(withheld)} pekerja ditahan.`,
+      `Jalankan: cakupan release ${uploadId} (benar, akhiri) atau cakupan discard ${uploadId} (salah, biarkan terlindungi).`,
+    ],
+    en: [
+      `The file ${fileName} for ${roster} (${name}) waits for a decision: the removal of ${formatNumberEn(withheld)} workers is held.`,
+      `Run: cakupan release ${uploadId} (right, end them) or cakupan discard ${uploadId} (wrong, keep them protected).`,
+    ],
+  };
+}
+
+export function refusedWords({ roster, fileName, reason, name }: FactsOf<"roster.refused">): Words {
+  const forId = roster === null ? "" : ` untuk ${roster}`;
+  const forEn = roster === null ? "" : ` for ${roster}`;
+  return {
+    subject: `berkas ditolak${roster === null ? "" : `: ${roster}`}`,
+    id: [`Berkas ${fileName}${forId} (${name}) tidak dapat dipakai; tidak ada yang berubah.`, reason.id],
+    en: [`The file ${fileName}${forEn} (${name}) could not be used; nothing has changed.`, reason.en],
+  };
+}
+
+export function settledWords({ roster, clears, name }: FactsOf<"roster.recovered">): Words {
+  return clears === "roster.overdue"
+    ? {
+        subject: `sudah diterima: ${roster}`,
+        id: [`Daftar ${roster} (${name}) sudah dilaporkan lagi.`],
+        en: [`The list ${roster} (${name}) has been reported again.`],
+      }
+    : {
+        subject: `sudah diputuskan: ${roster}`,
+        id: [`Daftar ${roster} (${name}) tidak lagi menunggu keputusan.`],
+        en: [`The list ${roster} (${name}) no longer waits for a decision.`],
+      };
+}

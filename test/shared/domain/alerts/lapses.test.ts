@@ -1,0 +1,204 @@
+// What is foreseen, day by day: the 24,000 of Bengkalis, and every way in which a renewal can come or fail.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Alert } from "#shared/domain/alert.ts";
+import type { AlertRules } from "#shared/domain/alerts/alert-rules.ts";
+import { type AlertState, decideAlerts } from "#shared/domain/alerts/decide-alerts.ts";
+import { addDays, type Day, day, daysBetween } from "#shared/domain/day.ts";
+import { rosterId } from "#shared/domain/roster.ts";
+import { figuresOf, type SomeRoster, since } from "./figures.ts";
+
+const rules: AlertRules = { share: 0.01, workers: 100, criticalShare: 0.05, leadDays: [90, 30, 7], overdueDays: 45 };
+
+const firms: SomeRoster = { roster: rosterId("14.03/ppu/cabang"), segment: "ppu", workers: since("2022-01", 58_126) };
+const PRICE = 16_800;
+
+function vulnerable(last: string, workers = 24_000, more: Partial<SomeRoster> = {}): SomeRoster {
+  return {
+    roster: rosterId("14.03/rentan/apbd-2022"),
+    segment: "rentan",
+    workers: since("2022-11", workers, last, 0),
+    contributionRupiah: since("2022-11", workers * PRICE, last, 0),
+    ...more,
+  };
+}
+
+/** Every day from `first` to `last` is closed; `rosters` says what is known on a day. */
+function days(
+  first: string,
+  last: string,
+  rosters: (on: Day) => readonly SomeRoster[],
+  overlap = since(),
+): readonly Alert[] {
+  let state: AlertState | null = null;
+  const alerts: Alert[] = [];
+  let ticket = 1;
+  for (let on = day(first); on <= day(last); on = addDays(on, 1)) {
+    const decided = decideAlerts(state, figuresOf(rosters(on), overlap, { asOf: on, ticket: ticket++ }), rules);
+    state = decided.state;
+    alerts.push(...decided.alerts);
+  }
+  return alerts;
+}
+
+const told = (alerts: readonly Alert[]) =>
+  alerts.map(
+    (one) =>
+      `${one.asOf} ${one.kind}${one.segment === null ? "" : ` ${one.segment}`} ${"change" in one ? one.change : ""}`,
+  );
+
+describe("coverage.lapsing", () => {
+  test("the 24,000 of Bengkalis: 90, 30 and 7 days before 1 January 2024, then the drop", () => {
+    const alerts = days("2023-09-01", "2024-01-03", () => [firms, vulnerable("2024-01")]);
+    expect(told(alerts)).toEqual([
+      "2023-10-03 coverage.lapsing -24000",
+      "2023-12-02 coverage.lapsing -24000",
+      "2023-12-25 coverage.lapsing -24000",
+      "2024-01-01 coverage.dropped -24000",
+    ]);
+    expect(alerts[0]).toMatchObject({
+      firstDay: "2024-01-01",
+      leadDays: 90,
+      before: 82_126,
+      after: 58_126,
+      renewalRupiah: 403_200_000,
+      parts: [
+        { roster: "14.03/rentan/apbd-2022", cause: "protection-ended", workers: -24_000, renewalRupiah: 403_200_000 },
+      ],
+    });
+    expect(alerts.map((one) => ("leadDays" in one ? one.leadDays : null))).toEqual([90, 30, 7, null]);
+  });
+
+  test("a renewal in time clears it, once, and nothing drops", () => {
+    const alerts = days("2023-09-01", "2024-01-03", (on) => [
+      firms,
+      vulnerable(on < "2023-12-20" ? "2024-01" : "2025-01"),
+    ]);
+    expect(told(alerts)).toEqual([
+      "2023-10-03 coverage.lapsing -24000",
+      "2023-12-02 coverage.lapsing -24000",
+      "2023-12-20 coverage.recovered 24000",
+    ]);
+    expect(alerts[2]).toMatchObject({ clears: "coverage.lapsing", before: 58_126, after: 82_126 });
+  });
+
+  test("a renewal of some leaves the rest foreseen, and told at the next reminder", () => {
+    const alerts = days("2023-11-30", "2023-12-27", (on) => [
+      firms,
+      vulnerable("2024-01", on < "2023-12-20" ? 24_000 : 9000),
+      ...(on < "2023-12-20"
+        ? []
+        : [
+            {
+              ...firms,
+              roster: rosterId("14.03/rentan/apbd-2024"),
+              segment: "rentan" as const,
+              workers: since("2022-11", 15_000),
+            },
+          ]),
+    ]);
+    expect(told(alerts)).toEqual([
+      "2023-11-30 coverage.lapsing -24000",
+      "2023-12-02 coverage.lapsing -24000",
+      "2023-12-25 coverage.lapsing -9000",
+    ]);
+  });
+
+  test("a reminder missed is sent once, the nearest one only", () => {
+    expect(told(days("2023-12-10", "2023-12-26", () => [firms, vulnerable("2024-01")]))).toEqual([
+      "2023-12-10 coverage.lapsing -24000",
+      "2023-12-25 coverage.lapsing -24000",
+    ]);
+  });
+
+  test("an end that moves to an earlier month is told for that month and not as a recovery of the later one", () => {
+    const alerts = days("2023-10-05", "2023-12-02", (on) => [
+      firms,
+      vulnerable(on < "2023-11-20" ? "2024-01" : "2023-12"),
+    ]);
+    expect(told(alerts)).toEqual([
+      "2023-10-05 coverage.lapsing -24000",
+      "2023-11-20 coverage.lapsing -24000",
+      "2023-11-24 coverage.lapsing -24000",
+      "2023-12-01 coverage.dropped -24000",
+    ]);
+  });
+
+  test("two lapses are told apart, and the renewal of one clears that one", () => {
+    const village = (last: string): SomeRoster => ({
+      roster: rosterId("14.03/perangkat-desa/adk"),
+      segment: "perangkat-desa",
+      workers: since("2022-11", 8000, last, 0),
+    });
+    const alerts = days("2023-11-03", "2023-12-22", (on) => [
+      firms,
+      vulnerable(on < "2023-12-20" ? "2024-01" : "2025-01"),
+      village("2024-02"),
+    ]);
+    expect(told(alerts)).toEqual([
+      "2023-11-03 coverage.lapsing -24000",
+      "2023-11-03 coverage.lapsing -8000",
+      "2023-12-02 coverage.lapsing -24000",
+      "2023-12-20 coverage.recovered 24000",
+    ]);
+  });
+
+  test("more who are going to end are told at once; fewer than a threshold more are not", () => {
+    const more = (workers: number): SomeRoster => ({
+      roster: rosterId("14.03/rentan/csr"),
+      segment: "rentan",
+      workers: since("2022-11", workers, "2024-01", 0),
+    });
+    const growing = (workers: number) =>
+      told(
+        days("2023-11-03", "2023-11-06", (on) => [
+          firms,
+          vulnerable("2024-01"),
+          ...(on < "2023-11-05" ? [] : [more(workers)]),
+        ]),
+      );
+    expect(growing(3000)).toEqual(["2023-11-03 coverage.lapsing -24000", "2023-11-05 coverage.lapsing -27000"]);
+    expect(growing(300)).toEqual(["2023-11-03 coverage.lapsing -24000"]);
+  });
+
+  test("what a list for every month protects has no certain end", () => {
+    expect(
+      told(days("2023-12-20", "2023-12-30", () => [firms, vulnerable("2024-01", 24_000, { monthly: true })])),
+    ).toEqual([]);
+  });
+
+  test("an end that another segment makes good is told for its segment", () => {
+    const alerts = days("2023-12-20", "2024-01-02", () => [
+      firms,
+      vulnerable("2024-01"),
+      { roster: rosterId("14.03/bpu/baru"), segment: "bpu", workers: since("2024-01", 24_000) },
+    ]);
+    expect(told(alerts)).toEqual([
+      "2023-12-20 coverage.lapsing rentan -24000",
+      "2023-12-25 coverage.lapsing rentan -24000",
+      "2024-01-01 coverage.dropped rentan -24000",
+    ]);
+  });
+
+  test("small ends that add up over months are foreseen for the month in which they reach the threshold", () => {
+    const leaving: SomeRoster = { ...firms, workers: since("2022-01", 58_126, "2023-12", 57_726, "2024-01", 57_326) };
+    const alerts = days("2023-11-20", "2024-01-01", () => [leaving]);
+    expect(told(alerts)).toEqual([
+      "2023-11-20 coverage.lapsing -800",
+      "2023-12-02 coverage.lapsing -800",
+      "2023-12-25 coverage.lapsing -800",
+      "2024-01-01 coverage.dropped -800",
+    ]);
+  });
+
+  test("any end is foreseen on the very days of the reminders, and dropped on its day", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 700, max: 40_000 }), (at, workers) => {
+        const month = `2024-${String(at).padStart(2, "0")}`;
+        const end = day(`${month}-01`);
+        const alerts = days(addDays(end, -100), addDays(end, 1), () => [firms, vulnerable(month, workers)]);
+        expect(alerts.map((one) => daysBetween(one.asOf, end))).toEqual([90, 30, 7, 0]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,234 @@
+// The rules on agreements, sources and targets, each day by day through the same decision as in the pipeline.
+import { describe, expect, test } from "vitest";
+import type { Alert } from "#shared/domain/alert.ts";
+import type { AlertRules } from "#shared/domain/alerts/alert-rules.ts";
+import type { AgreementSteps, CoverageFigures } from "#shared/domain/alerts/coverage-figures.ts";
+import { type AlertState, decideAlerts } from "#shared/domain/alerts/decide-alerts.ts";
+import { dueMonths, paidUntil } from "#shared/domain/alerts/rules/agreement-budget.ts";
+import { addDays, type Day, day } from "#shared/domain/day.ts";
+import { month, monthText } from "#shared/domain/month.ts";
+import type { Agreement, AgreementPeriod } from "#shared/domain/reference/agreement.ts";
+import { regencyCode } from "#shared/domain/region.ts";
+import { rosterId } from "#shared/domain/roster.ts";
+import { figuresOf, since } from "./figures.ts";
+
+const rules: AlertRules = { share: 0.01, workers: 100, criticalShare: 0.05, leadDays: [90, 30, 7], overdueDays: 45 };
+
+function period(first: string, last: string, more: Partial<AgreementPeriod> = {}): AgreementPeriod {
+  return {
+    first: month(first),
+    last: month(last),
+    plannedWorkers: null,
+    budgetRupiah: null,
+    budgetSource: "APBD",
+    legalBasis: [],
+    source: "test",
+    ...more,
+  };
+}
+
+function agreement(periods: readonly AgreementPeriod[], more: Partial<Agreement> = {}): Agreement {
+  return {
+    regency: regencyCode("14.03"),
+    slug: "apbd-2022",
+    sponsor: "Pemerintah Kabupaten Bengkalis",
+    segment: "rentan",
+    programmes: ["jkk", "jkm"],
+    rosters: [],
+    reporting: null,
+    contact: { office: "Disnaker", email: null },
+    periods,
+    ...more,
+  };
+}
+
+const MONTHLY = 24_000 * 16_800;
+
+function steps(of: Agreement, more: Partial<AgreementSteps> = {}): AgreementSteps {
+  return {
+    agreement: of,
+    workers: since("2022-11", 24_000, "2024-01", 0),
+    contributionRupiah: since("2022-11", MONTHLY, "2024-01", 0),
+    reports: [],
+    ...more,
+  };
+}
+
+type Known = Partial<Pick<CoverageFigures, "agreements" | "workforces" | "targets">> & { readonly covered?: number };
+
+function days(first: string, last: string, known: (on: Day) => Known): readonly Alert[] {
+  let state: AlertState | null = null;
+  const alerts: Alert[] = [];
+  let ticket = 1;
+  for (let on = day(first); on <= day(last); on = addDays(on, 1)) {
+    const { covered = 1000, ...rest } = known(on);
+    const roster = { roster: rosterId("14.03/ppu/a"), segment: "ppu", workers: since("2022-01", covered) } as const;
+    const figures = { ...figuresOf([roster], [], { asOf: on, ticket: ticket++ }), ...rest };
+    const decided = decideAlerts(state, figures, rules);
+    state = decided.state;
+    alerts.push(...decided.alerts);
+  }
+  return alerts;
+}
+
+const told = (alerts: readonly Alert[]) =>
+  alerts.map((one) => `${one.asOf} ${one.kind} ${one.severity}${"clears" in one ? ` ${one.clears}` : ""}`);
+
+describe("agreement.expiring", () => {
+  const first = period("2022-11", "2023-12");
+
+  test("90, 30 and 7 days before the day after the last month", () => {
+    const alerts = days("2023-09-01", "2024-01-10", () => ({ agreements: [steps(agreement([first]))] }));
+    expect(told(alerts)).toEqual([
+      "2023-10-03 agreement.expiring warning",
+      "2023-12-02 agreement.expiring warning",
+      "2023-12-25 agreement.expiring critical",
+    ]);
+    expect(alerts[0]).toMatchObject({ lastDay: "2023-12-31", workers: 24_000, monthlyRupiah: 403_200_000 });
+  });
+
+  test("a period that follows at once clears it; one that leaves a gap does not", () => {
+    const renewed = (from: string) =>
+      told(
+        days("2023-10-01", "2023-12-30", (on) => ({
+          agreements: [steps(agreement(on < "2023-11-15" ? [first] : [first, period(from, "2024-12")]))],
+        })),
+      );
+    expect(renewed("2024-01")).toEqual([
+      "2023-10-03 agreement.expiring warning",
+      "2023-11-15 agreement.recovered info agreement.expiring",
+    ]);
+    expect(renewed("2024-02")).toEqual([
+      "2023-10-03 agreement.expiring warning",
+      "2023-12-02 agreement.expiring warning",
+      "2023-12-25 agreement.expiring critical",
+    ]);
+  });
+});
+
+describe("agreement.budget", () => {
+  const budgeted = (budgetRupiah: number | null) => [
+    steps(agreement([period("2022-11", "2023-12", { budgetRupiah })])),
+  ];
+
+  test("24,000 × 16,800 × 14 months is 5,644,800,000 and pays for all of it", () => {
+    expect(14 * MONTHLY).toBe(5_644_800_000);
+    expect(days("2022-11-01", "2023-12-31", () => ({ agreements: budgeted(5_644_800_000) })).filter(isBudget)).toEqual(
+      [],
+    );
+  });
+
+  test("Rp 403 million pay for November 2022 only, and look like a monthly sum", () => {
+    const alerts = days("2023-09-01", "2023-09-03", () => ({ agreements: budgeted(403_000_000) }));
+    expect(alerts).toMatchObject([
+      {
+        kind: "agreement.budget",
+        severity: "critical",
+        dueRupiah: 5_644_800_000,
+        paidUntil: month("2022-11"),
+        doubt: "monthly-sum",
+      },
+    ]);
+  });
+
+  test("is a warning while the money lasts long, critical from 90 days before it is gone, cleared by more money", () => {
+    const ten = 10 * MONTHLY;
+    const alerts = days("2022-11-01", "2023-08-31", (on) => ({
+      agreements: budgeted(on < "2023-08-01" ? ten : 14 * MONTHLY),
+    }));
+    expect(told(alerts.filter(isBudget))).toEqual([
+      "2022-11-01 agreement.budget warning",
+      "2023-06-03 agreement.budget critical",
+      "2023-08-01 agreement.recovered info agreement.budget",
+    ]);
+    expect(alerts[0]).toMatchObject({ paidUntil: month("2023-08"), doubt: null });
+  });
+
+  test("a rounded sum is let pass: Rp 5.6 billion for 5,644,800,000", () => {
+    expect(days("2022-11-01", "2022-11-03", () => ({ agreements: budgeted(5_600_000_000) }))).toEqual([]);
+  });
+
+  test("without a budget, or without anything due, nothing is said", () => {
+    expect(days("2022-11-01", "2022-11-02", () => ({ agreements: budgeted(null) }))).toEqual([]);
+    const nobody = steps(agreement([period("2022-11", "2023-12", { budgetRupiah: 1_000_000 })]), {
+      contributionRupiah: [],
+    });
+    expect(days("2022-11-01", "2022-11-02", () => ({ agreements: [nobody] }))).toEqual([]);
+  });
+
+  test("before there is a roster the planned head count is priced", () => {
+    const planned = period("2024-01", "2024-12", { plannedWorkers: 50_000 });
+    const due = dueMonths(steps(agreement([planned]), { contributionRupiah: [] }), planned);
+    expect(due).toHaveLength(12);
+    expect(due[0]).toEqual({ month: month("2024-01"), rupiah: 840_000_000 });
+    // Rp 4.32 billion for 50,000 workers pay 5.14 months.
+    const paid = paidUntil(due, 4_320_000_000);
+    expect(paid && monthText(paid)).toBe("2024-05");
+  });
+
+  const isBudget = (one: Alert) => one.kind === "agreement.budget" || one.kind === "agreement.recovered";
+});
+
+describe("roster.overdue", () => {
+  const roster = rosterId("14.03/ppu/cabang");
+  const monthly = (reportedOn: string | null) => ({
+    agreements: [
+      steps(agreement([period("2023-01", "2024-12")], { reporting: "monthly" }), {
+        reports: [{ roster, reportedOn: reportedOn === null ? null : day(reportedOn) }],
+      }),
+    ],
+  });
+
+  test("after 45 days without a list, critical after 90, cleared by a list", () => {
+    const alerts = days("2023-03-01", "2023-07-31", (on) => monthly(on < "2023-07-01" ? "2023-02-16" : "2023-07-01"));
+    expect(told(alerts)).toEqual([
+      "2023-04-02 roster.overdue warning",
+      "2023-05-17 roster.overdue critical",
+      "2023-07-01 roster.recovered info roster.overdue",
+    ]);
+    expect(alerts[0]).toMatchObject({ roster, days: 45, reportedOn: "2023-02-16" });
+  });
+
+  test("a source that never reported is measured from the first day of its agreement", () => {
+    expect(told(days("2023-01-01", "2023-02-20", () => monthly(null)))).toEqual(["2023-02-15 roster.overdue warning"]);
+  });
+});
+
+describe("coverage.below-target", () => {
+  const workforce = { workers: 10_000, denominator: "penduduk-bekerja", year: 2022, source: "BPS" } as const;
+  const target = { year: 2023, share: 0.55, denominator: "penduduk-bekerja", source: "RPJMD" } as const;
+  const known = (covered: number, more: Known = {}): Known => ({
+    covered,
+    workforces: [workforce],
+    targets: [target],
+    ...more,
+  });
+
+  test("once at the start of what is known, once more in the last quarter, and cleared a fifth of a point above", () => {
+    const covered = (on: Day) =>
+      on < "2023-11-01" ? 5400 : on < "2023-11-10" ? 5500 : on < "2023-11-20" ? 5519 : 5520;
+    expect(told(days("2023-09-28", "2023-11-22", (on) => known(covered(on))))).toEqual([
+      "2023-09-28 coverage.below-target warning",
+      "2023-10-01 coverage.below-target critical",
+      "2023-11-20 coverage.recovered info coverage.below-target",
+    ]);
+  });
+
+  test("two figures with different denominators are not compared, and without a figure there is no rate", () => {
+    const eligible = [{ ...workforce, denominator: "pekerja-layak" as const }];
+    expect(days("2023-02-01", "2023-02-03", () => known(100, { workforces: eligible }))).toEqual([]);
+    expect(days("2023-02-01", "2023-02-03", () => known(100, { workforces: [] }))).toEqual([]);
+  });
+
+  test("a revised workforce makes it a matter of data", () => {
+    const revised = [workforce, { ...workforce, year: 2023, workers: 12_000 }];
+    const alerts = days("2023-02-01", "2023-02-05", (on) =>
+      known(6000, on < "2023-02-03" ? {} : { workforces: revised }),
+    );
+    expect(alerts).toMatchObject([{ kind: "coverage.below-target", asOf: "2023-02-03", nature: "data" }]);
+  });
+
+  test("the target of another year says nothing", () => {
+    expect(days("2024-02-01", "2024-02-03", () => known(100))).toEqual([]);
+  });
+});
