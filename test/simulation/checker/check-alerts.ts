@@ -83,6 +83,10 @@ function checkUploads({ stores }: Evidence, told: readonly Told[]): readonly str
     const times = told.filter(
       (alert) => alert.kind === `roster.${record.status}` && alert.uploadId === record.uploadId,
     );
-    return times.length === 1 ? [] : [`${record.fileName} is ${record.status}, which was told ${times.length} times`];
+    // What a newer whole list has overtaken before it could be told needs nobody's decision.
+    const overtaken = record.status === "held" && record.order < (stores.heads.get(record.roster)?.fullOrder ?? "");
+    return times.length === 1 || (times.length === 0 && overtaken)
+      ? []
+      : [`${record.fileName} is ${record.status}, which was told ${times.length} times`];
   });
 }
