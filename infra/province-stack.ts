@@ -99,7 +99,7 @@ export class ProvinceStack extends Stack {
 
     // midnight → start-coverage-day
     new CoverageDay(this, { ...common, starts: startCoverageDay, deadLetters: missedDays });
-    tables.grantCoverage(startCoverageDay, "BatchGetItem", "UpdateItem");
+    tables.grantCoverage(startCoverageDay, "BatchGetItem", "Query", "UpdateItem");
     coverageUpdates.grantSend(startCoverageDay);
 
     // both → update-coverage

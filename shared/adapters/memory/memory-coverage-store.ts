@@ -6,6 +6,7 @@ import { type ProvinceCode, type RegencyCode, regenciesOf } from "#shared/domain
 import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
 import type { CoverageStore } from "#shared/ports.ts";
 import { atOnce, type Effect } from "./effect.ts";
+import type { HeadTables } from "./memory-heads.ts";
 import type { MemoryTable } from "./memory-table.ts";
 
 /** All of a stored coverage but the figures per roster, which stand under `{regency}#{ticket}`. */
@@ -14,7 +15,7 @@ export interface CurrentItem extends Omit<StoredCoverage, "coverage"> {
 }
 export type FiguresItem = Omit<RegencyCoverage, "months">;
 
-export interface CoverageTables {
+export interface CoverageTables extends Pick<HeadTables, "heads"> {
   /** By regency. */
   readonly regencies: MemoryTable<{ readonly ticket: number; readonly asOf: Day }>;
   readonly current: MemoryTable<CurrentItem>;
@@ -37,7 +38,7 @@ export class MemoryCoverageStore implements CoverageStore {
   regencies(province: ProvinceCode): Promise<readonly RegencyCode[]> {
     return this.#effect("coverage.regencies", () =>
       regenciesOf(province)
-        .filter((regency) => this.#tables.regencies.get(regency) !== null)
+        .filter((regency) => this.#tables.regencies.get(regency) !== null || this.#hasRoster(regency))
         .toSorted(),
     );
   }
@@ -52,6 +53,11 @@ export class MemoryCoverageStore implements CoverageStore {
       this.#tables.regencies.put(regency, after);
       return after;
     });
+  }
+
+  /** Of a regency whose coverage was never looked at: the message that told of its first roster may have been lost. */
+  #hasRoster(regency: RegencyCode): boolean {
+    return this.#tables.heads.keys(`${regency}/`).some((roster) => (this.#tables.heads.get(roster)?.current ?? 0) > 0);
   }
 
   async current(regency: RegencyCode): Promise<StoredCoverage | null> {

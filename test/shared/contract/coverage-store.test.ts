@@ -4,11 +4,12 @@ import { day } from "#shared/domain/day.ts";
 import { foldCoverage } from "#shared/domain/fold-coverage.ts";
 import { month } from "#shared/domain/month.ts";
 import { provinceCode, regencyCode } from "#shared/domain/region.ts";
+import { latestFile } from "#shared/domain/roster-version.ts";
 import { pack } from "#shared/domain/row-writer.ts";
 import { foldWindow, type StoredCoverage } from "#shared/domain/stored-coverage.ts";
 import { enrolment } from "#test/shared/domain/arbitraries.ts";
 import { describeContract } from "./each-world.ts";
-import { newRoster } from "./samples.ts";
+import { BATCH, newRoster } from "./samples.ts";
 
 function stored(ticket: number, generation: number, workers: number, asOf = "2023-02-01"): StoredCoverage {
   const table = pack(Array.from({ length: workers }, (_, n) => enrolment(n + 1, "2023-01", "2023-12")));
@@ -32,6 +33,18 @@ describeContract("CoverageStore", (world) => {
     expect(many.map(({ ticket }) => ticket).sort()).toEqual([4, 5, 6, 7, 8]);
     expect(await coverage.regencies(provinceCode("14"))).toContain(regency);
     expect(await coverage.regencies(provinceCode("14"))).not.toContain(regencyCode("14.01"));
+  });
+
+  test("a regency with a roster is among them also where its coverage was never looked at", async () => {
+    const { coverage, heads } = world();
+    const [standing, planned] = [newRoster("14.71"), newRoster("14.72")];
+    const latest = latestFile(day("2023-02-01"), BATCH.source);
+    await heads.nextVersion(standing);
+    await heads.nextVersion(planned);
+    await heads.move({ ...BATCH, roster: standing, base: 0, version: 1, parts: 1, latest });
+    const regencies = await coverage.regencies(provinceCode("14"));
+    expect(regencies).toContain(regencyCode("14.71"));
+    expect(regencies).not.toContain(regencyCode("14.72"));
   });
 
   test("what was written is read back, whole", async () => {

@@ -8,7 +8,7 @@ import { MemoryAlertStates } from "#shared/adapters/memory/memory-alert-states.t
 import { MemoryAlertTopic } from "#shared/adapters/memory/memory-alert-topic.ts";
 import { MemoryBucket } from "#shared/adapters/memory/memory-bucket.ts";
 import { type CoverageTables, MemoryCoverageStore } from "#shared/adapters/memory/memory-coverage-store.ts";
-import { MemoryHeads } from "#shared/adapters/memory/memory-heads.ts";
+import { type HeadItem, MemoryHeads } from "#shared/adapters/memory/memory-heads.ts";
 import { MemoryQueue } from "#shared/adapters/memory/memory-queue.ts";
 import { MemoryReceipts } from "#shared/adapters/memory/memory-receipts.ts";
 import { MemoryRosterObjects } from "#shared/adapters/memory/memory-roster-objects.ts";
@@ -27,7 +27,9 @@ export async function openMemoryWorld(): Promise<ContractWorld> {
   const queued: string[] = [];
   const table = <Item>() => new MemoryTable<Item>();
   const alerts = table<Alert>();
+  const heads = table<HeadItem>();
   const coverageTables: CoverageTables = {
+    heads,
     regencies: table(),
     current: table(),
     figures: table(),
@@ -37,7 +39,7 @@ export async function openMemoryWorld(): Promise<ContractWorld> {
   return {
     objects: new MemoryRosterObjects(rosters),
     uploads: new MemoryUploads(table()),
-    heads: new MemoryHeads({ heads: table(), versions: table() }),
+    heads: new MemoryHeads({ heads, versions: table() }),
     slices: new MemorySlices(table()),
     receipts: new MemoryReceipts(receipts, announced),
     coverage: new MemoryCoverageStore(coverageTables),
