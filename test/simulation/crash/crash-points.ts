@@ -37,20 +37,16 @@ export function singlePoints({ effects }: UndisturbedStep): readonly Faults[] {
   return effects.flatMap((_, index) => FAULTS.map((fault) => new Map([[index + 1, fault]])));
 }
 
-/** All pairs of points of a step; the second one is counted in the history that the first has changed. */
-export function pairsOfPoints({ effects }: UndisturbedStep): readonly Faults[] {
-  const pairs: Faults[] = [];
+/** All pairs of points of a step; the second one is counted in the history that the first has changed, which may be twice as long. */
+export function* pairsOfPoints({ effects }: UndisturbedStep): Generator<Faults> {
   for (let first = 1; first <= effects.length; first += 1)
     for (let second = first + 1; second <= 2 * effects.length; second += 1)
       for (const one of FAULTS)
         for (const other of FAULTS)
-          pairs.push(
-            new Map([
-              [first, one],
-              [second, other],
-            ]),
-          );
-  return pairs;
+          yield new Map([
+            [first, one],
+            [second, other],
+          ]);
 }
 
 /**
