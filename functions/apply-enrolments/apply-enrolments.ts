@@ -65,6 +65,9 @@ async function finishUpload(ports: ApplyEnrolmentsPorts, historyMonths: number, 
       endOfHistory(await replacedOn(ports, batch), historyMonths),
     );
   }
+  // Of a repetition that comes late the upload has ended, or was set back to another plan: what was decided since must stay.
+  const record = await ports.uploads.find(batch.roster, batch.uploadId);
+  if (record?.status !== "planned" || record.plan.version !== batch.version) return;
   const planned = await ports.receipts.read(batch.receiptKey);
   if (planned === null) throw new Error("the receipt of a planned upload is not there");
   const receipt: Receipt = { ...planned, status: (planned.changes?.withheld ?? 0) > 0 ? "held" : "applied" };

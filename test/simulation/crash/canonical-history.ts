@@ -75,16 +75,20 @@ export const STEPS: readonly Step[] = [
     act: put(`${RENTAN}/4.csv`, rosterCsv([...workers(0, 2), ...workers(20, 21)])),
   },
   {
-    name: "a whole list without a good row is held",
+    name: "a short list that also names somebody new is held",
     at: "2023-02-04T03:00:00Z",
-    act: put(`${MANDIRI}/2.csv`, rosterCsv([{ nik: "123" }])),
+    act: put(`${MANDIRI}/2.csv`, rosterCsv([...workers(4, 6), ...workers(21, 22)])),
   },
   {
     name: "and discarded",
     at: "2023-02-04T04:00:00Z",
     act: (world) => world.decide(fileNamed(world, `${MANDIRI}/2.csv`), "discard"),
   },
-  { name: "another is held", at: "2023-02-05T02:00:00Z", act: put(`${RENTAN}/5.csv`, rosterCsv([{ nik: "123" }])) },
+  {
+    name: "a whole list without a good row is held",
+    at: "2023-02-05T02:00:00Z",
+    act: put(`${RENTAN}/5.csv`, rosterCsv([{ nik: "123" }])),
+  },
   {
     name: "overtaken by who joins",
     at: "2023-02-05T03:00:00Z",
