@@ -55,9 +55,10 @@ async function take(world: World, running: Running[], step: Step): Promise<strin
       return `${step.decision} ${file.key}`;
     }
     case "echo": {
-      // As after a redrive of what had done its work, and then failed.
+      // As after a redrive of what had done its work, and then failed. No queue keeps a message for longer than two weeks.
       const queue = queues[ALL_FEEDS[step.feed] ?? "roster-uploads"];
-      const body = chosen(queue.bodies, step.pick);
+      const kept = queue.history.filter(({ at }) => clock.now - at <= 14 * DAY);
+      const body = chosen(kept, step.pick)?.body ?? null;
       if (body === null || body === POISON) return null;
       queue.send(body);
       return `${queue.name}: a message from earlier comes again: ${shortened(body)}`;

@@ -20,8 +20,8 @@ export class SimulatedQueue {
   readonly name: string;
   readonly #settings: QueueSettings;
   readonly #clock: Clock;
-  /** Every body that ever lay here. */
-  readonly bodies: string[] = [];
+  /** Everything that ever lay here, and since when. */
+  readonly history: { readonly body: string; readonly at: number }[] = [];
   #messages: readonly Message[] = [];
   #deadLetters: readonly Message[] = [];
   #sent = 0;
@@ -34,7 +34,7 @@ export class SimulatedQueue {
 
   /** Takes over all of a queue at rest: what was ever sent, and how many. */
   copyFrom(other: SimulatedQueue): void {
-    this.bodies.push(...other.bodies);
+    this.history.push(...other.history);
     this.#messages = other.#messages;
     this.#deadLetters = other.#deadLetters;
     this.#sent = other.#sent;
@@ -42,6 +42,10 @@ export class SimulatedQueue {
 
   get depth(): number {
     return this.#messages.length;
+  }
+
+  get bodies(): readonly string[] {
+    return this.history.map(({ body }) => body);
   }
 
   get waiting(): readonly string[] {
@@ -63,7 +67,7 @@ export class SimulatedQueue {
   }
 
   send(body: string, delayMs = 0): void {
-    this.bodies.push(body);
+    this.history.push({ body, at: this.#clock.now });
     this.#messages = [...this.#messages, this.#message(body, this.#clock.now + delayMs)];
   }
 
@@ -73,7 +77,7 @@ export class SimulatedQueue {
 
   /** Straight to the dead letters, as a function does with what can never work. */
   putAside(body: string): void {
-    this.bodies.push(body);
+    this.history.push({ body, at: this.#clock.now });
     this.#deadLetters = [...this.#deadLetters, this.#message(body, 0)];
   }
 
