@@ -31,7 +31,13 @@ export async function runHistory(steps: readonly Step[]): Promise<Outcome> {
     world.clock.pass(1000);
   }
   await comeToRest(world, running);
-  return { faults: findFaults(evidenceOf(world)), trace, effects: world.effects };
+  // Only what was lost needs the next day.
+  const faults = steps.some((step) => step.do === "drop") ? [] : [...findFaults(evidenceOf(world))];
+  if (faults.length === 0) {
+    await nextDay(world);
+    faults.push(...findFaults(evidenceOf(world)));
+  }
+  return { faults, trace, effects: world.effects };
 }
 
 /** What was done; null when there was nothing to do. */
@@ -46,6 +52,14 @@ async function take(world: World, running: Running[], step: Step): Promise<strin
         .slice(1, -1)
         .map((line) => line.replace(/^\d{7}/, "").replace("Pekerja Rekaan", ""));
       return `put ${file.key} ${JSON.stringify(file.metadata)} ${rows.join(" | ")}, event after ${step.delayMinutes} minutes`;
+    }
+    case "put-again": {
+      const file = chosen(world.files, world.files.length - 1 - (step.pick % Math.max(1, world.files.length)));
+      if (file === null) return null;
+      const [name = "", ...ending] = (file.key.split("/").at(-1) ?? "").split(".");
+      const key = `${file.key.slice(0, file.key.lastIndexOf("/"))}/${name}x${world.files.length}.${ending.join(".")}`;
+      world.put({ ...file, key }, step.delayMinutes * MINUTE);
+      return `put the text of ${file.key} again as ${key}, event after ${step.delayMinutes} minutes`;
     }
     case "decide": {
       const held = world.files.filter((file) => statusOf(world, file.key, file.uploadId) === "held");
@@ -90,6 +104,8 @@ async function take(world: World, running: Running[], step: Step): Promise<strin
     case "day":
     case "jump": {
       const days = step.do === "jump" ? step.days : 0;
+      // No message waits for longer than a queue keeps it.
+      if (days > 0) await comeToRest(world, running);
       clock.reach(nextDailyRun(clock.now) + days * DAY);
       world.startDay();
       return "a day begins";
@@ -154,6 +170,9 @@ async function comeToRest(world: World, running: Running[]): Promise<void> {
   world.stopThrottling();
   await finishRunning(world, running);
   await drainAndRedrive(world);
+}
+
+async function nextDay(world: World): Promise<void> {
   world.clock.reach(nextDailyRun(world.clock.now));
   world.startDay();
   await drainAndRedrive(world);

@@ -8,6 +8,7 @@ import { type RandomFile, randomFile } from "./random-file.ts";
 /** Numbers called `pick` choose among what is there when the step is taken. */
 export type Step =
   | { readonly do: "put"; readonly file: RandomFile; readonly delayMinutes: number }
+  | { readonly do: "put-again"; readonly pick: number; readonly delayMinutes: number }
   | { readonly do: "decide"; readonly pick: number; readonly decision: HoldDecision }
   | { readonly do: "echo"; readonly feed: number; readonly pick: number }
   | {
@@ -45,6 +46,7 @@ const MAKERS: readonly (readonly [weight: number, Maker])[] = [
     14,
     (random) => ({ do: "put", file: randomFile(random), delayMinutes: random.below(4) === 0 ? random.below(90) : 0 }),
   ],
+  [4, (random) => ({ do: "put-again", pick: random.below(4), delayMinutes: random.below(3) * 20 })],
   [3, (random) => ({ do: "decide", pick: random.below(9), decision: random.below(3) === 0 ? "discard" : "release" })],
   [3, (random) => ({ do: "echo", feed: random.below(4), pick: random.below(100) })],
   [
@@ -58,12 +60,12 @@ const MAKERS: readonly (readonly [weight: number, Maker])[] = [
     }),
   ],
   [
-    34,
+    50,
     (random) => ({
       do: "run",
       pick: random.below(6),
-      effects: 1 + random.below(30),
-      fault: random.below(3) === 0 ? (FAULTS[random.below(FAULTS.length)] ?? null) : null,
+      effects: 1 + random.below(16),
+      fault: random.below(2) === 0 ? (FAULTS[random.below(FAULTS.length)] ?? null) : null,
     }),
   ],
   [
@@ -93,7 +95,7 @@ const WEIGHT = MAKERS.reduce((sum, [weight]) => sum + weight, 0);
 
 export function stepsOf(seed: number): readonly Step[] {
   const random = chance(seed);
-  return Array.from({ length: 20 + random.below(45) }, () => randomStep(random));
+  return Array.from({ length: 25 + random.below(50) }, () => randomStep(random));
 }
 
 function randomStep(random: Chance): Step {
