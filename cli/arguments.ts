@@ -1,5 +1,6 @@
 // Arguments as the domain's own types, or a word on what is wrong with them.
 import { statSync } from "node:fs";
+import { ALERT_KINDS, type AlertKind, SEVERITIES, type Severity } from "#shared/domain/alert.ts";
 import { type Day, isDay } from "#shared/domain/day.ts";
 import { isMonthText, type Month, month } from "#shared/domain/month.ts";
 import {
@@ -47,15 +48,35 @@ export function regencyOf(text: string, province: ProvinceCode): RegencyCode {
   return regency;
 }
 
-function checkedSegment(text: string): Segment {
+/** @throws UsageError for a segment that there is not */
+export function checkedSegment(text: string): Segment {
   if (isSegment(text)) return text;
-  const meant = meantBy(text, SEGMENT_CODES);
-  throw new UsageError(
-    `unknown segment ${text}${meant === null ? `: ${SEGMENT_CODES.join(", ")}` : `; did you mean ${meant}?`}`,
+  throw unknownWord("segment", text, SEGMENT_CODES);
+}
+
+/** @throws UsageError for a kind of alert that there is not */
+export function alertKindOf(text: string): AlertKind {
+  const kind = ALERT_KINDS.find((one) => one === text);
+  if (kind === undefined) throw unknownWord("kind of alert", text, ALERT_KINDS);
+  return kind;
+}
+
+/** @throws UsageError for a severity that there is not */
+export function severityOf(text: string): Severity {
+  const severity = SEVERITIES.find((one) => one === text);
+  if (severity === undefined) throw unknownWord("severity", text, SEVERITIES);
+  return severity;
+}
+
+function unknownWord(what: string, text: string, known: readonly string[]): UsageError {
+  const meant = meantBy(text, known);
+  return new UsageError(
+    `unknown ${what} ${text}${meant === null ? `: ${known.join(", ")}` : `; did you mean ${meant}?`}`,
   );
 }
 
-function checkedRegency(text: string): RegencyCode {
+/** @throws UsageError for a code that no regency has */
+export function checkedRegency(text: string): RegencyCode {
   if (isRegencyCode(text)) return text;
   const dotted = `${text.slice(0, 2)}.${text.slice(2)}`;
   throw new UsageError(

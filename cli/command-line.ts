@@ -6,8 +6,10 @@ import { meantBy } from "./meant.ts";
 
 export interface CommandLine {
   readonly positionals: readonly string[];
-  /** The value of an option that takes one; null when it was not given. */
+  /** The value of an option that takes one, the last where it was given twice; null when it was not given. */
   text(option: string): string | null;
+  /** All values of an option that repeats, each once; empty when it was not given. */
+  texts(option: string): readonly string[];
   flag(option: string): boolean;
 }
 
@@ -17,12 +19,17 @@ type Understood = Pick<Command, "positionals" | "options">;
 export function readCommandLine(command: Understood, words: readonly string[]): CommandLine {
   const specs = { ...command.options, ...COMMON_OPTIONS };
   const values = new Map<string, string | true>();
+  const lists = new Map<string, readonly string[]>();
   const positionals: string[] = [];
   for (const token of parseArgs({ args: [...words], options: parserOptions(specs), strict: false, tokens: true })
     .tokens) {
     if (token.kind === "positional") positionals.push(token.value);
-    if (token.kind === "option")
-      values.set(token.name, optionValue(token.rawName, specs[token.name], token.value, specs));
+    if (token.kind !== "option") continue;
+    const spec = specs[token.name];
+    const value = optionValue(token.rawName, spec, token.value, specs);
+    values.set(token.name, value);
+    if (spec?.repeats === true)
+      lists.set(token.name, [...(lists.get(token.name) ?? []), ...listIn(token.rawName, value)]);
   }
   if (!values.has("help")) checkPositionals(command.positionals, positionals);
   return {
@@ -31,6 +38,7 @@ export function readCommandLine(command: Understood, words: readonly string[]): 
       const value = values.get(option);
       return typeof value === "string" ? value : null;
     },
+    texts: (option) => [...new Set(lists.get(option))],
     flag: (option) => values.get(option) === true,
   };
 }
@@ -57,6 +65,15 @@ function optionValue(
   }
   if (value === undefined) throw new UsageError(`${written} needs a value (${spec.value})`);
   return value;
+}
+
+/** `a,b` → a, b */
+function listIn(written: string, value: string | true): readonly string[] {
+  const parts = String(value)
+    .split(",")
+    .map((part) => part.trim());
+  if (parts.includes("")) throw new UsageError(`${written} ${value}: a value between the commas is missing`);
+  return parts;
 }
 
 function checkPositionals(wanted: readonly string[], given: readonly string[]): void {

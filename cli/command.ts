@@ -7,6 +7,8 @@ import type { Output } from "./output.ts";
 export interface OptionSpec {
   /** What stands for the value in the help, e.g. `yyyy-mm-dd`; null for a switch. */
   readonly value: string | null;
+  /** May be given several times, or once with commas between its values. */
+  readonly repeats?: true;
   readonly help: Bilingual;
 }
 

@@ -1,5 +1,6 @@
 // All commands, in the order in which the help names them.
 import type { Command } from "./command.ts";
+import { agreements } from "./commands/agreements.ts";
 import { alerts } from "./commands/alerts.ts";
 import { coverage } from "./commands/coverage.ts";
 import { day } from "./commands/day.ts";
@@ -10,9 +11,13 @@ import { preview } from "./commands/preview.ts";
 import { receipt } from "./commands/receipt.ts";
 import { reconcile } from "./commands/reconcile.ts";
 import { redrive } from "./commands/redrive.ts";
+import { reference } from "./commands/reference.ts";
 import { start } from "./commands/start.ts";
 import { status } from "./commands/status.ts";
+import { subscribe } from "./commands/subscribe.ts";
+import { subscriptions } from "./commands/subscriptions.ts";
 import { template } from "./commands/template.ts";
+import { unsubscribe } from "./commands/unsubscribe.ts";
 import { upload } from "./commands/upload.ts";
 import { validate } from "./commands/validate.ts";
 
@@ -26,10 +31,15 @@ export const COMMANDS: readonly Command[] = [
   receipt,
   release,
   discard,
+  reference,
+  agreements,
   coverage,
   history,
   day,
   alerts,
+  subscribe,
+  subscriptions,
+  unsubscribe,
   status,
   redrive,
   reconcile,

@@ -1,5 +1,6 @@
 // What the shell gets back, in one place.
 import type { Receipt } from "#shared/domain/receipt.ts";
+import type { ReferenceReceipt } from "#shared/domain/reference/reference-receipt.ts";
 
 export const EXIT = {
   /** Every row accepted; duplicates and warnings allowed. */
@@ -28,5 +29,17 @@ export function exitCodeOf(receipt: Pick<Receipt, "status" | "rows">): ExitCode 
     case "applied":
     case "planned":
       return receipt.rows.rejected > 0 ? EXIT.rowsRejected : EXIT.ok;
+  }
+}
+
+export function exitCodeOfReference({ status }: Pick<ReferenceReceipt, "status">): ExitCode {
+  switch (status) {
+    case "refused":
+      return EXIT.refused;
+    case "superseded":
+      return EXIT.superseded;
+    case "applied":
+    case "unchanged":
+      return EXIT.ok;
   }
 }

@@ -82,7 +82,8 @@ export async function coverageCaughtUp(
   return done === true;
 }
 
-async function polled<T>(deadline: Deadline, ask: () => Promise<T | null>): Promise<T | null> {
+/** Asks again and again; null when time ran out. */
+export async function polled<T>(deadline: Deadline, ask: () => Promise<T | null>): Promise<T | null> {
   for (;;) {
     const answer = await ask();
     if (answer !== null || performance.now() >= deadline.at) return answer;

@@ -41,9 +41,9 @@ function usageOf(command: Command): string {
   return [command.name, ...command.positionals, ...required].join(" ");
 }
 
-function optionRows(name: string, { value, help }: OptionSpec): readonly (readonly string[])[] {
+function optionRows(name: string, { value, repeats, help }: OptionSpec): readonly (readonly string[])[] {
   return [
-    [`  --${name}${value === null ? "" : ` ${value}`}`, help.id],
+    [`  --${name}${value === null ? "" : ` ${value}${repeats === true ? ",…" : ""}`}`, help.id],
     ["", help.en],
   ];
 }

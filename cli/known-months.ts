@@ -6,6 +6,7 @@ import type { Day } from "#shared/domain/day.ts";
 import type { Month } from "#shared/domain/month.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
+import type { Workforce } from "#shared/domain/workforce.ts";
 
 export interface KnownRegency {
   readonly regency: RegencyCode;
@@ -14,6 +15,8 @@ export interface KnownRegency {
   readonly stored: StoredCoverage;
   /** Ascending. */
   readonly months: readonly MonthCoverage[];
+  /** The figures of its workforce. */
+  readonly workforces: readonly Workforce[];
 }
 
 /** null for a regency without any roster. */
@@ -23,13 +26,14 @@ export async function knownRegency(access: ProvinceAccess, regency: RegencyCode)
   const frozen = await access.reader.frozenMonths(regency);
   const past = frozen.filter((one) => one.month < stored.window.first);
   const asOf = (await access.reader.dayOf(regency)) ?? stored.asOf;
-  return { regency, asOf, stored, months: [...past, ...stored.coverage.months] };
+  const { workforces } = await access.reference.ofRegency(regency);
+  return { regency, asOf, stored, months: [...past, ...stored.coverage.months], workforces };
 }
 
 /** null for a month of which nothing is known. */
-export function viewOf({ regency, asOf, months }: KnownRegency, at: Month): CoverageView | null {
+export function viewOf({ regency, asOf, months, workforces }: KnownRegency, at: Month): CoverageView | null {
   const coverage = months.find((one) => one.month === at);
-  return coverage === undefined ? null : coverageView(regency, at, coverage, asOf);
+  return coverage === undefined ? null : coverageView({ regency, at, coverage, workforces, asOf });
 }
 
 /** Whether a month has left the window: its figures are those last known before, whatever came in since. */

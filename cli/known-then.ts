@@ -28,7 +28,7 @@ export interface MonthsAround {
 }
 
 export async function knownThen(
-  { reader, heads, slices }: Pick<ProvinceAccess, "reader" | "heads" | "slices">,
+  { reader, heads, slices, reference }: Pick<ProvinceAccess, "reader" | "heads" | "slices" | "reference">,
   regency: RegencyCode,
   on: Day,
   { at, back, ahead }: MonthsAround,
@@ -50,7 +50,8 @@ export async function knownThen(
   );
   const generation = then.reduce((sum, version) => sum + version.current, 0);
   const stored = { ticket: 0, asOf: on, generation, window, coverage };
-  return { kind: "known", known: { regency, asOf: on, stored, months: coverage.months } };
+  const { workforces } = await reference.ofRegency(regency);
+  return { kind: "known", known: { regency, asOf: on, stored, months: coverage.months, workforces } };
 }
 
 /** Of which rosters a slice is gone: half by half, because there may be thousands of them. */

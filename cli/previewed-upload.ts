@@ -15,7 +15,6 @@ import { withRowProblems } from "#shared/domain/roster-file/more-problems.ts";
 import type { FileReading } from "#shared/domain/roster-file/reading.ts";
 import { joinSlices } from "#shared/domain/slice.ts";
 import { foldWindow } from "#shared/domain/stored-coverage.ts";
-import { workforcesOf } from "#shared/domain/workforce.ts";
 import type { CheckedFile } from "./checked-file.ts";
 import { comingAlerts } from "./coming-alerts.ts";
 
@@ -60,7 +59,7 @@ export async function previewUpload(
     regency,
     coverage: after,
     heads: await access.heads.ofRegency(regency),
-    reference: { agreements: [], targets: [], workforces: workforcesOf(regency) },
+    reference: await access.reference.ofRegency(regency),
     closed: [],
   };
   const figures = coverageChangeOf(known, { ticket: (state?.ticket ?? 0) + 1, asOf, closing: false });

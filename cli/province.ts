@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type ProvinceFile, readProvinceFile } from "#local/province-file.ts";
 import { accessProvince, type ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import { stackOutputs } from "#shared/adapters/aws/stack-outputs.ts";
-import { isProvinceCode } from "#shared/domain/region.ts";
+import { isProvinceCode, type ProvinceCode } from "#shared/domain/region.ts";
 import { stackName } from "#shared/names.ts";
 import type { CommandLine } from "./command-line.ts";
 import { CannotDo, UsageError } from "./failures.ts";
@@ -50,6 +50,14 @@ function localProvince(): FoundProvince {
 /** The instant that "now" means to the province, UTC: on one machine its own clock tells. */
 export function timeIn({ local }: Pick<FoundProvince, "local">): Promise<string> {
   return local === null ? Promise.resolve(new Date().toISOString()) : localTime(local.control);
+}
+
+/** The province that is meant, without asking it anything. @throws UsageError when none is named and none runs here */
+export function provinceAsked(line: CommandLine): ProvinceCode {
+  const code = line.text("province") ?? readProvinceFile(join(localDirectory(), "province.json"))?.province;
+  if (code === undefined) throw new UsageError("--province is missing, e.g. --province 14");
+  if (!isProvinceCode(code)) throw new UsageError(`unknown province code ${code}; e.g. --province 14`);
+  return code;
 }
 
 /** Runs what needs a province, and lets go of it afterwards. */

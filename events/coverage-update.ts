@@ -1,4 +1,4 @@
-// A regency's coverage has to be looked at: a roster has a new version, or a new day has begun.
+// A regency's coverage has to be looked at: a roster has a new version, reference data have changed, or a new day has begun.
 import * as z from "zod";
 import { day, regency } from "./fields.ts";
 
@@ -7,7 +7,9 @@ export const coverageUpdate = z.object({
   regency,
   asOf: day,
   cause: z
-    .enum(["roster", "day"])
-    .describe("`roster`: a head has moved; `day`: the daily run, which closes the day before"),
+    .enum(["roster", "reference", "day"])
+    .describe(
+      "`roster`: a head has moved; `reference`: agreements or figures; `day`: the daily run, which closes the day before",
+    ),
 });
 export type CoverageUpdate = z.infer<typeof coverageUpdate>;

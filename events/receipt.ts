@@ -2,13 +2,7 @@
 
 import * as z from "zod";
 import { HOLD_DECISIONS, type Receipt, UPLOAD_MODES } from "#shared/domain/receipt.ts";
-import { bilingual, changeCounts, count, day, roster, rowCounts } from "./fields.ts";
-
-const problem = z.object({ code: z.string(), severity: z.enum(["error", "warning"]), message: bilingual });
-const rowProblem = problem.extend({
-  row: z.int().positive().describe("as the person's spreadsheet counts: the first line of the file is 1"),
-  column: z.string().nullable().describe("the header as the file writes it; null for the row as a whole"),
-});
+import { changeCounts, count, day, problem, roster, rowCounts, rowProblem } from "./fields.ts";
 
 export const receipt = z.object({
   uploadId: z.string(),

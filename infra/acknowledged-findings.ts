@@ -1,8 +1,8 @@
 // Every finding of cdk-nag's AwsSolutions and of cfn-lint that is accepted, with its reason and where; any other of cdk-nag stops the synthesis.
 import { type Stack, Validations } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
-import { RECEIPTS_PREFIX, ROSTERS_PREFIX } from "#shared/names.ts";
-import { rosterPrefix } from "./constructs/uploaders.ts";
+import { RECEIPTS_PREFIX, REFERENCE_PREFIXES, REFERENCE_RECEIPTS_PREFIX, ROSTERS_PREFIX } from "#shared/names.ts";
+import { prefixesOf } from "./constructs/uploaders.ts";
 import type { Uploader } from "./province.ts";
 
 interface Finding {
@@ -34,6 +34,16 @@ const FINDINGS: readonly Finding[] = [
     id: objects("ReceiptsBucket", RECEIPTS_PREFIX),
     reason: "Marks the receipt of any upload as applied.",
   },
+  ...REFERENCE_PREFIXES.map((prefix) => ({
+    at: "store-reference-role",
+    id: objects("RostersBucket", prefix),
+    reason: "Reads whatever reference data were uploaded: the names of files are the uploaders'.",
+  })),
+  {
+    at: "store-reference-role",
+    id: objects("ReceiptsBucket", REFERENCE_RECEIPTS_PREFIX),
+    reason: "Writes a receipt per upload, named by kind and upload.",
+  },
   {
     at: "AlertSubscriptions/alert-delivery-dead-letters",
     id: "AwsSolutions-SQS3",
@@ -54,11 +64,11 @@ export function acknowledgeFindings(stack: Stack, uploaders: readonly Uploader[]
   stack.templateOptions.metadata = { "cfn-lint": { config: { ignore_checks: ["W3005"] } } };
 }
 
-function findingsOf({ name, rosters }: Uploader): readonly Finding[] {
-  return rosters.map((roster) => ({
-    at: `Uploaders/${name}`,
-    id: objects("RostersBucket", rosterPrefix(roster)),
-    reason: "Uploads files of any name, but only for the rosters that infra/provinces.ts gives to this uploader.",
+function findingsOf(uploader: Uploader): readonly Finding[] {
+  return prefixesOf(uploader).map((prefix) => ({
+    at: `Uploaders/${uploader.name}`,
+    id: objects("RostersBucket", prefix),
+    reason: "Uploads files of any name, but only where infra/provinces.ts lets this uploader.",
   }));
 }
 

@@ -42,6 +42,19 @@ export const STEPS: Readonly<Record<FunctionName, Step>> = {
     timeoutSeconds: 30,
     errorImpact: "Those who must act are not told that coverage dropped.",
   },
+  // A query per regency, one item written, one message a day.
+  "send-digest": {
+    memoryMB: 256,
+    timeoutSeconds: 60,
+    errorImpact: "Those who read one mail a day are not told of the day's alerts.",
+  },
+  // A small file, a few items.
+  "store-reference": {
+    memoryMB: 512,
+    timeoutSeconds: 60,
+    errorImpact:
+      "An agreement, a workforce figure, a target or claims that were uploaded are not known: rates and alerts go by the older ones.",
+  },
 };
 
 export interface Feed {
@@ -59,4 +72,5 @@ export const FEEDS: Readonly<Record<QueueName, Feed>> = {
   // A hundred updates of one regency are one fold.
   "coverage-updates": { batchSize: 100, windowSeconds: 2, maxConcurrency: 5 },
   "coverage-changes": { batchSize: 10, windowSeconds: 0, maxConcurrency: 5 },
+  "reference-uploads": { batchSize: 5, windowSeconds: 0, maxConcurrency: 2 },
 };

@@ -5,7 +5,7 @@ import { provinceName } from "#shared/domain/region.ts";
 import { ENV, type FunctionName, type QueueName, stackName } from "#shared/names.ts";
 import { acknowledgeFindings } from "./acknowledged-findings.ts";
 import { AlertSubscriptions } from "./constructs/alert-subscriptions.ts";
-import { CoverageDay } from "./constructs/coverage-day.ts";
+import { DailyRun } from "./constructs/daily-run.ts";
 import { DataKey } from "./constructs/data-key.ts";
 import { DeadLetters } from "./constructs/dead-letters.ts";
 import { Operators } from "./constructs/operators.ts";
@@ -54,6 +54,11 @@ export class ProvinceStack extends Stack {
       meaning: STEPS["start-coverage-day"].errorImpact,
     });
 
+    const missedDigests = new DeadLetters(this, "coverage-digest", {
+      ...common,
+      meaning: STEPS["send-digest"].errorImpact,
+    });
+
     const step = (name: FunctionName, deadLetters?: DeadLetters) =>
       new PipelineFunction(this, name, {
         ...common,
@@ -65,6 +70,8 @@ export class ProvinceStack extends Stack {
     const startCoverageDay = step("start-coverage-day", missedDays);
     const updateCoverage = step("update-coverage");
     const emitAlerts = step("emit-alerts");
+    const sendDigest = step("send-digest", missedDigests);
+    const storeReference = step("store-reference");
 
     const queue = (name: QueueName, feeds: PipelineFunction) =>
       new QueueWithDeadLetters(this, name, { ...common, ...FEEDS[name], feeds });
@@ -72,6 +79,7 @@ export class ProvinceStack extends Stack {
     const enrolmentEvents = queue("enrolment-events", applyEnrolments);
     const coverageUpdates = queue("coverage-updates", updateCoverage);
     const coverageChanges = queue("coverage-changes", emitAlerts);
+    const referenceUploads = queue("reference-uploads", storeReference);
 
     // upload → validate-roster
     buckets.sendUploadsTo(rosterUploads.queue, rosterUploads.deadLetters);
@@ -98,11 +106,27 @@ export class ProvinceStack extends Stack {
     applyEnrolments.addEnvironment(ENV.historyMonths, String(historyMonths));
 
     // midnight → start-coverage-day
-    new CoverageDay(this, { ...common, starts: startCoverageDay, deadLetters: missedDays });
+    // At ten past, when a day and with it perhaps a month of protection has just ended.
+    new DailyRun(this, "CoverageDay", {
+      ...common,
+      name: "coverage-day",
+      description: "Evaluates the coverage of every regency as of the day that begins",
+      at: { hour: "0", minute: "10" },
+      starts: startCoverageDay,
+      deadLetters: missedDays,
+    });
     tables.grantCoverage(startCoverageDay, "BatchGetItem", "Query", "UpdateItem");
     coverageUpdates.grantSend(startCoverageDay);
 
-    // both → update-coverage
+    // agreements, workforce, targets, claims → store-reference
+    buckets.sendReferenceTo(referenceUploads.queue, referenceUploads.deadLetters);
+    buckets.grantReadReference(storeReference);
+    buckets.grantReadWriteReferenceReceipts(storeReference);
+    tables.grantCoverage(storeReference, "GetItem", "BatchGetItem", "PutItem");
+    topics.grantPublishReceipts(storeReference);
+    coverageUpdates.grantSend(storeReference);
+
+    // all three → update-coverage
     tables.grantRegistry(updateCoverage, "BatchGetItem");
     tables.grantCoverage(updateCoverage, "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "Query");
     coverageChanges.grantSend(updateCoverage);
@@ -111,7 +135,20 @@ export class ProvinceStack extends Stack {
     tables.grantCoverage(emitAlerts, "GetItem", "PutItem");
     topics.grantPublishAlerts(emitAlerts);
     emitAlerts.addEnvironment(ENV.alertRules, JSON.stringify(alertRules));
-    new AlertSubscriptions(this, { ...common, topic: topics.alerts, subscriptions: alerts });
+    const { alerts: alertsTopic, digest } = topics;
+    const subscribers = new AlertSubscriptions(this, { ...common, alerts: alertsTopic, digest, subscriptions: alerts });
+
+    // morning → send-digest → those who want one mail a day
+    new DailyRun(this, "CoverageDigest", {
+      ...common,
+      name: "coverage-digest",
+      description: "Tells in one message what was alerted since the morning before",
+      at: { hour: "7", minute: "0" },
+      starts: sendDigest,
+      deadLetters: missedDigests,
+    });
+    tables.grantCoverage(sendDigest, "GetItem", "BatchGetItem", "PutItem", "Query");
+    topics.grantPublishDigest(sendDigest);
 
     new ReceiptSubscriptions(this, { topic: topics.receipts, offices });
     new Uploaders(this, { province, key, bucket: buckets.rosters, uploaders });
@@ -122,7 +159,9 @@ export class ProvinceStack extends Stack {
       registryTable: tables.registry.tableName,
       coverageTable: tables.coverage.tableName,
       receiptsTopic: topics.receipts.topicArn,
-      alertsTopic: topics.alerts.topicArn,
+      alertsTopic: alertsTopic.topicArn,
+      digestTopic: digest.topicArn,
+      alertDeliveryDeadLetters: subscribers.undelivered.queueArn,
       startCoverageDay: startCoverageDay.functionName,
       pseudonymSecret: secret.secretArn,
       removalGuard: JSON.stringify(removalGuard),
@@ -133,6 +172,7 @@ export class ProvinceStack extends Stack {
       "enrolment-events": enrolmentEvents,
       "coverage-updates": coverageUpdates,
       "coverage-changes": coverageChanges,
+      "reference-uploads": referenceUploads,
     });
     acknowledgeFindings(this, uploaders);
   }

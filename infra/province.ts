@@ -1,20 +1,25 @@
 // What a province may decide for itself, what it gets where it says nothing, and what is refused before anything is deployed.
 
-import type { AlertKind } from "#shared/domain/alert.ts";
+import { type AlertFilter, filterPolicyOf } from "#shared/domain/alerts/alert-filter.ts";
 import type { AlertRules } from "#shared/domain/alerts/alert-rules.ts";
+import { isEmailAddress, isHttpsUrl, isQueueArn } from "#shared/domain/alerts/subscriber.ts";
+import type { TableKind } from "#shared/domain/reference/reference-key.ts";
 import { type ProvinceCode, provinceCode, provinceOf, type RegencyCode } from "#shared/domain/region.ts";
 import type { RemovalGuard } from "#shared/domain/removal-guard.ts";
 import { isSlug } from "#shared/domain/roster.ts";
 import type { Segment } from "#shared/domain/segment.ts";
 
-/** Who is told of alerts. An absent filter lets everything through. */
-export interface AlertSubscription {
-  readonly to: { readonly email: string } | { readonly queueArn: string };
-  readonly regencies?: readonly RegencyCode[];
-  readonly kinds?: readonly AlertKind[];
-  readonly segments?: readonly Segment[];
-  readonly severities?: readonly ("info" | "warning" | "critical")[];
-}
+/** Who is told of alerts. An absent filter lets everything through. SNS keeps one subscription of each kind for an endpoint. */
+export type AlertSubscription = { readonly to: Subscriber } & (
+  | ({ readonly digest?: false } & AlertFilter)
+  /** One message a day, with all alerts of the province. */
+  | { readonly digest: true }
+);
+type Subscriber =
+  | { readonly email: string }
+  | { readonly queueArn: string }
+  /** https only. Whoever runs it confirms the subscription: SNS posts it a link. */
+  | { readonly url: string };
 
 /** An office that is told by mail what became of uploads; of all regencies when it names none. */
 export interface Office {
@@ -30,12 +35,16 @@ export interface RosterScope {
   readonly slug?: string;
 }
 
-/** Who may upload, and which rosters: a role that a principal assumes, or an IAM user where there is no AWS account to assume it from. */
+/** All tables of a kind, or the agreements of one regency. */
+export type ReferenceScope = TableKind | { readonly agreementsOf: RegencyCode };
+
+/** Who may upload, and which rosters and reference data: a role that a principal assumes, or an IAM user where there is no AWS account to assume it from. */
 export interface Uploader {
   /** Small letters, digits and hyphens; unique in the province. */
   readonly name: string;
   readonly as: { readonly roleAssumedBy: { readonly account: string } | { readonly principalArn: string } } | "user";
-  readonly rosters: readonly RosterScope[];
+  readonly rosters?: readonly RosterScope[];
+  readonly reference?: readonly ReferenceScope[];
 }
 
 export interface Province {
@@ -66,25 +75,48 @@ const DEFAULTS = {
   offices: [],
 } as const satisfies Omit<Province, "code">;
 
-/** @throws RangeError for an unknown code, a regency of another province, or an uploader that cannot be named */
+/** @throws RangeError for an unknown code, a regency of another province, an uploader that cannot be named, or a subscription that SNS would refuse */
 export function province(code: string, decided: Partial<Omit<Province, "code">> = {}): Province {
   const entry: Province = { ...DEFAULTS, ...decided, code: provinceCode(code) };
   for (const regency of [
-    ...entry.alerts.flatMap((one) => one.regencies ?? []),
+    ...entry.alerts.flatMap((one) => (one.digest === true ? [] : (one.regencies ?? []))),
     ...entry.offices.flatMap((one) => one.regencies ?? []),
-    ...entry.uploaders.flatMap((one) => one.rosters.map((r) => r.regency)),
+    ...entry.uploaders.flatMap((one) => (one.rosters ?? []).map((r) => r.regency)),
+    ...entry.uploaders.flatMap((one) => (one.reference ?? []).flatMap(agreementsOf)),
   ]) {
     if (provinceOf(regency) !== entry.code) throw new RangeError(`${regency} is not in province ${code}`);
   }
   const names = entry.uploaders.map((one) => one.name);
   if (new Set(names).size !== names.length) throw new RangeError(`province ${code} names an uploader twice`);
   for (const uploader of entry.uploaders) checkUploader(uploader);
+  checkSubscriptions(entry);
   return entry;
 }
 
-function checkUploader({ name, rosters }: Uploader): void {
+function checkSubscriptions({ code, alerts }: Province): void {
+  const known = new Set<string>();
+  for (const { to, digest = false, ...filter } of alerts) {
+    const [endpoint, fits] =
+      "email" in to
+        ? [to.email, isEmailAddress(to.email)]
+        : "url" in to
+          ? [to.url, isHttpsUrl(to.url)]
+          : [to.queueArn, isQueueArn(to.queueArn)];
+    if (!fits) throw new RangeError(`province ${code}: nothing can be delivered to ${endpoint}`);
+    const key = `${digest} ${endpoint}`;
+    if (known.has(key)) throw new RangeError(`province ${code} subscribes ${endpoint} twice; SNS keeps one`);
+    known.add(key);
+    filterPolicyOf(code, filter);
+  }
+}
+
+function agreementsOf(scope: ReferenceScope): readonly RegencyCode[] {
+  return typeof scope === "string" ? [] : [scope.agreementsOf];
+}
+
+function checkUploader({ name, rosters = [], reference = [] }: Uploader): void {
   if (!isSlug(name)) throw new RangeError(`not a name for an uploader: ${name}`);
-  if (rosters.length === 0) throw new RangeError(`uploader ${name} may upload nothing`);
+  if (rosters.length + reference.length === 0) throw new RangeError(`uploader ${name} may upload nothing`);
   for (const { segment, slug } of rosters) {
     if (slug !== undefined && (segment === undefined || !isSlug(slug)))
       throw new RangeError(`uploader ${name}: not a roster's slug: ${slug}`);

@@ -13,6 +13,7 @@ export const PROVINCES: readonly Province[] = [
     alerts: [
       { to: { email: "manpower-riau@example.org" } },
       { to: { email: "regent-bengkalis@example.org" }, regencies: [BENGKALIS], severities: ["critical"] },
+      { to: { email: "secretary-riau@example.org" }, digest: true },
     ],
     offices: [{ email: "kepegawaian-siak@example.org", regencies: [SIAK] }],
     uploaders: [
@@ -20,6 +21,12 @@ export const PROVINCES: readonly Province[] = [
         name: "bengkalis-agencies",
         as: { roleAssumedBy: { account: "111122223333" } },
         rosters: [{ regency: BENGKALIS }],
+        reference: [{ agreementsOf: BENGKALIS }],
+      },
+      {
+        name: "riau-manpower",
+        as: { roleAssumedBy: { account: "111122223333" } },
+        reference: ["workforce", "targets", "claims"],
       },
       { name: "siak-non-asn", as: "user", rosters: [{ regency: SIAK, segment: "non-asn", slug: "pemkab-siak" }] },
     ],

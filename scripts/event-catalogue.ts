@@ -1,17 +1,22 @@
 // Every message, and every record that is kept as JSON: who writes it for whom, in the order of the pipeline. Its sample stands in events/samples/.
 import type * as z from "zod";
+import { agreementFile } from "#events/agreement-file.ts";
 import * as alerts from "#events/alert.ts";
 import { alertRules } from "#events/alert-rules.ts";
 import { alertState, provinceState } from "#events/alert-state.ts";
 import { coverageChange } from "#events/coverage-change.ts";
 import { coverageUpdate } from "#events/coverage-update.ts";
 import { dayStarted } from "#events/day-started.ts";
+import { digest } from "#events/digest.ts";
+import { digestLedger } from "#events/digest-ledger.ts";
 import { enrolmentBatch } from "#events/enrolment-batch.ts";
 import { objectCreatedEvent } from "#events/object-created.ts";
 import { receipt } from "#events/receipt.ts";
 import { receiptAnnouncement } from "#events/receipt-announcement.ts";
+import { referenceAnnouncement, referenceReceipt } from "#events/reference-receipt.ts";
 import { decideHeld, planAgain } from "#events/roster-upload.ts";
 import { closedMonth, monthCoverage, overlapPair, rosterFigures } from "#events/stored-coverage.ts";
+import { claimsFigure, storedAgreement, targetFigure, workforceFigure } from "#events/stored-reference.ts";
 import { uploadHeld, uploadRefused, uploadSettled } from "#events/upload-outcome.ts";
 import { uploadRecord } from "#events/upload-record.ts";
 import { versionRecord } from "#events/version-record.ts";
@@ -88,8 +93,9 @@ export const MESSAGES: readonly CatalogueEntry[] = [
     schema: objectCreatedEvent,
     title: "object created",
     from: "S3, by way of EventBridge",
-    to: "queue `roster-uploads` → `validate-roster`",
-    about: "A file was put under `rosters/`. S3 sends more fields; all that is not listed here is ignored.",
+    to: "queue `roster-uploads` → `validate-roster`; queue `reference-uploads` → `store-reference`",
+    about:
+      "A file was put under `rosters/`, or under `agreements/`, `workforce/`, `targets/` or `claims/`. S3 sends more fields; all that is not listed here is ignored.",
   },
   {
     file: "roster-upload",
@@ -124,16 +130,16 @@ export const MESSAGES: readonly CatalogueEntry[] = [
     sample: "day-started",
     schema: dayStarted,
     title: "day started",
-    from: "the daily schedule, 00:10 in Jakarta; `cakupan day` on AWS",
-    to: "function `start-coverage-day`",
-    about: "A new day: every regency that has a roster is looked at.",
+    from: "the daily schedules, 00:10 and 07:00 in Jakarta; `cakupan day` on AWS",
+    to: "functions `start-coverage-day` (00:10), `send-digest` (07:00)",
+    about: "A new day: every regency that has a roster is looked at. A new morning: what was alerted is told in one.",
   },
   {
     file: "coverage-update",
     sample: "coverage-update",
     schema: coverageUpdate,
     title: "coverage update",
-    from: "`apply-enrolments`, `start-coverage-day`",
+    from: "`apply-enrolments`, `store-reference`, `start-coverage-day`",
     to: "queue `coverage-updates` → `update-coverage`",
     about: "A regency's coverage has to be looked at. All messages of a batch for one regency are one fold.",
   },
@@ -148,6 +154,16 @@ export const MESSAGES: readonly CatalogueEntry[] = [
   },
   ...UPLOAD_OUTCOMES,
   ...ALERTS,
+  {
+    file: "digest",
+    sample: "digest",
+    schema: digest,
+    title: "digest",
+    from: "`send-digest`",
+    to: "topic `coverage-digest` → subscribers",
+    about:
+      "What was alerted since the morning before, once a day; nothing on a day without alerts. Queues and HTTPS endpoints get this JSON, mails get a text.",
+  },
   {
     file: "receipt",
     sample: "receipt",
@@ -165,6 +181,35 @@ export const MESSAGES: readonly CatalogueEntry[] = [
     from: "`validate-roster`, `apply-enrolments`",
     to: "topic `roster-receipts` → subscribers",
     about: "How an upload ended and where its receipt stands. Message attributes to filter on: `status`, `regency`.",
+  },
+  {
+    file: "agreement-file",
+    sample: "agreement-file",
+    schema: agreementFile,
+    title: "agreement file",
+    from: "whoever pays for a protection, or the office that keeps the agreements",
+    to: "Rosters bucket, `agreements/{regency}/{slug}.json` → `store-reference`",
+    about:
+      "An agreement and its periods. The workbook of `cakupan template --agreement` says the same. A renewal is a file with the new period only.",
+  },
+  {
+    file: "reference-receipt",
+    sample: "reference-receipt",
+    schema: referenceReceipt,
+    title: "reference receipt",
+    from: "`store-reference`",
+    to: "Receipts bucket, `receipts/_reference/{kind}/{upload id}.json`",
+    about:
+      "What became of a file of agreements, workforce figures, targets or claims. A file with any error is refused as a whole.",
+  },
+  {
+    file: "reference-receipt",
+    sample: "reference-announcement",
+    schema: referenceAnnouncement,
+    title: "reference announcement",
+    from: "`store-reference`",
+    to: "topic `roster-receipts` → subscribers",
+    about: "The same in short. Message attributes to filter on: `status`, and of agreements `regency`.",
   },
 ];
 
@@ -253,5 +298,51 @@ export const STORED: readonly CatalogueEntry[] = [
     from: "`update-coverage`",
     to: "Coverage table, item `month#{yyyy-mm}`",
     about: "A month that has left the window, as it was last known, with what each roster was in it.",
+  },
+  {
+    file: "digest-ledger",
+    sample: "digest-ledger",
+    schema: digestLedger,
+    title: "digest ledger",
+    from: "`send-digest`",
+    to: "Coverage table, item `digest` of the province",
+    about: "Which alerts a digest has told. Digests not yet published stand beside it, as `outbox`.",
+  },
+  {
+    file: "stored-reference",
+    sample: "stored-agreement",
+    schema: storedAgreement,
+    title: "stored agreement",
+    from: "`store-reference`",
+    to: "Coverage table, item `agreement#{slug}`, `files`",
+    about: "All files of an agreement, so that every order of arrival gives the same agreement.",
+  },
+  {
+    file: "stored-reference",
+    sample: "workforce-figure",
+    schema: workforceFigure,
+    title: "workforce figure",
+    from: "`store-reference`",
+    to: "Coverage table, item `workforce#{denominator}#{year}`",
+    about:
+      "How many people work in a regency. The order of its upload stands beside it, as `uploadOrder`; the newest wins.",
+  },
+  {
+    file: "stored-reference",
+    sample: "target-figure",
+    schema: targetFigure,
+    title: "target",
+    from: "`store-reference`",
+    to: "Coverage table, item `target#{denominator}#{year}`",
+    about: "What share of its workers a regency is to protect by the end of a year.",
+  },
+  {
+    file: "stored-reference",
+    sample: "claims-figure",
+    schema: claimsFigure,
+    title: "claims",
+    from: "`store-reference`",
+    to: "Coverage table, item `claims#{last month}#{months}#{programme}#{segment}`",
+    about: "Claims paid, as a figure; no person is in it.",
   },
 ];

@@ -10,6 +10,10 @@ export const EXPIRES_AT = "expiresAt";
 export const ROSTERS_PREFIX = "rosters/";
 /** Where receipts are written: `receipts/{roster}/{upload id}.json`. */
 export const RECEIPTS_PREFIX = "receipts/";
+/** Where reference data are put, by kind. */
+export const REFERENCE_PREFIXES = ["agreements/", "workforce/", "targets/", "claims/"] as const;
+/** Where their receipts are written: `receipts/_reference/{kind}/{upload id}.json`. */
+export const REFERENCE_RECEIPTS_PREFIX = "receipts/_reference/";
 
 /** Environment variables of the functions, by what they hold. */
 export const ENV = {
@@ -23,10 +27,12 @@ export const ENV = {
   enrolmentEventsQueue: "ENROLMENT_EVENTS_QUEUE_URL",
   coverageUpdatesQueue: "COVERAGE_UPDATES_QUEUE_URL",
   coverageChangesQueue: "COVERAGE_CHANGES_QUEUE_URL",
+  referenceUploadsQueue: "REFERENCE_UPLOADS_QUEUE_URL",
   receiptsTopic: "RECEIPTS_TOPIC_ARN",
   alertsTopic: "ALERTS_TOPIC_ARN",
   /** JSON: when something is told. */
   alertRules: "ALERT_RULES",
+  digestTopic: "DIGEST_TOPIC_ARN",
   historyMonths: "HISTORY_MONTHS",
   holdWorkers: "HOLD_WORKERS",
   holdShare: "HOLD_SHARE",
@@ -35,18 +41,26 @@ export const ENV = {
   deadLettersQueue: "DEAD_LETTERS_QUEUE_URL",
 } as const;
 
-/** The five functions, in the order of the pipeline: folder under functions/. */
+/** The six functions, in the order of the pipeline: folder under functions/. */
 export const FUNCTIONS = [
   "validate-roster",
   "apply-enrolments",
   "start-coverage-day",
   "update-coverage",
   "emit-alerts",
+  "send-digest",
+  "store-reference",
 ] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
-/** The four queues of the pipeline; each has a dead-letter queue. */
-export const QUEUES = ["roster-uploads", "enrolment-events", "coverage-updates", "coverage-changes"] as const;
+/** The five queues of the pipeline; each has a dead-letter queue. */
+export const QUEUES = [
+  "roster-uploads",
+  "enrolment-events",
+  "coverage-updates",
+  "coverage-changes",
+  "reference-uploads",
+] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** Stack outputs that the commands read. */
@@ -58,6 +72,9 @@ export const OUTPUTS = {
   coverageTable: "CoverageTableName",
   receiptsTopic: "ReceiptsTopicArn",
   alertsTopic: "AlertsTopicArn",
+  digestTopic: "DigestTopicArn",
+  /** Where an alert goes that a subscribed queue or HTTPS endpoint did not take. */
+  alertDeliveryDeadLetters: "AlertDeliveryDeadLettersArn",
   startCoverageDay: "StartCoverageDayFunctionName",
   pseudonymSecret: "PseudonymSecretArn",
   /** JSON: when removals are held, and when something is told. */

@@ -11,9 +11,18 @@ import type { AlertState } from "#shared/domain/alerts/decide-alerts.ts";
 import type { ProvinceState } from "#shared/domain/alerts/decide-province.ts";
 import type { ClosedMonth } from "#shared/domain/coverage.ts";
 import type { Day } from "#shared/domain/day.ts";
+import type { Digest } from "#shared/domain/digest/digest.ts";
+import type { DaySpan, DigestLedger } from "#shared/domain/digest/take-digest.ts";
 import type { Month } from "#shared/domain/month.ts";
 import type { PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
+import type { AgreementHistory, SentAgreement } from "#shared/domain/reference/agreement-history.ts";
+import type { Claims } from "#shared/domain/reference/claims.ts";
+import type { ReferenceFigure } from "#shared/domain/reference/figure.ts";
+import type { AgreementName, ReferenceKey } from "#shared/domain/reference/reference-key.ts";
+import type { ReferenceReading } from "#shared/domain/reference/reference-reading.ts";
+import type { ReferenceReceipt } from "#shared/domain/reference/reference-receipt.ts";
+import type { RegencyReference } from "#shared/domain/reference/regency-reference.ts";
 import type { ProvinceCode, RegencyCode } from "#shared/domain/region.ts";
 import type { RejectedRowsForm } from "#shared/domain/rejected-rows-files.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
@@ -122,6 +131,26 @@ export interface CoverageStore {
   recordDay(province: ProvinceCode, asOf: Day): Promise<void>;
 }
 
+/** What is known of a regency besides its rosters. Newer uploads win, in whatever order they arrive. */
+export interface ReferenceStore {
+  ofRegency(regency: RegencyCode): Promise<RegencyReference>;
+  /** Ascending by month. */
+  claims(regency: RegencyCode): Promise<readonly Claims[]>;
+  put(figure: ReferenceFigure, order: UploadOrder): Promise<"applied" | "unchanged" | "superseded">;
+  /** Adds a file to those of an agreement; returns all of them. The same one again changes nothing. */
+  addAgreement(name: AgreementName, sent: SentAgreement): Promise<AgreementHistory>;
+}
+/** Reads and checks a file of reference data. */
+export interface ReferenceReader {
+  read(key: ReferenceKey, source: RosterSource, province: ProvinceCode): Promise<ReferenceReading>;
+}
+export interface ReferenceReceipts {
+  write(key: string, receipt: ReferenceReceipt): Promise<void>;
+  /** null while there is none. */
+  read(key: string): Promise<ReferenceReceipt | null>;
+  announce(key: string, receipt: ReferenceReceipt): Promise<void>;
+}
+
 /** An alert state with what was decided but perhaps not yet published. */
 export interface AlertMemory<State> {
   /** Counts every save; 0 when there is none yet. */
@@ -143,6 +172,24 @@ export interface AlertRecords {
 }
 export interface AlertTopic {
   publish(alert: Alert): Promise<void>;
+}
+
+/** What the digests have told, with those that were taken but perhaps not yet published. */
+export interface DigestMemory {
+  /** Counts every save; 0 when there is none yet. */
+  readonly revision: number;
+  readonly ledger: DigestLedger | null;
+  readonly outbox: readonly Digest[];
+}
+export interface DigestStore {
+  read(province: ProvinceCode): Promise<DigestMemory>;
+  /** False when the revision has moved. */
+  save(province: ProvinceCode, memory: DigestMemory): Promise<boolean>;
+  /** The alerts of these days that are kept of the province and of all its regencies. */
+  recorded(province: ProvinceCode, days: DaySpan): Promise<readonly Alert[]>;
+}
+export interface DigestTopic {
+  publish(digest: Digest): Promise<void>;
 }
 
 /** The queues between the functions. */

@@ -2,10 +2,11 @@
 import { createHash } from "node:crypto";
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { UploadMode } from "#shared/domain/receipt.ts";
+import type { ReferenceKind } from "#shared/domain/reference/reference-key.ts";
 import { type RejectedRowsForm, rejectedRowsName } from "#shared/domain/rejected-rows-files.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
-import { RECEIPTS_PREFIX } from "#shared/names.ts";
+import { RECEIPTS_PREFIX, REFERENCE_RECEIPTS_PREFIX } from "#shared/names.ts";
 
 /** 20 hexadecimal digits. Where the bucket keeps no versions, ETag and sequencer stand for one. */
 export function uploadIdOf(object: ObjectCreatedEvent["detail"]["object"]): string {
@@ -41,4 +42,9 @@ export function eventOfRecord({ object, receivedAt, requester }: UploadRecord, b
       object: { key, etag, sequencer, ...(versionId === null ? {} : { "version-id": versionId }) },
     },
   };
+}
+
+/** Where the receipt of a file of reference data stands. */
+export function referenceReceiptKeyOf(kind: ReferenceKind, uploadId: string): string {
+  return `${REFERENCE_RECEIPTS_PREFIX}${kind}/${uploadId}.json`;
 }

@@ -1,12 +1,14 @@
 // The receipt of an upload again, with fresh links.
 import { receipt as receiptSchema } from "#events/receipt.ts";
+import { referenceReceipt } from "#events/reference-receipt.ts";
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
-import { exitCodeOf } from "../exit-codes.ts";
+import { exitCodeOf, exitCodeOfReference } from "../exit-codes.ts";
 import { findUpload, noSuchUpload } from "../found-upload.ts";
 import { withProvince } from "../province.ts";
 import { linksText } from "../render/links-text.ts";
 import { receiptText } from "../render/receipt-text.ts";
+import { referenceReceiptText } from "../render/reference-receipt-text.ts";
 
 export const receipt: Command = {
   name: "receipt",
@@ -20,6 +22,12 @@ export const receipt: Command = {
       const uploadId = line.positionals[0] ?? "";
       const key = await receiptKeyOfUpload(access, uploadId);
       const found = key === null ? null : await access.receipts.read(key);
+      const ofReference = found === null ? await access.referenceReceipts.find(uploadId) : null;
+      if (ofReference !== null) {
+        output.answer(referenceReceipt.encode(ofReference));
+        output.say(referenceReceiptText(ofReference));
+        return exitCodeOfReference(ofReference);
+      }
       if (key === null || found === null) {
         throw noSuchUpload(uploadId);
       }

@@ -62,8 +62,15 @@ function headline({ covered, workforce, rate }: CoverageView): readonly string[]
     `${formatNumberId(covered)} terlindungi dari ${formatNumberId(workforce.workers)} pekerja (${workforce.year}) = ${rateText({ covered, rate }, formatPercentId)}`,
     `${formatNumberEn(covered)} protected of ${formatNumberEn(workforce.workers)} workers (${workforce.year}) = ${rateText({ covered, rate }, formatPercentEn)}`,
     ...wrapped(`Sumber / source: ${workforce.source}`, WIDTH),
+    ...(rate > 1 ? MORE_THAN_ALL : []),
   ];
 }
+
+/** Shown as it is, for both figures may be right: they count other people. */
+const MORE_THAN_ALL = [
+  "! Lebih dari 100 %: yang terlindungi lebih banyak daripada pekerja menurut sumber itu. Periksa tahun dan penyebutnya.",
+  "! More than 100 %: more are protected than there are workers by that source. Look at its year and whom it counts.",
+];
 
 /** Somebody is never shown as nobody. */
 function rateText(
@@ -143,7 +150,9 @@ export function provinceText(rows: readonly RegencyRow[]): string {
       : [
           formatNumberId(view.covered),
           view.workforce === null ? "-" : `${formatNumberId(view.workforce.workers)} (${view.workforce.year})`,
-          view.rate === null ? "-" : rateText({ covered: view.covered, rate: view.rate }, formatPercentId),
+          view.rate === null
+            ? "-"
+            : `${view.rate > 1 ? "! " : ""}${rateText({ covered: view.covered, rate: view.rate }, formatPercentId)}`,
           formatRupiahId(view.contributionRupiah),
         ]),
   ]);

@@ -6,6 +6,7 @@ import { textOf } from "#events/text-of.ts";
 import { sendToDeadLetters } from "#shared/adapters/aws/dead-letters.ts";
 import { DynamoCoverageStore } from "#shared/adapters/aws/dynamo-coverage-store.ts";
 import { DynamoHeads } from "#shared/adapters/aws/dynamo-heads.ts";
+import { DynamoReference } from "#shared/adapters/aws/dynamo-reference.ts";
 import { DynamoSlices } from "#shared/adapters/aws/dynamo-slices.ts";
 import { SqsQueue } from "#shared/adapters/aws/sqs-queue.ts";
 import { log } from "#shared/lambda/log.ts";
@@ -23,6 +24,7 @@ const ports = {
   heads: new DynamoHeads(dynamo, environment.COVERAGE_TABLE),
   slices: new DynamoSlices(dynamo, environment.REGISTRY_TABLE, KEEP_BYTES),
   coverage: new DynamoCoverageStore(dynamo, environment.COVERAGE_TABLE),
+  reference: new DynamoReference(dynamo, environment.COVERAGE_TABLE),
   coverageChanges: new SqsQueue(sqs, environment.COVERAGE_CHANGES_QUEUE_URL, textOf(coverageChange)),
   log,
 };

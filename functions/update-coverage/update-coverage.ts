@@ -1,23 +1,23 @@
 // Coverage of a regency is recomputed from its rosters, never incremented. A ticket, taken before anything is read, decides which of several
 // recomputations is the newest. Where no head has moved, the stored months already say it.
 
-import type { CoverageChange } from "#events/coverage-change.ts";
 import type { CoverageUpdate } from "#events/coverage-update.ts";
 import type { ClosedMonth, RegencyCoverage } from "#shared/domain/coverage.ts";
 import { type Day, laterDay } from "#shared/domain/day.ts";
 import { foldCoverage } from "#shared/domain/fold-coverage.ts";
+import { monthOfDay } from "#shared/domain/month.ts";
 import type { RegencyReference } from "#shared/domain/reference/regency-reference.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import { foldWindow, generationOf, isFresh, type StoredCoverage } from "#shared/domain/stored-coverage.ts";
-import { workforcesOf } from "#shared/domain/workforce.ts";
 import { errorFields, type Log } from "#shared/lambda/log.ts";
-import type { CoverageChanges, CoverageStore, Heads, Slices } from "#shared/ports.ts";
+import type { CoverageChanges, CoverageStore, Heads, ReferenceStore, Slices } from "#shared/ports.ts";
 import { coverageChangeOf } from "./coverage-change-of.ts";
 
 export interface UpdateCoveragePorts {
   readonly heads: Heads;
   readonly slices: Slices;
   readonly coverage: CoverageStore;
+  readonly reference: ReferenceStore;
   readonly coverageChanges: CoverageChanges;
   readonly log: Log;
 }
@@ -70,12 +70,15 @@ export async function updateCoverage(ports: UpdateCoveragePorts, update: Regency
     const { ticket, asOf } = await ports.coverage.takeTicket(regency, update.asOf);
     const heads = await ports.heads.ofRegency(regency);
     const stored = await ports.coverage.current(regency);
-    const reference = { agreements: [], targets: [], workforces: workforcesOf(regency) };
-    const closed = await closedMonths(ports, regency, reference);
-    const changeOf = (coverage: RegencyCoverage): CoverageChange =>
-      coverageChangeOf({ regency, coverage, heads, reference, closed }, { ticket, asOf, closing });
+    const reference = await ports.reference.ofRegency(regency);
+    // What leaves the window is frozen when a fold is written: closed months are read after that.
+    const tell = async (coverage: RegencyCoverage): Promise<void> => {
+      const closed = await closedMonths(ports, { regency, reference, coverage, asOf });
+      const change = coverageChangeOf({ regency, coverage, heads, reference, closed }, { ticket, asOf, closing });
+      await ports.coverageChanges.send([change]);
+    };
     if (stored !== null && isFresh(stored, heads, asOf)) {
-      await ports.coverageChanges.send([changeOf(stored.coverage)]);
+      await tell(stored.coverage);
       return ports.log("info", "coverage-known", { regency, ticket, asOf });
     }
     const slices = await ports.slices.read(heads);
@@ -87,19 +90,27 @@ export async function updateCoverage(ports: UpdateCoveragePorts, update: Regency
     );
     const folded: StoredCoverage = { ticket, asOf, generation: generationOf(heads), window, coverage };
     if (await ports.coverage.write(regency, folded, stored)) {
-      await ports.coverageChanges.send([changeOf(coverage)]);
+      await tell(coverage);
       return ports.log("info", "coverage-folded", { regency, ticket, asOf, count: heads.length });
     }
     // A higher ticket has written: what it stored is newer.
   }
 }
 
-/** Months that agreements still running began in, and that have left the window. */
+interface ToldCoverage {
+  readonly regency: RegencyCode;
+  readonly reference: RegencyReference;
+  readonly coverage: RegencyCoverage;
+  readonly asOf: Day;
+}
+
+/** Months of agreements that still run, as far as they lie before the coverage's window. */
 async function closedMonths(
-  ports: UpdateCoveragePorts,
-  regency: RegencyCode,
-  { agreements }: RegencyReference,
+  { coverage: store }: UpdateCoveragePorts,
+  { regency, reference: { agreements }, coverage, asOf }: ToldCoverage,
 ): Promise<readonly ClosedMonth[]> {
-  const first = agreements.flatMap(({ periods }) => periods.map((period) => period.first)).sort((a, b) => a - b)[0];
-  return first === undefined ? [] : ports.coverage.closedMonths(regency, first);
+  const running = agreements.flatMap(({ periods }) => periods).filter(({ last }) => last >= monthOfDay(asOf));
+  const first = running.map((period) => period.first).sort((a, b) => a - b)[0];
+  const window = coverage.months[0]?.month;
+  return first === undefined || window === undefined || first >= window ? [] : store.closedMonths(regency, first);
 }

@@ -67,6 +67,7 @@ export class PipelineFunction extends NodejsFunction {
     this.errorImpact = errorImpact;
     this.#key = key;
     this.allow(["logs:CreateLogStream", "logs:PutLogEvents"], logGroup.logGroupArn);
+    if (deadLetters !== undefined) this.allowKeyThrough("sqs");
     const resource = this.node.defaultChild;
     if (CfnResource.isCfnResource(resource)) resource.addMetadata("cakupan:function", name);
 

@@ -15,7 +15,7 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { ENV, RECEIPTS_PREFIX, ROSTERS_PREFIX } from "#shared/names.ts";
+import { ENV, RECEIPTS_PREFIX, REFERENCE_PREFIXES, REFERENCE_RECEIPTS_PREFIX, ROSTERS_PREFIX } from "#shared/names.ts";
 import type { DataKey } from "./data-key.ts";
 import { pinLogicalId } from "./pin-logical-id.ts";
 import type { PipelineFunction } from "./pipeline-function.ts";
@@ -68,27 +68,61 @@ export class ProvinceBuckets extends Construct {
 
   /** Every new object under rosters/ becomes a message as EventBridge tells it; what the queue would not take lies with its dead letters. */
   sendUploadsTo(queue: IQueue, deadLetterQueue: IQueue): void {
-    new Rule(this, "RosterUploaded", {
-      description: "A roster was put into the Rosters bucket",
+    this.#sendObjects("RosterUploaded", [ROSTERS_PREFIX], { queue, deadLetterQueue });
+  }
+
+  /** The same of reference data. */
+  sendReferenceTo(queue: IQueue, deadLetterQueue: IQueue): void {
+    this.#sendObjects("ReferenceUploaded", REFERENCE_PREFIXES, { queue, deadLetterQueue });
+  }
+
+  #sendObjects(
+    name: string,
+    prefixes: readonly string[],
+    { queue, deadLetterQueue }: { readonly queue: IQueue; readonly deadLetterQueue: IQueue },
+  ): void {
+    new Rule(this, name, {
+      description: `An object was put into the Rosters bucket under ${prefixes.join(", ")}`,
       eventPattern: {
         source: ["aws.s3"],
         detailType: ["Object Created"],
-        detail: { bucket: { name: [this.rosters.bucketName] }, object: { key: [{ prefix: ROSTERS_PREFIX }] } },
+        detail: {
+          bucket: { name: [this.rosters.bucketName] },
+          object: { key: prefixes.map((prefix) => ({ prefix })) },
+        },
       },
       targets: [new SqsQueue(queue, { deadLetterQueue })],
     });
   }
 
-  /** Without ListBucket, S3 answers 403 instead of 404 for an object that is gone. */
   grantReadRosters(to: PipelineFunction): void {
-    to.allow(["s3:GetObject", "s3:GetObjectVersion"], this.rosters.arnForObjects(`${ROSTERS_PREFIX}*`));
-    to.allow(["s3:ListBucket"], this.rosters.bucketArn);
-    to.allowKeyThrough("s3");
+    this.#grantReadUploads(to, [ROSTERS_PREFIX]);
     to.addEnvironment(ENV.rostersBucket, this.rosters.bucketName);
   }
 
+  /** The events name the bucket. */
+  grantReadReference(to: PipelineFunction): void {
+    this.#grantReadUploads(to, REFERENCE_PREFIXES);
+  }
+
+  /** Without ListBucket, S3 answers 403 instead of 404 for an object that is gone. */
+  #grantReadUploads(to: PipelineFunction, prefixes: readonly string[]): void {
+    const objects = prefixes.map((prefix) => this.rosters.arnForObjects(`${prefix}*`));
+    to.allow(["s3:GetObject", "s3:GetObjectVersion"], ...objects);
+    to.allow(["s3:ListBucket"], this.rosters.bucketArn);
+    to.allowKeyThrough("s3");
+  }
+
   grantReadWriteReceipts(to: PipelineFunction): void {
-    to.allow(["s3:GetObject", "s3:PutObject"], this.receipts.arnForObjects(`${RECEIPTS_PREFIX}*`));
+    this.#grantReadWriteReceipts(to, RECEIPTS_PREFIX);
+  }
+
+  grantReadWriteReferenceReceipts(to: PipelineFunction): void {
+    this.#grantReadWriteReceipts(to, REFERENCE_RECEIPTS_PREFIX);
+  }
+
+  #grantReadWriteReceipts(to: PipelineFunction, prefix: string): void {
+    to.allow(["s3:GetObject", "s3:PutObject"], this.receipts.arnForObjects(`${prefix}*`));
     to.allow(["s3:ListBucket"], this.receipts.bucketArn);
     to.allowKeyThrough("s3");
     to.addEnvironment(ENV.receiptsBucket, this.receipts.bucketName);

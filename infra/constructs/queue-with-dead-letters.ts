@@ -18,6 +18,7 @@ const QUEUE_VARIABLE: Readonly<Record<QueueName, string>> = {
   "enrolment-events": ENV.enrolmentEventsQueue,
   "coverage-updates": ENV.coverageUpdatesQueue,
   "coverage-changes": ENV.coverageChangesQueue,
+  "reference-uploads": ENV.referenceUploadsQueue,
 };
 
 interface QueueWithDeadLettersProps extends Feed {

@@ -1,9 +1,10 @@
-// Who may upload what: a role or user per uploader that may put objects under the prefixes of its own rosters, and nothing else; not even read back.
+// Who may upload what: a role or user per uploader that may put objects under the prefixes of its own rosters and reference data, and nothing else; not even read back.
 import { AccountPrincipal, ArnPrincipal, type IPrincipal, PolicyStatement, Role, User } from "aws-cdk-lib/aws-iam";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { REFERENCE_FOLDERS } from "#shared/domain/reference/reference-key.ts";
 import { ROSTERS_PREFIX } from "#shared/names.ts";
-import type { RosterScope, Uploader } from "../province.ts";
+import type { ReferenceScope, RosterScope, Uploader } from "../province.ts";
 import type { DataKey } from "./data-key.ts";
 
 /** PutObject covers the parts of a multipart upload as well; the others let a broken one be resumed or given up. */
@@ -26,13 +27,13 @@ export class Uploaders extends Construct {
           ? new User(this, uploader.name, { userName: name })
           : new Role(this, uploader.name, {
               roleName: name,
-              description: `Uploads rosters: ${uploader.rosters.map(rosterPrefix).join(", ")}`,
+              description: `Uploads: ${prefixesOf(uploader).join(", ")}`,
               assumedBy: principalOf(uploader.as.roleAssumedBy),
             });
       identity.addToPrincipalPolicy(
         new PolicyStatement({
           actions: UPLOAD_ACTIONS,
-          resources: uploader.rosters.map((one) => bucket.arnForObjects(`${rosterPrefix(one)}*`)),
+          resources: prefixesOf(uploader).map((prefix) => bucket.arnForObjects(`${prefix}*`)),
         }),
       );
       identity.addToPrincipalPolicy(key.useThrough("s3"));
@@ -40,8 +41,20 @@ export class Uploaders extends Construct {
   }
 }
 
+/** Where an uploader may put objects. */
+export function prefixesOf({ rosters = [], reference = [] }: Uploader): readonly string[] {
+  return [...rosters.map(rosterPrefix), ...reference.map(referencePrefix)];
+}
+
+/** `workforce/`, `agreements/14.03/`. */
+function referencePrefix(scope: ReferenceScope): string {
+  return typeof scope === "string"
+    ? `${REFERENCE_FOLDERS[scope]}/`
+    : `${REFERENCE_FOLDERS.agreement}/${scope.agreementsOf}/`;
+}
+
 /** `rosters/14.03/`, `rosters/14.03/rentan/` or `rosters/14.03/rentan/apbd-2022/`: always whole names. */
-export function rosterPrefix({ regency, segment, slug }: RosterScope): string {
+function rosterPrefix({ regency, segment, slug }: RosterScope): string {
   return `${ROSTERS_PREFIX}${[regency, segment, slug].filter((part) => part !== undefined).join("/")}/`;
 }
 

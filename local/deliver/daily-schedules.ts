@@ -1,4 +1,4 @@
-// Runs what the template's schedules start on a day: functions are invoked as Lambda does for a caller that does not wait, with its retries
+// What the template's schedules start on a day, in the order of their times: functions are invoked as Lambda does for a caller that does not wait, with its retries
 // and its dead letters; queues get a message.
 import { setTimeout as wait } from "node:timers/promises";
 import type { Day } from "#shared/domain/day.ts";
@@ -9,6 +9,9 @@ import { runsOn, scheduledInput } from "./schedule.ts";
 
 type ScheduleOptions = Pick<DelivererOptions, "template" | "region" | "clock" | "queue" | "host" | "retryDelayMs">;
 
+/** Moves the clock to its time and starts it. @throws Error when a function still failed after its retries */
+export type ScheduledRun = () => Promise<void>;
+
 /** @throws Error for a schedule or a target that is not known here, before any day is run */
 export function startSchedules({
   template,
@@ -17,7 +20,7 @@ export function startSchedules({
   queue,
   host,
   retryDelayMs,
-}: ScheduleOptions): (day: Day) => Promise<void> {
+}: ScheduleOptions): (day: Day) => readonly ScheduledRun[] {
   const targets = template.schedules.map((schedule) => {
     runsOn(clock.day(), schedule);
     return { schedule, start: targetOf(schedule) };
@@ -49,13 +52,12 @@ export function startSchedules({
     }
   }
 
-  return async (day) => {
-    const runs = targets
+  return (day) =>
+    targets
       .flatMap(({ schedule, start }) => runsOn(day, schedule).map((instant) => ({ schedule, start, instant })))
-      .sort((a, b) => a.instant.localeCompare(b.instant));
-    for (const { schedule, start, instant } of runs) {
-      clock.moveTo(instant);
-      await start(scheduledInput(schedule, instant, region));
-    }
-  };
+      .sort((a, b) => a.instant.localeCompare(b.instant))
+      .map(({ schedule, start, instant }) => () => {
+        clock.moveTo(instant);
+        return start(scheduledInput(schedule, instant, region));
+      });
 }

@@ -16,7 +16,7 @@ export interface Deliverer {
   deliverObject(object: StoredObject): void;
   /** To be called when a message came into a queue or left one. */
   queueChanged(): void;
-  /** Runs the schedules of the day, in their order. @throws Error when a function still failed after its retries */
+  /** Runs the schedules of the day, in their order, each when the pipeline is at rest after the one before: hours lie between them. @throws Error when a function still failed after its retries */
   runDay(day: Day): Promise<void>;
   /** Resolves when no message of the pipeline waits or is in flight and no function runs; dead letters do not count. */
   idle(): Promise<void>;
@@ -52,7 +52,7 @@ export function startDeliverer(options: DelivererOptions): Deliverer {
     queues: rule.queueArns.map(queue),
   }));
   const buckets = new Set(template.buckets.filter(({ sendsEvents }) => sendsEvents).map(({ name }) => name));
-  const runDay = startSchedules({ template, region, clock, queue, host, retryDelayMs });
+  const schedulesOf = startSchedules({ template, region, clock, queue, host, retryDelayMs });
 
   return {
     deliverObject: (object) => {
@@ -63,7 +63,12 @@ export function startDeliverer(options: DelivererOptions): Deliverer {
     },
     // The emulator tells of a message just before it moves.
     queueChanged: () => queueMicrotask(activity.changed),
-    runDay: (day) => activity.during(() => runDay(day)),
+    runDay: async (day) => {
+      for (const run of schedulesOf(day)) {
+        await activity.idle();
+        await activity.during(run);
+      }
+    },
     idle: activity.idle,
     isIdle: activity.isIdle,
     queues: sources.map((source) => source.queue),

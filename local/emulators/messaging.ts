@@ -58,11 +58,21 @@ export async function startMessaging(
   }
 
   function emailAddresses({ topicArn, texts, attributes }: PublishedMessage): readonly string[] {
-    return snsStore
-      .listSubscriptionsByTopic(topicArn)
-      .subscriptions.filter(({ protocol }) => protocol === "email" || protocol === "email-json")
+    return subscriptionsOf(topicArn)
+      .filter(({ protocol }) => protocol === "email" || protocol === "email-json")
       .filter((it) => passesFilter(it.attributes, texts.email ?? texts.default, attributes))
       .map(({ endpoint }) => endpoint);
+  }
+
+  /** Those of the template and those made since; the store gives a hundred at a time. */
+  function subscriptionsOf(topicArn: string): ReturnType<typeof snsStore.listSubscriptionsByTopic>["subscriptions"] {
+    let page = snsStore.listSubscriptionsByTopic(topicArn);
+    const all = [...page.subscriptions];
+    while (page.nextToken !== undefined) {
+      page = snsStore.listSubscriptionsByTopic(topicArn, page.nextToken);
+      all.push(...page.subscriptions);
+    }
+    return all;
   }
 
   const app = buildApp({ logger: false, host: "", defaultRegion: region, stores });

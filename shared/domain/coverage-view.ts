@@ -3,7 +3,7 @@ import type { MonthCoverage } from "./coverage.ts";
 import type { Day } from "./day.ts";
 import { type Month, monthText } from "./month.ts";
 import { type RegencyCode, regencyName } from "./region.ts";
-import { type Workforce, workforceOf, workforcesOf } from "./workforce.ts";
+import { type Workforce, workforceOf } from "./workforce.ts";
 
 export interface CoverageView extends Omit<MonthCoverage, "month"> {
   readonly regency: RegencyCode;
@@ -16,9 +16,18 @@ export interface CoverageView extends Omit<MonthCoverage, "month"> {
   readonly asOf: Day;
 }
 
-/** @param coverage null for a month of which nothing is stored: nobody was covered */
-export function coverageView(regency: RegencyCode, at: Month, coverage: MonthCoverage | null, asOf: Day): CoverageView {
-  const workforce = workforceOf(workforcesOf(regency), at);
+export interface ViewedMonth {
+  readonly regency: RegencyCode;
+  readonly at: Month;
+  /** null for a month of which nothing is stored: nobody was covered. */
+  readonly coverage: MonthCoverage | null;
+  /** All figures that are known of the regency. */
+  readonly workforces: readonly Workforce[];
+  readonly asOf: Day;
+}
+
+export function coverageView({ regency, at, coverage, workforces, asOf }: ViewedMonth): CoverageView {
+  const workforce = workforceOf(workforces, at);
   const { month: _, ...figures } = coverage ?? { ...NOBODY, month: at };
   return {
     regency,

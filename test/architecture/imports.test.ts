@@ -47,6 +47,11 @@ const LAYERS: readonly Layer[] = [
     may: [DOMAIN, EVENTS, NAMES, PORTS, /^shared\/adapters\/memory\//, /^node:crypto$/],
   },
   {
+    name: "shared/adapters/reference",
+    files: /^shared\/adapters\/reference\//,
+    may: [DOMAIN, EVENTS, PORTS, /^shared\/adapters\/(reference|roster)\//, /^hucre\//, /^zod$/, /^node:/],
+  },
+  {
     name: "a use case",
     files: /^functions\/[^/]+\/(?!handler\.ts|environment\.ts)/,
     may: [DOMAIN, EVENTS, NAMES, PORTS, LOG_TYPE, /^functions\//],

@@ -8,7 +8,7 @@ import { provinceCode } from "#shared/domain/region.ts";
 const RIAU = provinceCode("14");
 
 function lineWith(option: string, value: string | null): CommandLine {
-  return { positionals: [], text: (name) => (name === option ? value : null), flag: () => false };
+  return { positionals: [], text: (name) => (name === option ? value : null), texts: () => [], flag: () => false };
 }
 
 describe("--roster", () => {

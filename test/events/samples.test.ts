@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { agreementFile } from "#events/agreement-file.ts";
 import { alert } from "#events/alert.ts";
 import { alertState } from "#events/alert-state.ts";
 import { coverageChange } from "#events/coverage-change.ts";
@@ -7,7 +8,9 @@ import { enrolmentBatch } from "#events/enrolment-batch.ts";
 import { objectCreatedEvent } from "#events/object-created.ts";
 import { receipt } from "#events/receipt.ts";
 import { receiptAnnouncement } from "#events/receipt-announcement.ts";
+import { referenceAnnouncement, referenceReceipt } from "#events/reference-receipt.ts";
 import { rosterUpload } from "#events/roster-upload.ts";
+import { storedAgreement } from "#events/stored-reference.ts";
 import { uploadRecord } from "#events/upload-record.ts";
 import { versionRecord } from "#events/version-record.ts";
 import { alertText } from "#shared/domain/alerts/alert-words.ts";
@@ -16,10 +19,11 @@ import { referenceOf } from "#shared/domain/alerts/reference.ts";
 import { dayInJakarta } from "#shared/domain/day.ts";
 import { month, monthOfDay } from "#shared/domain/month.ts";
 import { receiptSummary } from "#shared/domain/receipt-summary.ts";
+import { referenceSummary } from "#shared/domain/reference/reference-summary.ts";
 import { decodeSlice } from "#shared/domain/slice.ts";
 import { uploadOrder } from "#shared/domain/upload-order.ts";
-import { workforceOf, workforcesOf } from "#shared/domain/workforce.ts";
-import { receiptKeyOf, uploadIdOf } from "#shared/upload-id.ts";
+import { workforceOf } from "#shared/domain/workforce.ts";
+import { receiptKeyOf, referenceReceiptKeyOf, uploadIdOf } from "#shared/upload-id.ts";
 import { MESSAGES, STORED } from "../../scripts/event-catalogue.ts";
 import { sampleText } from "../../scripts/write-events-doc.ts";
 
@@ -92,6 +96,17 @@ describe("the samples tell one story", () => {
     expect(announced.message).toEqual(receiptSummary(told));
   });
 
+  test("an agreement goes from its file to its receipt and its announcement", () => {
+    const { files } = storedAgreement.parse(sample("stored-agreement"));
+    const told = referenceReceipt.parse(sample("reference-receipt"));
+    const announced = referenceAnnouncement.parse(sample("reference-announcement"));
+    expect(files.map(({ content }) => content)).toEqual([agreementFile.parse(sample("agreement-file"))]);
+    expect(files.map(({ uploadId }) => uploadId)).toEqual([told.uploadId]);
+    expect(told).toMatchObject({ uploadId: announced.uploadId, counts: announced.counts, status: announced.status });
+    expect(announced.receipt).toMatch(new RegExp(`/${referenceReceiptKeyOf(told.kind, told.uploadId)}$`));
+    expect(announced.message).toEqual(referenceSummary(told));
+  });
+
   test("the coverage change of 2024-01-01 makes the alert, and leaves the alert state", () => {
     const figures = coverageChange.parse(sample("coverage-change"));
     const whole = { reference: referenceOf(figures, month("2023-12")), fallen: null };
@@ -108,7 +123,8 @@ test.each(catalogue.filter(({ file }) => file === "alert"))(
   "the words of $title are those that it is sent with",
   ({ sample: name }) => {
     const one = alert.parse(sample(name));
-    const workforce = one.regency === null ? null : workforceOf(workforcesOf(one.regency), monthOfDay(one.asOf));
+    const { workforces } = coverageChange.parse(sample("coverage-change"));
+    const workforce = one.regency === null ? null : workforceOf(workforces, monthOfDay(one.asOf));
     const withRates = one.kind.startsWith("coverage.") ? workforce : null;
     expect(one.message).toEqual(alertText(one, withRates));
   },

@@ -42,26 +42,37 @@ test("the outputs are those that the commands read, no more and no fewer", () =>
   expect(template.findOutputs(OUTPUTS.province)).toMatchObject({ [OUTPUTS.province]: { Value: "14" } });
 });
 
-test("an object put under rosters/ of the Rosters bucket becomes a message of roster-uploads, as EventBridge tells it", () => {
-  const [rule, ...others] = Object.values(propertiesOf(template, "AWS::Events::Rule"));
-  expect(others).toEqual([]);
-  expect(rule).toMatchObject({
-    State: "ENABLED",
-    EventPattern: {
-      source: ["aws.s3"],
-      "detail-type": ["Object Created"],
-      detail: { bucket: { name: ["RostersBucket"] }, object: { key: [{ prefix: "rosters/" }] } },
-    },
-    Targets: [{ Arn: expect.stringMatching(/^rosteruploadsQueue/) }],
-  });
-  expect(JSON.stringify(rule)).not.toContain("InputTransformer");
+test.each([
+  ["rosters/", ["rosters/"], /^rosteruploadsQueue/],
+  ["the folders of reference data", ["agreements/", "workforce/", "targets/", "claims/"], /^referenceuploadsQueue/],
+])(
+  "an object put under %s of the Rosters bucket becomes a message of its queue, as EventBridge tells it",
+  (_, prefixes, queue) => {
+    const rules = Object.values(propertiesOf(template, "AWS::Events::Rule"));
+    expect(rules).toHaveLength(2);
+    expect(rules).toContainEqual(
+      expect.objectContaining({
+        State: "ENABLED",
+        EventPattern: {
+          source: ["aws.s3"],
+          "detail-type": ["Object Created"],
+          detail: { bucket: { name: ["RostersBucket"] }, object: { key: prefixes.map((prefix) => ({ prefix })) } },
+        },
+        Targets: [expect.objectContaining({ Arn: expect.stringMatching(queue), DeadLetterConfig: expect.anything() })],
+      }),
+    );
+    expect(JSON.stringify(rules)).not.toContain("InputTransformer");
+  },
+);
+
+test("the Rosters bucket tells EventBridge of its objects, the Receipts bucket does not", () => {
   expect(propertiesOf(template, "AWS::S3::Bucket").RostersBucket).toMatchObject({
     NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
   });
   expect(JSON.stringify(propertiesOf(template, "AWS::S3::Bucket").ReceiptsBucket)).not.toContain("EventBridge");
 });
 
-test("the stack has the five functions of the pipeline and none that CDK adds for its own purposes", () => {
+test("the stack has the six functions of the pipeline and none that CDK adds for its own purposes", () => {
   const names = Object.values(propertiesOf(template, "AWS::Lambda::Function")).map((one) => one.FunctionName);
   expect(names.sort()).toEqual(FUNCTIONS.map((name) => `cakupan-14-${name}`).sort());
 });

@@ -29,6 +29,11 @@ test.each([
     "an uploader for a regency of another province",
     () => province("21", { uploaders: [{ name: "a", as: "user", rosters: [bengkalis] }] }),
   ],
+  [
+    "an uploader of another province's agreements",
+    () =>
+      province("14", { uploaders: [{ name: "a", as: "user", reference: [{ agreementsOf: regencyCode("21.71") }] }] }),
+  ],
   ["an uploader who may upload nothing", () => province("14", { uploaders: [{ name: "a", as: "user", rosters: [] }] })],
   [
     "an uploader whose name cannot stand in a role's name",

@@ -11,7 +11,7 @@ import { portOf } from "#local/emulators/loopback.ts";
 import { readProvinceFile } from "#local/province-file.ts";
 import { day } from "#shared/domain/day.ts";
 import { clientOf, type SmallProvince, startSmallProvince } from "#test/local/fixtures/province.ts";
-import { behaviourTemplate, CHAIN, FAILING_DAY } from "#test/local/fixtures/template.ts";
+import { behaviourTemplate, CHAIN, CHAIN_AND_MORNING, FAILING_DAY } from "#test/local/fixtures/template.ts";
 
 const mailsOf = (province: SmallProvince): readonly string[] => readdirSync(province.files.mails).sort();
 
@@ -39,6 +39,13 @@ describe("a province on this machine", () => {
       "2021-12-03T17:10:00Z",
     ]);
     await expect(province.moveDay(day("2021-12-03"))).rejects.toThrow("do not go back");
+  });
+
+  it("runs the schedules of a day in order of time, each when what the one before started is through", async () => {
+    const province = await startSmallProvince(CHAIN_AND_MORNING);
+    await province.moveDay(day("2021-12-02"));
+    const received = (await receive(province, province.outputs.SubscriberUrl)).map((body) => JSON.parse(body));
+    expect(received).toMatchObject([{ batch: 10 }, { time: "2021-12-02T00:00:00Z" }]);
   });
 
   it("tries a daily run that fails twice more, keeps it with the dead letters, and says so", async () => {

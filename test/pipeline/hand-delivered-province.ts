@@ -7,6 +7,7 @@ import { expect } from "vitest";
 import { alert as alertSchema } from "#events/alert.ts";
 import { type ObjectCreatedEvent, objectCreatedEvent } from "#events/object-created.ts";
 import { receipt as receiptSchema } from "#events/receipt.ts";
+import { type ReferenceAnnouncement, referenceAnnouncement } from "#events/reference-receipt.ts";
 import type { RosterUpload } from "#events/roster-upload.ts";
 import { objectCreated } from "#local/deliver/object-created.ts";
 import { sqsEvent } from "#local/deliver/sqs-event.ts";
@@ -18,23 +19,37 @@ import { synthesise } from "#local/synthesise.ts";
 import { readProvinceTemplate } from "#local/template/province-template.ts";
 import { DynamoCoverageStore } from "#shared/adapters/aws/dynamo-coverage-store.ts";
 import { DynamoHeads } from "#shared/adapters/aws/dynamo-heads.ts";
+import { DynamoReference } from "#shared/adapters/aws/dynamo-reference.ts";
 import type { Item } from "#shared/adapters/aws/items.ts";
 import { accessProvince, type ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
+import { ReferenceReceiptFiles } from "#shared/adapters/aws/reference-receipt-files.ts";
 import type { Alert } from "#shared/domain/alert.ts";
 import type { MonthCoverage } from "#shared/domain/coverage.ts";
 import { month } from "#shared/domain/month.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
+import type { Claims } from "#shared/domain/reference/claims.ts";
+import { REFERENCE_FOLDERS, REFERENCE_KINDS } from "#shared/domain/reference/reference-key.ts";
+import type { ReferenceReceipt } from "#shared/domain/reference/reference-receipt.ts";
+import type { RegencyReference } from "#shared/domain/reference/regency-reference.ts";
 import { regencyCode } from "#shared/domain/region.ts";
 import { isRosterId, rosterId } from "#shared/domain/roster.ts";
 import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
-import { type FunctionName, OUTPUTS, type QueueName, queueOutputs, SECRET_KEY_FIELD } from "#shared/names.ts";
-import { receiptKeyOf, uploadIdOf } from "#shared/upload-id.ts";
+import {
+  type FunctionName,
+  OUTPUTS,
+  type QueueName,
+  queueOutputs,
+  REFERENCE_PREFIXES,
+  SECRET_KEY_FIELD,
+} from "#shared/names.ts";
+import { receiptKeyOf, referenceReceiptKeyOf, uploadIdOf } from "#shared/upload-id.ts";
 
 const CONSUMERS: Readonly<Record<QueueName, FunctionName>> = {
   "roster-uploads": "validate-roster",
   "enrolment-events": "apply-enrolments",
   "coverage-updates": "update-coverage",
   "coverage-changes": "emit-alerts",
+  "reference-uploads": "store-reference",
 };
 const QUEUES = Object.keys(CONSUMERS) as QueueName[];
 
@@ -47,7 +62,7 @@ export interface Delivery {
 }
 
 export interface HandDeliveredProvince {
-  /** Puts an object; its event waits in roster-uploads. */
+  /** Puts an object; its event waits in roster-uploads, or in reference-uploads. */
   put(
     key: string,
     body: string | Uint8Array,
@@ -67,6 +82,12 @@ export interface HandDeliveredProvince {
   /** The daily run. */
   day(time: string): Promise<void>;
   receipt(event: ObjectCreatedEvent): Promise<Receipt>;
+  /** null while there is none. */
+  referenceReceipt(event: ObjectCreatedEvent): Promise<ReferenceReceipt | null>;
+  reference(regency: string): Promise<RegencyReference>;
+  claims(regency: string): Promise<readonly Claims[]>;
+  /** What was told on the topic roster-receipts of reference data. */
+  referenceAnnouncements(): readonly ReferenceAnnouncement[];
   waiting(queue: QueueName): number;
   deadLetters(queue: QueueName): readonly string[];
   current(regency: string): Promise<StoredCoverage | null>;
@@ -89,6 +110,7 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
   const assembly = await synthesise(province);
   const objects: StoredObject[] = [];
   const alerts: Alert[] = [];
+  const announcements: ReferenceAnnouncement[] = [];
   let lines: string[] = [];
   const emulators = await startEmulators(
     assembly.region,
@@ -97,7 +119,10 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
       onObject: (object) => void objects.push(object),
       onQueue: () => {},
       onPublished: ({ topicArn, texts }) => {
-        if (topicArn.includes("alert")) alerts.push(alertSchema.parse(JSON.parse(texts.sqs ?? texts.default)));
+        const told: unknown = JSON.parse(texts.sqs ?? texts.default);
+        if (topicArn.includes("alert")) alerts.push(alertSchema.parse(told));
+        const ofReference = referenceAnnouncement.safeParse(told);
+        if (ofReference.success) announcements.push(ofReference.data);
       },
     },
   );
@@ -125,6 +150,8 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
   const access = accessProvince(template.outputs, emulators.endpoints);
   const coverage = new DynamoCoverageStore(dynamo, output(OUTPUTS.coverageTable));
   const heads = new DynamoHeads(dynamo, output(OUTPUTS.coverageTable));
+  const reference = new DynamoReference(dynamo, output(OUTPUTS.coverageTable));
+  const receipts = new ReferenceReceiptFiles(s3, output(OUTPUTS.receiptsBucket));
   const host = (name: FunctionName) => functions.host(`cakupan-${province}-${name}`);
   const queueOf = (name: QueueName, deadLetters = false): EmulatedQueue => {
     const url = output(deadLetters ? queueOutputs(name).deadLetters : queueOutputs(name).queue);
@@ -162,10 +189,10 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
       sequence += 1;
       const stamp = { time: at, sequencer: sequence.toString(16).padStart(16, "0") };
       const event = objectCreatedEvent.parse(objectCreated(object, stamp, assembly.region));
-      queueOf("roster-uploads").send(JSON.stringify(event));
+      queueOf(queueOfKey(key)).send(JSON.stringify(event));
       return event;
     },
-    send: (event) => queueOf("roster-uploads").send(JSON.stringify(event)),
+    send: (event) => queueOf(queueOfKey(event.detail?.object.key ?? "")).send(JSON.stringify(event)),
     sendUploadMessage: (message) => queueOf("roster-uploads").send(JSON.stringify(message)),
     deliver,
     lose(name) {
@@ -189,6 +216,14 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
       const { Body } = await s3.send(new GetObjectCommand({ Bucket: output(OUTPUTS.receiptsBucket), Key: key }));
       return receiptSchema.parse(JSON.parse((await Body?.transformToString()) ?? ""));
     },
+    referenceReceipt: ({ detail: { object } }) => {
+      const kind = REFERENCE_KINDS.find((one) => object.key.startsWith(`${REFERENCE_FOLDERS[one]}/`));
+      if (kind === undefined) throw new Error(`${object.key} is no reference data`);
+      return receipts.read(referenceReceiptKeyOf(kind, uploadIdOf(object)));
+    },
+    reference: (regency) => reference.ofRegency(regencyCode(regency)),
+    claims: (regency) => reference.claims(regencyCode(regency)),
+    referenceAnnouncements: () => announcements,
     waiting: (queue) => queueOf(queue).visible(),
     deadLetters: (queue) => queueOf(queue, true).bodies(),
     current: (regency) => coverage.current(regencyCode(regency)),
@@ -224,6 +259,10 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
       await emulators.stop();
     },
   };
+}
+
+function queueOfKey(key: string): QueueName {
+  return REFERENCE_PREFIXES.some((prefix) => key.startsWith(prefix)) ? "reference-uploads" : "roster-uploads";
 }
 
 function digest(bytes: Uint8Array): string {

@@ -12,6 +12,7 @@ export const REGENCY_ITEM = "regency";
 export const CURRENT_ITEM = "current";
 export const REFERENCE_ITEM = "reference";
 export const DAY_ITEM = "day";
+export const DIGEST_ITEM = "digest";
 
 export const ROSTER_PREFIX = "roster#";
 export const VERSION_PREFIX = "version#";

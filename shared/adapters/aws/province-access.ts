@@ -4,6 +4,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { type CoverageUpdate, coverageUpdate } from "#events/coverage-update.ts";
 import { type EnrolmentBatch, enrolmentBatchText } from "#events/enrolment-batch.ts";
@@ -20,14 +21,17 @@ import { regencyAlerts } from "./dynamo-alert-store.ts";
 import { DynamoCoverageReader } from "./dynamo-coverage-reader.ts";
 import { DynamoCoverageStore } from "./dynamo-coverage-store.ts";
 import { DynamoHeads } from "./dynamo-heads.ts";
+import { DynamoReference } from "./dynamo-reference.ts";
 import { DynamoSlices } from "./dynamo-slices.ts";
 import { type ProvinceSettings, provinceSettings } from "./province-settings.ts";
 import { type QueueDepth, queueDepth } from "./queue-depth.ts";
 import { S3ReceiptFiles } from "./receipt-files.ts";
+import { ReferenceReceiptFiles } from "./reference-receipt-files.ts";
 import { S3RosterListing } from "./s3-roster-listing.ts";
 import { S3RosterUploader } from "./s3-roster-uploader.ts";
 import { S3UploadForms } from "./s3-upload-forms.ts";
 import { warmPseudonyms } from "./secret-pseudonyms.ts";
+import { SnsSubscriptions } from "./sns-subscriptions.ts";
 import { SqsQueue } from "./sqs-queue.ts";
 
 export type StackOutputs = Readonly<Record<string, string>>;
@@ -36,6 +40,7 @@ export type StackOutputs = Readonly<Record<string, string>>;
 export interface Endpoints {
   readonly s3: string;
   readonly sqs: string;
+  readonly sns: string;
   readonly dynamodb: string;
   readonly secretsmanager: string;
 }
@@ -52,6 +57,9 @@ export interface ProvinceAccess {
   readonly reader: DynamoCoverageReader;
   readonly slices: DynamoSlices;
   readonly alertStates: RegencyAlerts;
+  readonly subscriptions: SnsSubscriptions;
+  readonly reference: DynamoReference;
+  readonly referenceReceipts: ReferenceReceiptFiles;
   /** Decisions on removals that wait. */
   readonly decisions: Queue<DecideHeld>;
   /** The queues of the pipeline, for what has to be sent again. */
@@ -84,6 +92,7 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
   const s3 = new S3Client({ ...at(endpoints?.s3), forcePathStyle: endpoints !== null });
   const dynamo = new DynamoDBClient(at(endpoints?.dynamodb));
   const sqs = new SQSClient(at(endpoints?.sqs));
+  const sns = new SNSClient(at(endpoints?.sns));
   const secrets = new SecretsManagerClient(at(endpoints?.secretsmanager));
   const lambda = new LambdaClient();
   const table = output(OUTPUTS.coverageTable);
@@ -99,6 +108,13 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
     reader: new DynamoCoverageReader(dynamo, table),
     slices: new DynamoSlices(dynamo, output(OUTPUTS.registryTable)),
     alertStates: regencyAlerts(dynamo, table),
+    subscriptions: new SnsSubscriptions(sns, {
+      alerts: output(OUTPUTS.alertsTopic),
+      digest: output(OUTPUTS.digestTopic),
+      undelivered: output(OUTPUTS.alertDeliveryDeadLetters),
+    }),
+    reference: new DynamoReference(dynamo, table),
+    referenceReceipts: new ReferenceReceiptFiles(s3, output(OUTPUTS.receiptsBucket)),
     decisions: new SqsQueue(sqs, output(queueOutputs("roster-uploads").queue), textOf(decideHeld)),
     rosterUploads: new SqsQueue(sqs, output(queueOutputs("roster-uploads").queue), textOf(objectCreatedEvent)),
     enrolmentEvents: new SqsQueue(sqs, output(queueOutputs("enrolment-events").queue), enrolmentBatchText),
@@ -122,7 +138,7 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
     },
     startDay: (asOf) => startCoverageDay(lambda, output(OUTPUTS.startCoverageDay), asOf),
     close: () => {
-      for (const client of [s3, dynamo, sqs, secrets, lambda]) client.destroy();
+      for (const client of [s3, dynamo, sqs, sns, secrets, lambda]) client.destroy();
     },
   };
 }

@@ -11,8 +11,11 @@ export interface CsvTop {
   readonly rows: readonly SheetRow[];
 }
 
-/** The first rows, under the separator that shows a header; of several, the one that is stated or else gives the header most columns. */
-export function csvTop(head: Uint8Array): CsvTop {
+/**
+ * The first rows, under the separator that shows a header; of several, the one that is stated or else gives the header most columns.
+ * @param headerWidth how many columns the header among some rows has; 0 where none is one
+ */
+export function csvTop(head: Uint8Array, headerWidth = rosterHeaderWidth): CsvTop {
   const text = Buffer.from(head).toString("latin1");
   const mark = text.startsWith("\xef\xbb\xbf") ? 3 : 0;
   const statement = /^"?sep=([^\r\n])"?(?:\r\n|\n|\r|$)/i.exec(text.slice(mark, mark + 10));
@@ -32,7 +35,7 @@ function widest(tops: readonly CsvTop[], widthOf: (top: CsvTop) => number): CsvT
   return best && widthOf(best) > 0 ? best : undefined;
 }
 
-function headerWidth(rows: readonly SheetRow[]): number {
+function rosterHeaderWidth(rows: readonly SheetRow[]): number {
   const header = findHeader(rows);
   return "refused" in header ? 0 : header.names.length;
 }

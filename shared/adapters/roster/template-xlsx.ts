@@ -1,38 +1,21 @@
 // An empty roster as a workbook: the columns of a segment as text, drop-downs where there is something to choose, a hint at every column, and a
 // sheet that says how to fill it in.
-import { type Cell, type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { type Cell, type DataValidation, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { columnLetter } from "#shared/domain/roster-file/header.ts";
 import { type TemplateColumn, templateColumns } from "#shared/domain/roster-template/columns.ts";
 import { instructionLines } from "#shared/domain/roster-template/instructions.ts";
 import type { Segment } from "#shared/domain/segment.ts";
-import type { Bilingual } from "#shared/domain/text.ts";
+import { CHOICE_SHEET, HEAD, instructionSheet, ON_PAPER, RUPIAH, TEXT } from "./template-sheets.ts";
 import { withColumnFormats } from "./xlsx/column-formats.ts";
 
 const ROSTER_SHEET = "Daftar";
-const INSTRUCTION_SHEET = "Petunjuk Pengisian";
-/** Choices hold commas, so they cannot stand in the rule itself. */
-const CHOICE_SHEET = "Pilihan";
 const LAST_ROW = 1_048_576;
-const TEXT = "@";
-const RUPIAH = "#,##0";
 const WIDTHS: Readonly<Record<string, number>> = { NIK: 20, NAMA_LENGKAP: 30, PROGRAM: 22, JENIS_PEKERJAAN: 24 };
 const OTHER_WIDTH = 16;
-/** Of the instructions, in characters. */
-const TEXT_WIDTH = 70;
-const LINE_POINTS = 15;
-
-const HEAD: CellStyle = {
-  font: { bold: true, color: { rgb: "FFFFFFFF" } },
-  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FF1B4F72" } },
-  numFmt: TEXT,
-};
-/** As wide as a page, as long as it must be. */
-const ON_PAPER: WriteSheet["pageSetup"] = { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
-const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: "top" } };
 
 export async function templateXlsx(segment: Segment): Promise<Uint8Array> {
   const columns = templateColumns(segment);
-  const sheets = [rosterSheet(columns), instructionSheet(segment), choiceSheet(columns)];
+  const sheets = [rosterSheet(columns), instructionSheet(instructionLines(segment)), choiceSheet(columns)];
   return withColumnFormats(await writeXlsx({ sheets }));
 }
 
@@ -74,31 +57,6 @@ function validationOf({ name, hint, choices }: TemplateColumn, at: number): Data
     return { ...told, type: "textLength", operator: "equal", formula1: "16", showErrorMessage: true };
   }
   return { ...told, type: "textLength", operator: "lessThan", formula1: "1000", showErrorMessage: false };
-}
-
-function instructionSheet(segment: Segment): WriteSheet {
-  const lines = instructionLines(segment);
-  const cells = new Map<string, Partial<Cell>>();
-  for (const [row, { about, text, heading }] of lines.entries()) {
-    const style = heading ? { ...WRAPPED, font: { bold: true } } : WRAPPED;
-    for (const [column, value] of [about, text.id, text.en].entries()) {
-      cells.set(`${row},${column}`, { value, type: "string", style });
-    }
-  }
-  return {
-    name: INSTRUCTION_SHEET,
-    rows: lines.map(({ about, text }) => [about, text.id, text.en]),
-    columns: [{ width: 24 }, { width: TEXT_WIDTH }, { width: TEXT_WIDTH }],
-    rowDefs: new Map(lines.map(({ text }, row) => [row, { height: heightOf(text) }])),
-    pageSetup: ON_PAPER,
-    cells,
-  };
-}
-
-/** Not every program makes a row as high as the text in it. */
-function heightOf({ id, en }: Bilingual): number {
-  const longest = Math.max(id.length, en.length);
-  return LINE_POINTS * Math.max(1, Math.ceil(longest / (TEXT_WIDTH * 0.95)));
 }
 
 /** Hidden: under the letter of each column, what can be chosen in it. */

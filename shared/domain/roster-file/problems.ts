@@ -1,8 +1,8 @@
 // Every problem that a roster's key, file or row can have: its code, how grave it is, and what to say. A message names the thing and the way
 // out; it never holds a NIK, a name or a birth date.
-import type { Problem, Severity } from "../problem.ts";
-import type { Bilingual } from "../text.ts";
+import type { Problem } from "../problem.ts";
 import { AGE_PROBLEMS } from "./problems/age.ts";
+import { problemOf } from "./problems/entry.ts";
 import { FILE_PROBLEMS } from "./problems/file.ts";
 import { FILE_KIND_PROBLEMS } from "./problems/file-kind.ts";
 import { KEY_PROBLEMS } from "./problems/key.ts";
@@ -35,7 +35,5 @@ export const PROBLEM_CODES = Object.keys(CATALOGUE) as readonly ProblemCode[];
 
 /** A problem of the catalogue, with what its message needs. */
 export function problem<Code extends ProblemCode>(code: Code, ...details: Parameters<Catalogue[Code]["say"]>): Problem {
-  const entry: { readonly severity: Severity; readonly say: (...args: never[]) => Bilingual } = CATALOGUE[code];
-  const say = entry.say as (...args: readonly unknown[]) => Bilingual;
-  return { code, severity: entry.severity, message: say(...details) };
+  return problemOf<Catalogue, Code>(CATALOGUE, code, ...details);
 }

@@ -57,6 +57,10 @@ const monthOf = (answer: unknown, month: string) =>
   previewed.parse(answer).coverage.find((step) => step.month === month);
 const toTheEndOf2023 = niks.map((nik) => `${nik},2023-01,2023-12`);
 
+function isCoverage({ kind }: { readonly kind: string }): boolean {
+  return kind.startsWith("coverage.");
+}
+
 describe("the commands on a running province", { timeout: 60_000 }, () => {
   test("upload waits until the coverage is there, and exits by what became of the rows", async () => {
     const path = roster("pekerja.csv", [...toTheEndOf2023, "123,2023-01,2023-12"]);
@@ -69,6 +73,56 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     });
     const again = await cakupan("receipt", uploaded.parse(answer).receipt.uploadId);
     expect([again.code, again.answer]).toMatchObject([EXIT.rowsRejected, { rows: { rejected: 1 } }]);
+  });
+
+  test("reference sends workforce figures, waits for the receipt, and coverage is held against them", async () => {
+    const rate = (await cakupan("coverage", "14.03", "--month", "2023-12")).answer;
+    expect(rate).toMatchObject({ covered: 300, rate: null, workforce: null });
+    const { code, answer } = await cakupan("reference", "data/14/workforce.csv", "--as", "workforce");
+    expect([code, answer]).toMatchObject([
+      EXIT.ok,
+      {
+        receipt: {
+          kind: "workforce",
+          status: "applied",
+          counts: { read: 4, applied: 4 },
+          regencies: ["14.03", "14.08"],
+        },
+      },
+    ]);
+    const again = await cakupan("reference", "data/14/workforce.csv", "--as", "workforce");
+    expect([again.code, again.answer]).toMatchObject([EXIT.ok, { receipt: { status: "unchanged" } }]);
+    const told = await cakupan("receipt", uploaded.parse(answer).receipt.uploadId);
+    expect([told.code, told.answer]).toMatchObject([EXIT.ok, { kind: "workforce", status: "applied" }]);
+    expect((await cakupan("coverage", "14.03", "--month", "2023-12")).answer).toMatchObject({ rate: 0.0012 });
+  });
+
+  test("reference sends an agreement to its place, and agreements lists it", async () => {
+    const words = (path: string) => ["reference", path, "--as", "agreement", "--agreement", "14.03/apbd-2022"] as const;
+    expect((await cakupan("agreements")).answer).toEqual([]);
+    const seed = "data/14/agreements/14.03/apbd-2022.json";
+    const sent = await cakupan(...words(seed));
+    expect([sent.code, sent.answer]).toMatchObject([
+      EXIT.ok,
+      { receipt: { agreement: "14.03/apbd-2022", fileName: "apbd-2022.json", status: "applied" } },
+    ]);
+    const { answer } = await cakupan("agreements", "14.03");
+    expect(answer).toEqual([{ regency: "14.03", slug: "apbd-2022", ...JSON.parse(readFileSync(seed, "utf8")) }]);
+    expect((await cakupan("agreements", "14.08")).answer).toEqual([]);
+
+    const overlapping = join(directory, "tumpang-tindih.json");
+    writeFileSync(overlapping, readFileSync(seed, "utf8").replace('"2022-11"', '"2023-01"'));
+    const refused = await cakupan(...words(overlapping));
+    expect([refused.code, refused.answer]).toMatchObject([
+      EXIT.refused,
+      { receipt: { status: "refused", file: [{ code: "period-overlaps" }] } },
+    ]);
+  });
+
+  test("reference that is not through in time exits with 5", async () => {
+    const words = ["reference", "data/14/claims-2022.csv", "--as", "claims", "--timeout", "0.001"] as const;
+    expect(await cakupan(...words)).toMatchObject({ code: EXIT.timedOut, answer: { receipt: null } });
+    await province.idle();
   });
 
   test("the same file again changes nothing", async () => {
@@ -142,10 +196,13 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
       niks.slice(20, 170).map((nik) => `${nik},,2023-10`),
     );
     // The rest of the roster ends with the year.
-    expect(added.answer).toMatchObject({
-      alerts: [],
-      comingAlerts: [{ kind: "coverage.dropped", asOf: "2024-01-01", before: 300, after: 21, change: -279 }],
-    });
+    const { alerts, comingAlerts } = added.answer as Record<"alerts" | "comingAlerts", { readonly kind: string }[]>;
+    expect(alerts).toEqual([]);
+    expect(comingAlerts.filter(isCoverage)).toMatchObject([
+      { kind: "coverage.lapsing", asOf: "2023-12-02", before: 300, after: 21, change: -279 },
+      { kind: "coverage.lapsing", asOf: "2023-12-25" },
+      { kind: "coverage.dropped", asOf: "2024-01-01", before: 300, after: 21, change: -279 },
+    ]);
     const { code, answer } = await cakupan("preview", ended, "--roster", rosterName);
     expect([code, answer]).toMatchObject([EXIT.ok, { receipt: { mode: "end", changes: { ended: 150 } } }]);
     expect(monthOf(answer, "2023-12")).toEqual({ month: "2023-12", before: 300, after: 150 });
@@ -154,13 +211,16 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
   });
 
   test("day moves the province until a protection ends, and alerts tells of it", async () => {
-    expect((await cakupan("alerts")).answer).toEqual([]);
+    const told = async () =>
+      ((await cakupan("alerts", "14.03")).answer as { kind: string; asOf: string }[]).filter(isCoverage);
+    expect((await told()).map(({ kind, asOf }) => `${asOf} ${kind}`)).toEqual(["2023-11-20 coverage.lapsing"]);
     expect(await cakupan("day", "2024-01-01")).toMatchObject({
       code: EXIT.ok,
-      answer: { day: "2024-01-01", alerts: [{ regency: "14.03", asOf: "2024-01-01", change: -280 }] },
+      answer: { day: "2024-01-01" },
     });
-    const { answer } = await cakupan("alerts", "14.03");
-    expect(answer).toMatchObject([
+    expect((await told()).slice(1)).toMatchObject([
+      { kind: "coverage.lapsing", asOf: "2023-12-02", before: 300, after: 20, change: -280 },
+      { kind: "coverage.lapsing", asOf: "2023-12-25" },
       { kind: "coverage.dropped", before: 300, after: 20, change: -280, asOf: "2024-01-01" },
     ]);
     expect((await cakupan("day", "2023-12-31")).code).toBe(EXIT.failed);

@@ -42,3 +42,12 @@ test("template of no segment, or of one that there is not, is wrong usage", asyn
     stderr: expect.stringContaining("did you mean rentan?"),
   });
 });
+
+test("template --agreement writes an empty agreement, and takes no segment", async () => {
+  const out = join(folder, "perjanjian.xlsx");
+  const { code, stdout } = await template("--agreement", "--out", out, "--json");
+  expect(code).toBe(EXIT.ok);
+  expect(JSON.parse(stdout)).toMatchObject({ file: out, fields: expect.arrayContaining(["SPONSOR"]) });
+  expect(readFileSync(out).subarray(0, 2).toString()).toBe("PK");
+  expect((await template("--agreement", "--segment", "rentan")).code).toBe(EXIT.usage);
+});

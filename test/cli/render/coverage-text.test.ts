@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import { coverageText, overlapsText, provinceText, rostersText } from "#cli/render/coverage-text.ts";
 import { monthsText } from "#cli/render/months-text.ts";
 import type { MonthCoverage } from "#shared/domain/coverage.ts";
-import { coverageView } from "#shared/domain/coverage-view.ts";
+import { type CoverageView, coverageView } from "#shared/domain/coverage-view.ts";
 import { day } from "#shared/domain/day.ts";
 import { addMonths, month } from "#shared/domain/month.ts";
-import { regencyCode } from "#shared/domain/region.ts";
+import { type RegencyCode, regencyCode } from "#shared/domain/region.ts";
 import { rosterId } from "#shared/domain/roster.ts";
+import type { Workforce } from "#shared/domain/workforce.ts";
 
 const FEBRUARY = month("2023-02");
 const COVERAGE: MonthCoverage = {
@@ -22,10 +23,18 @@ const COVERAGE: MonthCoverage = {
 const BENGKALIS = regencyCode("14.03");
 const MERANTI = regencyCode("14.10");
 const AS_OF = day("2023-02-16");
+const BPS =
+  "BPS Kab. Bengkalis, dikutip Disnaker Bengkalis, MenaraRiau 29-09-2023 (https://menarariau.com/2023/09/x.html)";
+const WORKFORCE: Workforce = { workers: 253_988, denominator: "penduduk-bekerja", year: 2022, source: BPS };
+
+function viewOf(regency: RegencyCode, coverage = COVERAGE): CoverageView {
+  const workforces = regency === BENGKALIS ? [WORKFORCE] : [];
+  return coverageView({ regency, at: FEBRUARY, coverage, workforces, asOf: AS_OF });
+}
 
 describe("the coverage of a regency", () => {
   test("shows figures with denominator, year, source and rate", () => {
-    const text = coverageText(coverageView(BENGKALIS, FEBRUARY, COVERAGE, AS_OF), false);
+    const text = coverageText(viewOf(BENGKALIS), false);
     expect(text).toContain("82.126 terlindungi dari 253.988 pekerja (2022) = 32,3 %");
     expect(text).toContain("82,126 protected of 253,988 workers (2022) = 32.3 %");
     expect(text).toContain("BPS Kab. Bengkalis");
@@ -35,13 +44,13 @@ describe("the coverage of a regency", () => {
   });
 
   test("shows no rate where the workforce is not known", () => {
-    const text = coverageText(coverageView(MERANTI, FEBRUARY, COVERAGE, AS_OF), false);
+    const text = coverageText(viewOf(MERANTI), false);
     expect(text).toContain("no rate");
     expect(text).not.toContain("%");
   });
 
   test("of a month that was closed is not said to be of today", () => {
-    const view = coverageView(BENGKALIS, FEBRUARY, COVERAGE, AS_OF);
+    const view = viewOf(BENGKALIS);
     expect(coverageText(view, false)).toContain("(per 2023-02-16)");
     const closed = coverageText(view, true);
     expect(closed).toContain("as last known before it was closed");
@@ -54,10 +63,21 @@ describe("the coverage of a regency", () => {
     [114, "< 0,1 %", "< 0.1 %"],
     [254, "0,1 %", "0.1 %"],
   ])("of %i workers is %s: somebody is never shown as nobody", (covered, id, en) => {
-    const view = coverageView(BENGKALIS, FEBRUARY, { ...COVERAGE, covered }, AS_OF);
+    const view = viewOf(BENGKALIS, { ...COVERAGE, covered });
     expect(coverageText(view, false)).toContain(`= ${id}\n`);
     expect(coverageText(view, false)).toContain(`= ${en}\n`);
     expect(provinceText([{ regency: BENGKALIS, name: "Bengkalis", view }])).toContain(`  ${id}`);
+  });
+
+  test("more than everybody is shown as it is, and flagged", () => {
+    const view = viewOf(BENGKALIS, { ...COVERAGE, covered: 260_000 });
+    const text = coverageText(view, false);
+    expect(text).toContain("= 102,4 %");
+    expect(text).toContain("! Lebih dari 100 %");
+    expect(text).toContain("! More than 100 %");
+    expect(provinceText([{ regency: BENGKALIS, name: "Bengkalis", view }])).toContain("! 102,4 %");
+    const all = viewOf(BENGKALIS, { ...COVERAGE, covered: 253_988 });
+    expect(coverageText(all, false)).not.toContain("!");
   });
 
   test("names rosters and the pairs that protect the same workers", () => {
@@ -89,7 +109,7 @@ test("the months show their steps as bars in proportion", () => {
 });
 
 test("the province shows every regency, a dash where nothing is known, and a sum that says so", () => {
-  const view = coverageView(BENGKALIS, FEBRUARY, COVERAGE, AS_OF);
+  const view = viewOf(BENGKALIS);
   const text = provinceText([
     { regency: BENGKALIS, name: "Bengkalis", view },
     { regency: MERANTI, name: "Kepulauan Meranti", view: null },
@@ -100,7 +120,7 @@ test("the province shows every regency, a dash where nothing is known, and a sum
 });
 
 test("nothing is wider than 100 columns", () => {
-  const view = coverageView(BENGKALIS, FEBRUARY, COVERAGE, AS_OF);
+  const view = viewOf(BENGKALIS);
   const months = [COVERAGE, { ...COVERAGE, month: addMonths(FEBRUARY, 1), covered: 1_058_126 }];
   const texts = [
     coverageText(view, false),

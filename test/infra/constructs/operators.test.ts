@@ -12,12 +12,14 @@ const template = templateOf(
 const alarms = Object.values(propertiesOf(template, "AWS::CloudWatch::Alarm"));
 const topics = propertiesOf(template, "AWS::SNS::Topic");
 
-test("there is an alarm for every dead-letter queue, every queue's age, every function's errors and throttles, and a missed day", () => {
+test("there is an alarm for every dead-letter queue, every queue's age, every function's errors and throttles, and a missed day or digest", () => {
   const expected = [
     ...QUEUES.flatMap((name) => [`${name}-dead-letters`, `${name}-age`]),
     ...FUNCTIONS.flatMap((name) => [`${name}-errors`, `${name}-throttles`]),
     "coverage-day-dead-letters",
     "coverage-day-missed",
+    "coverage-digest-dead-letters",
+    "coverage-digest-missed",
     "alert-delivery-dead-letters",
   ];
   expect(alarms.map((one) => one.AlarmName).sort()).toEqual(expected.map((name) => `cakupan-14-${name}`).sort());
@@ -84,7 +86,7 @@ test("one dead letter is an alarm; no day's run for 26 hours is one, also when n
 
 test("every topic is encrypted with the province's key and takes messages over TLS only", () => {
   const policies = Object.values(propertiesOf(template, "AWS::SNS::TopicPolicy"));
-  expect(Object.keys(topics)).toHaveLength(3);
+  expect(Object.keys(topics)).toHaveLength(4);
   for (const [id, topic] of Object.entries(topics)) {
     expect(topic.KmsMasterKeyId).toBe("DataKey");
     const statements = policies

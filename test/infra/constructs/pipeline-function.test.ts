@@ -85,6 +85,25 @@ const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
     ...table("CoverageTable", "GetItem", "PutItem"),
     "sns:Publish Topicscoveragealerts",
   ],
+  "send-digest": [
+    ...table("CoverageTable", "BatchGetItem", "GetItem", "PutItem", "Query"),
+    "sns:Publish Topicscoveragedigest",
+    "sqs:SendMessage coveragedigestdeadletters",
+  ],
+  "store-reference": [
+    ...consume("referenceuploads"),
+    ...["agreements", "claims", "targets", "workforce"].flatMap((folder) => [
+      `s3:GetObject RostersBucket/${folder}/*`,
+      `s3:GetObjectVersion RostersBucket/${folder}/*`,
+    ]),
+    "s3:ListBucket RostersBucket",
+    "s3:GetObject ReceiptsBucket/receipts/_reference/*",
+    "s3:PutObject ReceiptsBucket/receipts/_reference/*",
+    "s3:ListBucket ReceiptsBucket",
+    ...table("CoverageTable", "BatchGetItem", "GetItem", "PutItem"),
+    "sns:Publish Topicsrosterreceipts",
+    "sqs:SendMessage coverageupdatesQueue",
+  ],
 };
 
 describe.each(FUNCTIONS)("%s", (name) => {
@@ -150,6 +169,14 @@ const VARIABLES: Readonly<Record<FunctionName, readonly string[]>> = {
   "start-coverage-day": [ENV.coverageTable, ENV.coverageUpdatesQueue],
   "update-coverage": [ENV.registryTable, ENV.coverageTable, ENV.coverageChangesQueue, ENV.deadLettersQueue],
   "emit-alerts": [ENV.coverageTable, ENV.deadLettersQueue, ENV.alertsTopic, ENV.alertRules],
+  "send-digest": [ENV.coverageTable, ENV.digestTopic],
+  "store-reference": [
+    ENV.receiptsBucket,
+    ENV.receiptsTopic,
+    ENV.coverageTable,
+    ENV.coverageUpdatesQueue,
+    ENV.deadLettersQueue,
+  ],
 };
 
 test.each(FUNCTIONS)("%s is told the names of what it was granted, and the province", (name) => {

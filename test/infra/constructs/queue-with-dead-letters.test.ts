@@ -41,13 +41,14 @@ describe.each(QUEUES)("%s", (name) => {
   });
 });
 
-test("the batches are one upload, five parts, a hundred updates collected for two seconds, ten changes", () => {
+test("the batches are one upload, five parts, a hundred updates collected for two seconds, ten changes, five files of reference data", () => {
   const batches = mappings.map((one) => [one.BatchSize, one.MaximumBatchingWindowInSeconds]);
   expect(batches).toEqual([
     [1, undefined],
     [5, undefined],
     [100, 2],
     [10, undefined],
+    [5, undefined],
   ]);
 });
 
@@ -68,16 +69,19 @@ test("every queue, dead letters too, takes 1 MiB, is encrypted with the province
   }
 });
 
-test("only this account's EventBridge may send from outside, only to roster-uploads and its dead letters, and may use the key for it", () => {
+test("only this account's EventBridge may send from outside, only to the queues of uploads and their dead letters, and may use the key for it", () => {
   const granted = Object.values(propertiesOf(template, "AWS::SQS::QueuePolicy"))
     .flatMap((policy) => statementsOf(policy).map((one) => ({ ...one, queues: policy.Queues }) as Tree))
     .filter((one) => one.Effect === "Allow" && JSON.stringify(one.Principal).includes("events.amazonaws.com"));
   expect(granted.flatMap((one) => one.queues).sort()).toEqual(
-    [queueNamed("roster-uploads")[0], queueNamed("roster-uploads-dead-letters")[0]].sort(),
+    ["roster-uploads", "roster-uploads-dead-letters", "reference-uploads", "reference-uploads-dead-letters"]
+      .map((name) => queueNamed(name)[0])
+      .sort(),
   );
-  const [toQueue, toDeadLetters] = granted.sort((a) => (JSON.stringify(a.queues).includes("dead") ? 1 : -1));
-  expect(toQueue).toMatchObject({ Condition: { StringEquals: { "aws:SourceAccount": "AWS::AccountId" } } });
-  expect(JSON.stringify(toDeadLetters?.Condition)).toContain("ArnEquals");
+  const toDeadLetters = granted.filter(({ queues: of }) => JSON.stringify(of).includes("dead"));
+  for (const { Condition } of granted.filter((one) => !toDeadLetters.includes(one)))
+    expect(Condition).toMatchObject({ StringEquals: { "aws:SourceAccount": "AWS::AccountId" } });
+  for (const { Condition } of toDeadLetters) expect(JSON.stringify(Condition)).toContain("ArnEquals");
   const key = statementsOf(propertiesOf(template, "AWS::KMS::Key").DataKey ?? {}, "KeyPolicy");
   expect(key).toContainEqual(
     expect.objectContaining({

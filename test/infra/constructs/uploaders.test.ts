@@ -16,6 +16,11 @@ const template = templateOf(
           { regency: BENGKALIS, segment: "ppu", slug: "sipp" },
         ],
       },
+      {
+        name: "province",
+        as: { roleAssumedBy: { account: "111122223333" } },
+        reference: ["workforce", { agreementsOf: BENGKALIS }],
+      },
       { name: "clerk", as: "user", rosters: [{ regency: BENGKALIS, segment: "rentan", slug: "apbd-2022" }] },
     ],
   }),
@@ -38,21 +43,25 @@ function statementsFor(id: string): readonly Tree[] {
 test.each([
   ["Role", "regency", ["RostersBucket/rosters/14.03/*"]],
   ["Role", "agency", ["RostersBucket/rosters/14.03/ppu/sipp/*", "RostersBucket/rosters/14.03/rentan/*"]],
+  ["Role", "province", ["RostersBucket/agreements/14.03/*", "RostersBucket/workforce/*"]],
   ["User", "clerk", ["RostersBucket/rosters/14.03/rentan/apbd-2022/*"]],
-] as const)("the %s %s may put objects under its own rosters and nothing else", (type, name, prefixes) => {
-  const [upload, key, ...others] = statementsFor(identity(type, name)[0]);
-  expect(others).toEqual([]);
-  expect(upload).toMatchObject({
-    Effect: "Allow",
-    Action: ["s3:AbortMultipartUpload", "s3:ListMultipartUploadParts", "s3:PutObject"],
-  });
-  expect([...list(upload?.Resource)].sort()).toEqual(prefixes);
-  expect(key).toMatchObject({
-    Action: ["kms:Decrypt", "kms:GenerateDataKey"],
-    Resource: "DataKey",
-    Condition: { StringEquals: { "kms:ViaService": "s3.ap-southeast-3.amazonaws.com" } },
-  });
-});
+] as const)(
+  "the %s %s may put objects under its own rosters and reference data and nothing else",
+  (type, name, prefixes) => {
+    const [upload, key, ...others] = statementsFor(identity(type, name)[0]);
+    expect(others).toEqual([]);
+    expect(upload).toMatchObject({
+      Effect: "Allow",
+      Action: ["s3:AbortMultipartUpload", "s3:ListMultipartUploadParts", "s3:PutObject"],
+    });
+    expect([...list(upload?.Resource)].sort()).toEqual(prefixes);
+    expect(key).toMatchObject({
+      Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+      Resource: "DataKey",
+      Condition: { StringEquals: { "kms:ViaService": "s3.ap-southeast-3.amazonaws.com" } },
+    });
+  },
+);
 
 test("a role is assumed by whom the entry names, and by nobody else", () => {
   const trusted = (name: string) =>

@@ -15,6 +15,7 @@ import { provinceAlerts, regencyAlerts } from "#shared/adapters/aws/dynamo-alert
 import { DynamoCoverageReader } from "#shared/adapters/aws/dynamo-coverage-reader.ts";
 import { DynamoCoverageStore } from "#shared/adapters/aws/dynamo-coverage-store.ts";
 import { DynamoHeads } from "#shared/adapters/aws/dynamo-heads.ts";
+import { DynamoReference } from "#shared/adapters/aws/dynamo-reference.ts";
 import { DynamoSlices } from "#shared/adapters/aws/dynamo-slices.ts";
 import { DynamoUploads } from "#shared/adapters/aws/dynamo-uploads.ts";
 import { S3Receipts } from "#shared/adapters/aws/s3-receipts.ts";
@@ -74,6 +75,7 @@ export async function openEmulatedWorld(): Promise<ContractWorld> {
     slices: new DynamoSlices(dynamo, "registry"),
     receipts: new S3Receipts(s3, sns, { bucket: "receipts", topic: arn("sns", "announcements") }),
     coverage: new DynamoCoverageStore(dynamo, "coverage"),
+    reference: new DynamoReference(dynamo, "coverage"),
     regencyAlerts: regencyAlerts(dynamo, "coverage"),
     provinceAlerts: provinceAlerts(dynamo, "coverage"),
     alertRecords: new DynamoAlertRecords(dynamo, "coverage"),

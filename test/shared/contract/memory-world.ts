@@ -11,6 +11,7 @@ import { type CoverageTables, MemoryCoverageStore } from "#shared/adapters/memor
 import { type HeadItem, MemoryHeads } from "#shared/adapters/memory/memory-heads.ts";
 import { MemoryQueue } from "#shared/adapters/memory/memory-queue.ts";
 import { MemoryReceipts } from "#shared/adapters/memory/memory-receipts.ts";
+import { MemoryReference } from "#shared/adapters/memory/memory-reference.ts";
 import { MemoryRosterObjects } from "#shared/adapters/memory/memory-roster-objects.ts";
 import { MemorySlices } from "#shared/adapters/memory/memory-slices.ts";
 import { MemoryTable } from "#shared/adapters/memory/memory-table.ts";
@@ -43,6 +44,7 @@ export async function openMemoryWorld(): Promise<ContractWorld> {
     slices: new MemorySlices(table()),
     receipts: new MemoryReceipts(receipts, announced),
     coverage: new MemoryCoverageStore(coverageTables),
+    reference: new MemoryReference({ figures: table(), agreements: table() }),
     regencyAlerts: new MemoryAlertStates(table()),
     provinceAlerts: new MemoryAlertStates(table()),
     alertRecords: new MemoryAlertRecords(alerts),

@@ -11,6 +11,7 @@ import type {
   Heads,
   ProvinceAlerts,
   Receipts,
+  ReferenceStore,
   RegencyAlerts,
   RosterObjects,
   Slices,
@@ -24,6 +25,7 @@ export interface ContractWorld {
   readonly slices: Slices;
   readonly receipts: Receipts;
   readonly coverage: CoverageStore;
+  readonly reference: ReferenceStore;
   readonly regencyAlerts: RegencyAlerts;
   readonly provinceAlerts: ProvinceAlerts;
   readonly alertRecords: AlertRecords;

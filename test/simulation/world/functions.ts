@@ -22,6 +22,7 @@ import { MemoryCoverageStore } from "#shared/adapters/memory/memory-coverage-sto
 import { MemoryHeads } from "#shared/adapters/memory/memory-heads.ts";
 import { MemoryQueue } from "#shared/adapters/memory/memory-queue.ts";
 import { MemoryReceipts } from "#shared/adapters/memory/memory-receipts.ts";
+import { MemoryReference } from "#shared/adapters/memory/memory-reference.ts";
 import { MemoryRosterObjects } from "#shared/adapters/memory/memory-roster-objects.ts";
 import { MemorySlices } from "#shared/adapters/memory/memory-slices.ts";
 import { MemoryUploads } from "#shared/adapters/memory/memory-uploads.ts";
@@ -36,8 +37,8 @@ import { BUCKET, GUARD, HISTORY_MONTHS, PROVINCE, RULES, SECRET } from "./settin
 import type { SimulatedQueue } from "./simulated-queue.ts";
 import type { Stores } from "./stores.ts";
 
-/** What hands messages to functions: the four queues, and the daily schedule. */
-export type Feed = QueueName | "coverage-days";
+/** What hands messages to functions: the queues of rosters and coverage, and the daily schedule. Reference data are not simulated. */
+export type Feed = Exclude<QueueName, "reference-uploads"> | "coverage-days";
 
 export interface Surroundings {
   readonly stores: Stores;
@@ -50,7 +51,7 @@ export type Invoke = (event: SQSEvent, context: Context) => Promise<SQSBatchResp
 /** The function of a feed, every effect of which goes through `effect`. */
 export function functionOf(feed: Feed, { stores, queues, log }: Surroundings, effect: Effect): Invoke {
   const reject = async (body: string): Promise<void> => effect("dead-letters.send", () => queues[feed].putAside(body));
-  const sender = <Message>(to: QueueName, text: (message: Message) => string) =>
+  const sender = <Message>(to: Feed, text: (message: Message) => string) =>
     new MemoryQueue<Message>({ name: to, textOf: text, deliver: (bodies) => queues[to].sendAll(bodies) }, effect);
   const heads = new MemoryHeads(stores, effect);
   const slices = new MemorySlices(stores.slices, effect);
@@ -89,7 +90,11 @@ export function functionOf(feed: Feed, { stores, queues, log }: Surroundings, ef
     }
     case "coverage-updates": {
       const coverageChanges = sender("coverage-changes", textOf(coverageChange));
-      const ports = { heads, slices, coverage, coverageChanges, log };
+      const reference = new MemoryReference(
+        { figures: stores.referenceFigures, agreements: stores.agreements },
+        effect,
+      );
+      const ports = { heads, slices, coverage, reference, coverageChanges, log };
       return queueHandler({
         schema: coverageUpdate,
         handle: (messages, done, hasTime) => updateRegencies(ports, messages, done, hasTime),

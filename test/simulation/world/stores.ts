@@ -2,6 +2,7 @@
 import { MemoryBucket } from "#shared/adapters/memory/memory-bucket.ts";
 import type { CoverageTables } from "#shared/adapters/memory/memory-coverage-store.ts";
 import type { HeadTables } from "#shared/adapters/memory/memory-heads.ts";
+import type { ReferenceTables } from "#shared/adapters/memory/memory-reference.ts";
 import type { SliceItem } from "#shared/adapters/memory/memory-slices.ts";
 import { MemoryTable } from "#shared/adapters/memory/memory-table.ts";
 import type { Alert } from "#shared/domain/alert.ts";
@@ -10,7 +11,7 @@ import type { ProvinceState } from "#shared/domain/alerts/decide-province.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
 import type { AlertMemory } from "#shared/ports.ts";
 
-export interface Stores extends HeadTables, CoverageTables {
+export interface Stores extends HeadTables, CoverageTables, Pick<ReferenceTables, "agreements"> {
   readonly rosters: MemoryBucket;
   readonly receipts: MemoryBucket;
   readonly uploads: MemoryTable<UploadRecord>;
@@ -18,6 +19,7 @@ export interface Stores extends HeadTables, CoverageTables {
   readonly regencyAlerts: MemoryTable<AlertMemory<AlertState>>;
   readonly provinceAlerts: MemoryTable<AlertMemory<ProvinceState>>;
   readonly alerts: MemoryTable<Alert>;
+  readonly referenceFigures: ReferenceTables["figures"];
   /** What was published, as JSON. */
   readonly announcements: string[];
   readonly alertTopic: string[];
@@ -40,6 +42,8 @@ export function emptyStores(): Stores {
     regencyAlerts: table(),
     provinceAlerts: table(),
     alerts: table(),
+    agreements: table(),
+    referenceFigures: table(),
     announcements: [],
     alertTopic: [],
   };

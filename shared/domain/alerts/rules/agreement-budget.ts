@@ -8,7 +8,13 @@ import { stepAt } from "../../coverage.ts";
 import { type Day, daysBetween } from "../../day.ts";
 import { addMonths, firstDayOf, type Month, monthsBetween } from "../../month.ts";
 import { programmeSet } from "../../programme.ts";
-import { type Agreement, type AgreementPeriod, type BudgetSource, lastDayOf } from "../../reference/agreement.ts";
+import {
+  type Agreement,
+  type AgreementPeriod,
+  type BudgetSource,
+  isOpenEnded,
+  lastDayOf,
+} from "../../reference/agreement.ts";
 import { SEGMENTS } from "../../segment.ts";
 import type { AgreementSteps } from "../coverage-figures.ts";
 import { type Draft, ofRegency } from "../draft.ts";
@@ -52,7 +58,7 @@ export function paidUntil(due: readonly DueMonth[], budgetRupiah: number): Month
 
 export function budgetFindings(steps: AgreementSteps, asOf: Day): readonly Finding<Draft>[] {
   return steps.agreement.periods
-    .filter((period) => period.budgetRupiah !== null && lastDayOf(period) >= asOf)
+    .filter((period) => period.budgetRupiah !== null && !isOpenEnded(period) && lastDayOf(period) >= asOf)
     .flatMap((period) => budgetFinding(steps, period, period.budgetRupiah ?? 0, asOf));
 }
 

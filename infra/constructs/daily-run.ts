@@ -1,5 +1,5 @@
-// The daily run: at 00:10 in Jakarta, when a day and with it perhaps a month of protection has just ended. The function is given the schedule's
-// own time, so that a late run still evaluates the day that was meant.
+// A function that a schedule calls once a day. It is given the schedule's own time, so that a late run still does what that day was meant to have;
+// what could not be called, or failed for good, is kept, and a day without a run rings.
 import { Duration, Stack, TimeZone } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/aws-scheduler";
@@ -9,17 +9,23 @@ import type { DeadLetters } from "./dead-letters.ts";
 import type { Operators } from "./operators.ts";
 import type { PipelineFunction } from "./pipeline-function.ts";
 
-interface CoverageDayProps {
+interface DailyRunProps {
   readonly province: string;
   readonly key: DataKey;
   readonly operators: Operators;
+  /** The schedule is `cakupan-{province}-{name}`, its alarm `{name}-missed`. */
+  readonly name: string;
+  readonly description: string;
+  /** In Asia/Jakarta. */
+  readonly at: { readonly hour: string; readonly minute: string };
   readonly starts: PipelineFunction;
   readonly deadLetters: DeadLetters;
 }
 
-export class CoverageDay extends Construct {
-  constructor(scope: Construct, { province, key, operators, starts, deadLetters }: CoverageDayProps) {
-    super(scope, "CoverageDay");
+export class DailyRun extends Construct {
+  constructor(scope: Construct, id: string, props: DailyRunProps) {
+    super(scope, id);
+    const { province, key, operators, name, description, at, starts, deadLetters } = props;
     const role = new Role(this, "Role", {
       assumedBy: new ServicePrincipal("scheduler.amazonaws.com", {
         conditions: { StringEquals: { "aws:SourceAccount": Stack.of(this).account } },
@@ -30,9 +36,9 @@ export class CoverageDay extends Construct {
     role.addToPolicy(key.useThrough("sqs"));
 
     new Schedule(this, "Schedule", {
-      scheduleName: `cakupan-${province}-coverage-day`,
-      description: "Evaluates the coverage of every regency as of the day that begins",
-      schedule: ScheduleExpression.cron({ hour: "0", minute: "10", timeZone: TimeZone.of("Asia/Jakarta") }),
+      scheduleName: `cakupan-${province}-${name}`,
+      description,
+      schedule: ScheduleExpression.cron({ ...at, timeZone: TimeZone.of("Asia/Jakarta") }),
       // Not CDK's own Lambda target: that one may call every version of the function as well.
       target: {
         bind: () => ({
@@ -45,11 +51,11 @@ export class CoverageDay extends Construct {
       },
     });
     operators.alarm({
-      name: "coverage-day-missed",
+      name: `${name}-missed`,
       metric: starts.metricInvocations({ period: Duration.hours(1), statistic: "Sum" }),
       threshold: 1,
       below: true,
-      // A day and two hours: one run may be a little later than the one before. Rings once after the first deployment, until the first midnight.
+      // A day and two hours: one run may be a little later than the one before. Rings once after the first deployment, until the first run.
       periods: 26,
       meaning: `No daily run for 26 hours. ${starts.errorImpact}`,
     });

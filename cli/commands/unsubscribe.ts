@@ -1,0 +1,52 @@
+// Ends a subscription, named by its ARN, or all of a receiver.
+import type { KnownSubscription } from "#shared/adapters/aws/sns-subscriptions.ts";
+import { type Command, PROVINCE_OPTIONS } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { CannotDo } from "../failures.ts";
+import { meantBy } from "../meant.ts";
+import { withProvince } from "../province.ts";
+
+export const unsubscribe: Command = {
+  name: "unsubscribe",
+  summary: {
+    id: "hentikan langganan: ARN-nya, atau semua dari satu penerima",
+    en: "end a subscription by its ARN, or all of a receiver",
+  },
+  positionals: ["ARN|ADDRESS"],
+  options: PROVINCE_OPTIONS,
+  examples: ["unsubscribe bupati@example.org", "unsubscribe https://dashboard.example.org/alerts --province 14"],
+
+  run: (line, output) =>
+    withProvince(line, async ({ access }) => {
+      const [named = ""] = line.positionals;
+      const known = await access.subscriptions.list();
+      const ended = endable(named, known);
+      for (const { arn } of ended) await access.subscriptions.unsubscribe(arn);
+      output.answer(ended.map(({ arn, topic, endpoint }) => ({ subscriptionArn: arn, topic, endpoint })));
+      for (const { endpoint, topic } of ended) output.say(`${endpoint}: dihentikan / ended (${topic})`);
+      return EXIT.ok;
+    }),
+};
+
+type Confirmed = KnownSubscription & { readonly arn: string };
+
+/** @throws CannotDo when there is none, or none that is confirmed */
+function endable(named: string, known: readonly KnownSubscription[]): readonly Confirmed[] {
+  const found = known.filter(({ arn, endpoint }) => arn === named || endpoint === named);
+  const confirmed = found.filter((one): one is Confirmed => one.arn !== null);
+  if (confirmed.length > 0) return confirmed;
+  if (found.length > 0) {
+    throw new CannotDo({
+      id: `${named} belum mengonfirmasi; AWS menghapusnya sendiri bila tidak dikonfirmasi.`,
+      en: `${named} has not confirmed yet; AWS drops it by itself when nobody does.`,
+    });
+  }
+  const meant = meantBy(
+    named,
+    known.map(({ endpoint }) => endpoint),
+  );
+  throw new CannotDo({
+    id: `Tidak ada langganan ${named}${meant === null ? "; lihat `npx cakupan subscriptions`" : `; maksud Anda ${meant}?`}`,
+    en: `There is no subscription of ${named}${meant === null ? "; see `npx cakupan subscriptions`" : `; did you mean ${meant}?`}`,
+  });
+}

@@ -1,0 +1,59 @@
+// Where a file of reference data belongs, as the command line says.
+import { basename, extname } from "node:path";
+import {
+  isReferenceKind,
+  parseReferenceKey,
+  REFERENCE_FOLDERS,
+  REFERENCE_KINDS,
+  type ReferenceKey,
+} from "#shared/domain/reference/reference-key.ts";
+import type { ProvinceCode } from "#shared/domain/region.ts";
+import type { OptionSpec } from "./command.ts";
+import type { CommandLine } from "./command-line.ts";
+import { UsageError } from "./failures.ts";
+import { meantBy } from "./meant.ts";
+
+export const PLACE_OPTIONS: Readonly<Record<"as" | "agreement", OptionSpec>> = {
+  as: {
+    value: "KIND",
+    help: { id: `jenis berkas: ${REFERENCE_KINDS.join(", ")}`, en: `what it is: ${REFERENCE_KINDS.join(", ")}` },
+  },
+  agreement: {
+    value: "AGREEMENT",
+    help: { id: "perjanjian mana, mis. 14.03/apbd-2022", en: "which agreement, e.g. 14.03/apbd-2022" },
+  },
+};
+
+export interface ReferencePlace {
+  /** In the Rosters bucket. */
+  readonly objectKey: string;
+  readonly key: ReferenceKey;
+}
+
+/** @throws UsageError for a place in which nothing can lie */
+export function referencePlace(line: CommandLine, path: string, province: ProvinceCode): ReferencePlace {
+  const objectKey = objectKeyOf(line, path);
+  const parsed = parseReferenceKey(objectKey, province);
+  if (parsed === null) throw new Error(`${objectKey} is in no folder of reference data`);
+  if (!parsed.ok) throw new UsageError(parsed.problems.map(({ message }) => `${message.id}\n${message.en}`).join("\n"));
+  return { objectKey, key: parsed.key };
+}
+
+function objectKeyOf(line: CommandLine, path: string): string {
+  const kind = line.text("as");
+  if (kind === null) throw new UsageError(`--as is missing: ${REFERENCE_KINDS.join(", ")}`);
+  if (!isReferenceKind(kind)) {
+    const meant = meantBy(kind, REFERENCE_KINDS);
+    throw new UsageError(
+      `unknown kind ${kind}${meant === null ? `: ${REFERENCE_KINDS.join(", ")}` : `; did you mean ${meant}?`}`,
+    );
+  }
+  const agreement = line.text("agreement");
+  if (kind !== "agreement") {
+    if (agreement !== null) throw new UsageError("--agreement goes with --as agreement");
+    return `${REFERENCE_FOLDERS[kind]}/${basename(path)}`;
+  }
+  if (agreement === null) throw new UsageError("--agreement is missing, e.g. --agreement 14.03/apbd-2022");
+  const extension = extname(path).toLowerCase() === ".xlsx" ? ".xlsx" : ".json";
+  return `${REFERENCE_FOLDERS.agreement}/${agreement}${extension}`;
+}
