@@ -115,7 +115,7 @@ export class ProvinceStack extends Stack {
       starts: startCoverageDay,
       deadLetters: missedDays,
     });
-    tables.grantCoverage(startCoverageDay, "BatchGetItem", "UpdateItem");
+    tables.grantCoverage(startCoverageDay, "BatchGetItem", "Query", "UpdateItem");
     coverageUpdates.grantSend(startCoverageDay);
 
     // agreements, workforce, targets, claims → store-reference

@@ -3,6 +3,7 @@
 import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 import { outcomesOf } from "#events/upload-outcome.ts";
 import { type Day, laterDay } from "#shared/domain/day.ts";
+import { mendedReceipt } from "#shared/domain/mended-receipt.ts";
 import { addMonths, firstDayOf, monthOfDay } from "#shared/domain/month.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
@@ -65,8 +66,17 @@ async function finishUpload(ports: ApplyEnrolmentsPorts, historyMonths: number, 
       endOfHistory(await replacedOn(ports, batch), historyMonths),
     );
   }
+  const record = await ports.uploads.find(batch.roster, batch.uploadId);
+  // A repetition that comes late: the upload was set back to another plan.
+  if (record === null || record.plan.version !== batch.version) return;
   const planned = await ports.receipts.read(batch.receiptKey);
   if (planned === null) throw new Error("the receipt of a planned upload is not there");
+  if (record.status !== "planned") {
+    // It has ended: what was decided since must stay.
+    const mended = mendedReceipt(planned, record);
+    if (mended !== null) await ports.receipts.write(batch.receiptKey, mended);
+    return;
+  }
   const receipt: Receipt = { ...planned, status: (planned.changes?.withheld ?? 0) > 0 ? "held" : "applied" };
   await ports.receipts.write(batch.receiptKey, receipt);
   await ports.receipts.announce(batch.receiptKey, receipt);

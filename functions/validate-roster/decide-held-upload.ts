@@ -3,6 +3,7 @@
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { DecideHeld } from "#events/roster-upload.ts";
 import { outcomesOf } from "#events/upload-outcome.ts";
+import type { Problem } from "#shared/domain/problem.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
@@ -36,7 +37,7 @@ export async function decideHeldUpload(
     await conclude(ports, record, {
       ...receipt,
       status: "superseded",
-      file: [...receipt.file, problem("hold-overtaken")],
+      file: toldOnce(receipt.file, problem("hold-overtaken")),
     });
     return null;
   }
@@ -48,6 +49,11 @@ export async function decideHeldUpload(
   await ports.uploads.release(roster, uploadId, { plan, decidedOn: decidedOn ?? null });
   ports.log("info", "upload-released", { uploadId, roster });
   return eventOfRecord(record, bucket);
+}
+
+/** This receipt may have been written before, by a try that failed afterwards. */
+function toldOnce(file: Receipt["file"], notice: Problem): Receipt["file"] {
+  return file.some(({ code }) => code === notice.code) ? file : [...file, notice];
 }
 
 async function conclude(ports: ValidateRosterPorts, record: UploadRecord, receipt: Receipt): Promise<void> {

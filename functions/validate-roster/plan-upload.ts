@@ -43,6 +43,8 @@ export async function planUpload(ports: ValidateRosterPorts, upload: UploadToPla
       if (record.released) return overtaken(ports, upload);
       record = await ports.uploads.planAgain(roster, uploadId, voidVersion, await newPlan(ports, upload));
     }
+    // A repetition has ended it meanwhile.
+    if (record.status !== "planned") return ports.log("info", "upload-known", { uploadId, status: record.status });
     const { version, base } = record.plan;
     // Applied already: whoever moved the head also finishes the upload, and is tried again until that is done.
     if (await ports.heads.wasCurrent(roster, version)) {

@@ -5,6 +5,7 @@ import type { RosterUpload } from "#events/roster-upload.ts";
 import { outcomesOf } from "#events/upload-outcome.ts";
 import { dayInJakarta } from "#shared/domain/day.ts";
 import { doubleProtection } from "#shared/domain/double-protection.ts";
+import { mendedReceipt } from "#shared/domain/mended-receipt.ts";
 import { parseObjectKey } from "#shared/domain/object-key.ts";
 import type { Problem } from "#shared/domain/problem.ts";
 import type { ProvinceCode } from "#shared/domain/region.ts";
@@ -59,8 +60,10 @@ async function validateObject(
 
   const { roster } = key;
   const known = await ports.uploads.find(roster, uploadId);
-  if (known !== null && known.status !== "planned")
+  if (known !== null && known.status !== "planned") {
+    await mend(ports, known);
     return ports.log("info", "upload-known", { uploadId, status: known.status });
+  }
 
   const named = { uploadId, roster, fileName: key.fileName, mode: key.mode, receivedAt };
   const opened = await ports.objects.open(event);
@@ -100,6 +103,13 @@ async function validateObject(
     guard,
     receiptOf: (outcome) => receiptOfReading(file, reading, outcome),
   });
+}
+
+/** A repetition may have written over the receipt, and then failed. */
+async function mend(ports: ValidateRosterPorts, known: UploadRecord): Promise<void> {
+  const receipt = await ports.receipts.read(known.receiptKey);
+  const mended = receipt && mendedReceipt(receipt, known);
+  if (mended !== null) await ports.receipts.write(known.receiptKey, mended);
 }
 
 async function refuse(

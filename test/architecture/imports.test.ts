@@ -15,7 +15,8 @@ const EVENTS = /^events\//;
 const NAMES = /^shared\/(names|upload-id)\.ts$/;
 const PORTS = /^shared\/ports\.ts$/;
 const LAMBDA = /^shared\/lambda\//;
-const ADAPTERS = /^shared\/adapters\//;
+/** Those that keep things in memory are for tests. */
+const SHIPPED_ADAPTERS = /^shared\/adapters\/(?!memory\/)/;
 const LOG_TYPE = /^shared\/lambda\/log\.ts$/;
 
 const LAYERS: readonly Layer[] = [
@@ -41,6 +42,11 @@ const LAYERS: readonly Layer[] = [
     may: [DOMAIN, PORTS, /^shared\/adapters\/roster\//, /^hucre\//, /^node:/],
   },
   {
+    name: "shared/adapters/memory",
+    files: /^shared\/adapters\/memory\//,
+    may: [DOMAIN, EVENTS, NAMES, PORTS, /^shared\/adapters\/memory\//, /^node:crypto$/],
+  },
+  {
     name: "shared/adapters/reference",
     files: /^shared\/adapters\/reference\//,
     may: [DOMAIN, EVENTS, PORTS, /^shared\/adapters\/(reference|roster)\//, /^hucre\//, /^zod$/, /^node:/],
@@ -58,7 +64,7 @@ const LAYERS: readonly Layer[] = [
       EVENTS,
       NAMES,
       LAMBDA,
-      ADAPTERS,
+      SHIPPED_ADAPTERS,
       /^shared\/reconcile\//,
       /^functions\//,
       /^@aws-sdk\/client-/,

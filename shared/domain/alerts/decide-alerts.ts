@@ -112,7 +112,8 @@ function lapses(
       { ...context, keyPrefix: `coverage.lapsing/${segment}/` },
       rules,
     )
-      .filter(({ key }) => !told.has(key.split("/").at(-1)))
+      // What the regency tells is not told for the segment; what the segment has told goes on standing, so that it is not told again.
+      .map((finding) => (told.has(finding.key.split("/").at(-1)) ? { ...finding, level: null } : finding))
       .map((finding) => withDraft(finding, segment)),
   );
   return [...ofRegency.map((finding) => withDraft(finding, null)), ...ofSegments];

@@ -70,7 +70,7 @@ const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
     "sqs:SendMessage coverageupdatesQueue",
   ],
   "start-coverage-day": [
-    ...table("CoverageTable", "BatchGetItem", "UpdateItem"),
+    ...table("CoverageTable", "BatchGetItem", "Query", "UpdateItem"),
     "sqs:SendMessage coverageupdatesQueue",
     "sqs:SendMessage coveragedaydeadletters",
   ],

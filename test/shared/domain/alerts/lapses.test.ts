@@ -167,6 +167,19 @@ describe("coverage.lapsing", () => {
     ).toEqual([]);
   });
 
+  test("what a segment has told is not told again after the regency has told it for a while", () => {
+    const rising: SomeRoster = { ...firms, workers: since("2022-01", 58_126, "2024-01", 82_126) };
+    const alerts = days("2023-10-10", "2023-10-20", (on) => [
+      on >= day("2023-10-13") && on < day("2023-10-16") ? firms : rising,
+      vulnerable("2024-01"),
+    ]);
+    expect(told(alerts)).toEqual([
+      "2023-10-10 coverage.lapsing rentan -24000",
+      "2023-10-13 coverage.lapsing -24000",
+      "2023-10-16 coverage.recovered 24000",
+    ]);
+  });
+
   test("an end that another segment makes good is told for its segment", () => {
     const alerts = days("2023-12-20", "2024-01-02", () => [
       firms,
