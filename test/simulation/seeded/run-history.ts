@@ -32,12 +32,8 @@ export async function runHistory(steps: readonly Step[]): Promise<Outcome> {
   }
   await comeToRest(world, running);
   // Only what was lost needs the next day.
-  const faults = steps.some((step) => step.do === "drop") ? [] : [...findFaults(evidenceOf(world))];
-  if (faults.length === 0) {
-    await nextDay(world);
-    faults.push(...findFaults(evidenceOf(world)));
-  }
-  return { faults, trace, effects: world.effects };
+  if (steps.some((step) => step.do === "drop")) await nextDay(world);
+  return { faults: findFaults(evidenceOf(world)), trace, effects: world.effects };
 }
 
 /** What was done; null when there was nothing to do. */
