@@ -20,6 +20,7 @@ export async function tallyCsv(
   const scan = csvHotLoop(rules, delimiter, {
     take: tally.take,
     employerIndex: tally.employerIndex,
+    reject: tally.reject,
     leave(row, bytes, from, to) {
       const { cells } = readCsvRow(bytes.toString("latin1", from, to), 0, delimiter);
       if (isBodyRow({ row, cells }, header)) tally.add(row, cells);
