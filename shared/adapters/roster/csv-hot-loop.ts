@@ -1,5 +1,5 @@
 // The hot loop of a CSV: finds the rows in bytes, takes those in which all is plainly well, and rejects those whose cells by themselves say why, without
-// making a string of any cell (`told-rows.ts`). Every other row (a doubled quotation mark, a warning, no NIK) is handed over as it stands, to be read by
+// making a string of any cell (`told-rows.ts`). Every other row (a doubled quotation mark, a warning) is handed over as it stands, to be read by
 // `readCsvRow` and checked by `rowChecker`: these two are the plain reference, with which a property test compares what comes out.
 import { OPEN_END } from "#shared/domain/month.ts";
 import type { RowRules } from "#shared/domain/roster-file/check-row.ts";
@@ -38,7 +38,7 @@ export interface RowSink {
   /** A row of which nothing is to be told; `of` is used again for the next. */
   take(row: number, nik: DataView, at: number, of: PackedRow): void;
   /** A row that is rejected; `of` is used again for the next. */
-  reject(row: number, of: ToldRow): void;
+  reject(row: number, of: ToldRow, bytes: Buffer, from: number, to: number): void;
   /** Any other row: its bytes, with the line end. */
   leave(row: number, bytes: Buffer, from: number, to: number): void;
   employerIndex(employer: string): number;
@@ -181,7 +181,7 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
       cellEnds[LAST_CELL] = cellTo;
       const told = odd ? null : tellRow(view, rowCells, isWide);
       if (told === null) sink.leave(row, bytes, from, at);
-      else sink.reject(row, told);
+      else sink.reject(row, told, bytes, from, at);
     }
     return at;
   }

@@ -18,7 +18,7 @@ import { dropInPlace, sortInPlace } from "#shared/domain/rows-in-place.ts";
 import type { RowSink } from "./csv-hot-loop.ts";
 import { problemLog } from "./problem-log.ts";
 import { contradictionProblems, duplicateProblems } from "./repeat-problems.ts";
-import { NO_NIK } from "./told-rows.ts";
+import { NO_NIK, type ToldRow } from "./told-rows.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 import { distinctIds, NIK_BYTES, nikList, numberList, writeNik } from "./worker-list.ts";
 
@@ -28,7 +28,9 @@ const MOST_ROWS = 10_000_000;
 const WAITING_NIKS = 4096;
 const DIGIT_ZERO = 48;
 
-export interface RowTally extends Omit<RowSink, "leave"> {
+export interface RowTally extends Pick<RowSink, "take" | "employerIndex"> {
+  /** A row that is rejected; `cells` of one that may be no worker's. */
+  reject(row: number, of: ToldRow, cells: readonly Cell[] | null): void;
   /** Checks a row. @throws UnreadableFile when the file has more than can be held */
   add(row: number, cells: readonly Cell[]): void;
   settle(): RosterReading;
@@ -86,7 +88,8 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
       list.sawNik(nik.getUint8(at + NIK_BYTES - 1) === DIGIT_ZERO);
       keep(row, nik, at, of);
     },
-    reject(row, { problems, bytes, nikAt }) {
+    reject(row, { problems, bytes, nikAt }, cells) {
+      if (cells !== null && list.isNoWorker(row, cells)) return;
       countRow();
       log.add(row, problems);
       rejectedRows.append(row);

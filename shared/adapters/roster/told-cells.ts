@@ -6,6 +6,7 @@ import { textOf } from "#shared/domain/roster-file/cell.ts";
 import type { RowRules } from "#shared/domain/roster-file/check-row.ts";
 import type { SettledDefaults } from "#shared/domain/roster-file/defaults.ts";
 import { readBirth, readNik } from "#shared/domain/roster-file/identity-checks.ts";
+import { showsWorker } from "#shared/domain/roster-file/no-worker.ts";
 import { type ProblemCode, problem } from "#shared/domain/roster-file/problems.ts";
 import { readProgrammes } from "#shared/domain/roster-file/programmes-cell.ts";
 import {
@@ -21,13 +22,12 @@ import { DEPENDS, NOTHING_TOLD, type ProblemBook } from "./problem-book.ts";
 
 /** Faults that only the form decides, in which all digits are alike. */
 const OF_FORM: ReadonlySet<string> = new Set<ProblemCode>([
+  "nik-missing",
   "nik-length",
   "nik-not-digits",
   "nik-scientific",
   "nik-is-passport",
 ]);
-/** A row without so many digits in its NIK may be no worker's: it must be looked at as a whole. */
-const DIGITS_OF_A_WORKER = /\d{6}/;
 
 /** Wrong texts of one column that are remembered at once. */
 const MOST_TEXTS = 256;
@@ -36,6 +36,8 @@ const MOST_TEXTS = 256;
 export interface ToldCells {
   /** Of a NIK's form: its cell with a 1 in place of every digit. */
   readonly nikForm: CellMemo;
+  /** Of the same: 1 when it shows that the row is a worker's, 0 when it does not. */
+  readonly isWorkersForm: CellMemo;
   readonly birth: CellMemo;
   readonly programmes: CellMemo;
   readonly first: CellMemo;
@@ -68,6 +70,7 @@ export function toldCells(rules: RowRules, settled: SettledDefaults, book: Probl
       const fault = faultOfForm(form);
       return fault === null ? DEPENDS : book.numberOf("nik", fault);
     }),
+    isWorkersForm: toldMemo((form) => (showsWorker(textOf(form)) ? 1 : 0)),
     birth: toldMemo((text) => {
       // Beside a NIK the other order of day and month may be the right one.
       if (readMonthFirst(text, birthCentury(rules.asOf)) !== null) return DEPENDS;
@@ -90,8 +93,7 @@ export function toldCells(rules: RowRules, settled: SettledDefaults, book: Probl
 
 function faultOfForm(form: string): Problem | null {
   const reading = readNik(form);
-  const isOfForm = "fault" in reading && OF_FORM.has(reading.fault.code) && DIGITS_OF_A_WORKER.test(textOf(form));
-  return isOfForm ? reading.fault : null;
+  return "fault" in reading && OF_FORM.has(reading.fault.code) ? reading.fault : null;
 }
 
 function toldMemo(read: (text: string) => number): CellMemo {

@@ -35,6 +35,8 @@ export interface ToldRow {
   /** Where the NIK begins; NO_NIK when it cannot be read, or not be trusted to be this row's. */
   readonly nikAt: number;
   readonly bytes: DataView;
+  /** Whether the row may be no worker's: it must be looked at as a whole. */
+  readonly mayBeNoWorker: boolean;
 }
 
 /** `isWide`: a cell right of the header is not empty. What is given is used again for the next row. */
@@ -59,7 +61,7 @@ export function toldRows({ rules, settled, book, niks, plain, isPlainAge }: Told
   const cells = toldCells(rules, settled, book);
   const problems: ProblemOfRow[] = [];
   const form: DataView = new DataView(new ArrayBuffer(LONGEST_FORM));
-  const verdict = { problems, bytes: form, nikAt: NO_NIK };
+  const verdict = { problems, bytes: form, nikAt: NO_NIK, mayBeNoWorker: false };
   const sexDiffers = book.numberOf("sex", problem("sex-differs"));
   let depends = false;
   const say = (number: number): void => {
@@ -71,6 +73,7 @@ export function toldRows({ rules, settled, book, niks, plain, isPlainAge }: Told
 
   return (bytes, row, isWide) => {
     problems.length = 0;
+    verdict.mayBeNoWorker = false;
     depends = false;
     if (isWide) say(cells.beyond(bytes, row.starts[LAST_CELL] ?? 0, row.ends[LAST_CELL] ?? 0));
     const nikAt = readNik(bytes, row);
@@ -126,6 +129,7 @@ export function toldRows({ rules, settled, book, niks, plain, isPlainAge }: Told
       const byte = bytes.getUint8(at);
       form.setUint8(at - from, byte >= ZERO && byte <= NINE ? ONE : byte);
     }
+    verdict.mayBeNoWorker = cells.isWorkersForm(form, 0, to - from) === 0;
     return cells.nikForm(form, 0, to - from);
   }
 

@@ -217,6 +217,8 @@ const sound = {
 };
 
 test.each<[string, Partial<typeof sound>]>([
+  ["nik-missing", { nik: "" }],
+  ["nik-scientific", { nik: "1E+15" }],
   ["nik-length", { nik: nik(0).slice(1) }],
   ["nik-length", { nik: `${nik(0)}0` }],
   ["nik-not-digits", { nik: nik(0).replace("0", "O") }],
