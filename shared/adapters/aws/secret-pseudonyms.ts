@@ -12,11 +12,12 @@ const secretSchema = z.object({ [SECRET_KEY_FIELD]: z.string().min(32) });
 /** @param secret any text of enough entropy; the AES key is its SHA-256 */
 export function pseudonymsOf(secret: string): Pseudonyms {
   const key = createHash("sha256").update(secret).digest();
+  // A block does not depend on those before it, so one cipher serves all calls.
+  const cipher = createCipheriv("aes-256-ecb", key, null).setAutoPadding(false);
   return {
     keyId: createHash("sha256").update("cakupan key id").update(key).digest("hex").slice(0, 8),
     of(niks) {
       if (niks.length % 16 !== 0) throw new RangeError("NIK must be 16 bytes each");
-      const cipher = createCipheriv("aes-256-ecb", key, null).setAutoPadding(false);
       return cipher.update(niks);
     },
   };

@@ -13,21 +13,24 @@ import { listFindings } from "#shared/domain/roster-file/list-findings.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { RosterReading } from "#shared/domain/roster-file/reading.ts";
 import { settleRepeats } from "#shared/domain/roster-file/repeats.ts";
-import { type PackedRow, packInto } from "#shared/domain/row-writer.ts";
+import { copyWorker, type PackedRow, packInto } from "#shared/domain/row-writer.ts";
 import { dropInPlace, sortInPlace } from "#shared/domain/rows-in-place.ts";
 import type { RowSink } from "./csv-hot-loop.ts";
 import { problemLog } from "./problem-log.ts";
 import { contradictionProblems, duplicateProblems } from "./repeat-problems.ts";
+import { NO_NIK, type ToldRow } from "./told-rows.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 import { distinctIds, NIK_BYTES, nikList, numberList, writeNik } from "./worker-list.ts";
 
 /** More rows than any roster has; 28 bytes are held for each. */
 const MOST_ROWS = 10_000_000;
 /** NIK that wait to become pseudonyms together. */
-const WAITING_NIKS = 8192;
+const WAITING_NIKS = 4096;
 const DIGIT_ZERO = 48;
 
 export interface RowTally extends Pick<RowSink, "take" | "employerIndex"> {
+  /** A row that is rejected; `cells` of one that may be no worker's. */
+  reject(row: number, of: ToldRow, cells: readonly Cell[] | null): void;
   /** Checks a row. @throws UnreadableFile when the file has more than can be held */
   add(row: number, cells: readonly Cell[]): void;
   settle(): RosterReading;
@@ -47,7 +50,11 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
   const nikView = new DataView(nikBytes.buffer);
   let read = 0;
   let unreadable = 0;
+  // Workers of the last rows, who wait for their ids.
+  const waiting = new Uint8Array(WAITING_NIKS * NIK_BYTES);
+  const waitingView = new DataView(waiting.buffer);
   let named = 0;
+  // Few at first, and then the more: what the hot loop meets late and has never seen throws it back.
   let waitUntil = 64;
 
   const countRow = (): void => {
@@ -55,9 +62,10 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
     if (read > MOST_ROWS) throw new UnreadableFile(problem("too-many-rows", MOST_ROWS));
   };
   const nameWorkers = (): void => {
-    if (sound.count > named) sound.replaceWorkers(named, pseudonymise(sound.workersFrom(named)));
+    if (sound.count > named)
+      sound.nameWorkers(named, pseudonymise(waiting.subarray(0, (sound.count - named) * NIK_BYTES)));
     named = sound.count;
-    waitUntil = Math.min(named * 2, named + WAITING_NIKS);
+    waitUntil = named + Math.min(named, WAITING_NIKS);
   };
   const employerIndex = (employer: string): number => {
     if (employer !== "" && !employers.has(employer)) {
@@ -67,7 +75,8 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
     return sound.employerIndex(employer);
   };
   const keep = (row: number, nik: DataView, at: number, of: PackedRow): void => {
-    sound.appendPacked(nik, at, of);
+    copyWorker(nik, at, waitingView, (sound.count - named) * NIK_BYTES);
+    sound.appendUnnamed(of);
     soundRows.append(row);
     if (sound.count === waitUntil) nameWorkers();
   };
@@ -79,21 +88,32 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
       list.sawNik(nik.getUint8(at + NIK_BYTES - 1) === DIGIT_ZERO);
       keep(row, nik, at, of);
     },
+    reject(row, { problems, bytes, nikAt }, cells) {
+      if (cells !== null && list.isNoWorker(row, cells)) return;
+      countRow();
+      log.add(row, problems);
+      rejectedRows.append(row);
+      if (nikAt === NO_NIK) unreadable += 1;
+      else {
+        list.sawNik(bytes.getUint8(nikAt + NIK_BYTES - 1) === DIGIT_ZERO);
+        rejectedNiks.append(bytes, nikAt);
+      }
+    },
     add(row, cells) {
       if (list.isNoWorker(row, cells)) return;
       countRow();
       const { nik, first, last, terms, problems, rejected } = check(row, cells);
-      if (problems.length > 0) log.add(problems);
+      if (problems.length > 0) log.add(row, problems);
       if (nik !== null) list.sawNik(nik.endsWith("0"));
+      if (nik !== null) writeNik(nik, nikBytes, 0);
       if (!rejected && nik !== null) {
-        writeNik(nik, nikBytes, 0);
         const { basisRupiah, programmes, occupation, riskClass } = terms;
         const employer = employerIndex(terms.employer);
         return keep(row, nikView, 0, { first, last, basisRupiah, employer, programmes, occupation, riskClass });
       }
       rejectedRows.append(row);
       if (nik === null) unreadable += 1;
-      else rejectedNiks.append(nik);
+      else rejectedNiks.append(nikView, 0);
     },
 
     settle() {
@@ -127,7 +147,7 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
         workers: settled.refused ? countWorkers(enrolments) : settled.workers,
         kept: distinctIds(refusedIds),
         unreadable,
-        employers: countEmployers(enrolments),
+        employers: settled.refused ? countEmployers(enrolments) : employers.size,
         file: list.warnings(log.counts(), read, settled.workers),
         problems: log.listed(),
         problemCounts: log.counts(),
