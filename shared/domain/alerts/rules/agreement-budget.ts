@@ -100,7 +100,7 @@ function levelOf(dueRupiah: number, budgetRupiah: number, urgent: boolean): numb
 }
 
 /** Published budgets mix monthly, yearly and whole sums. */
-function doubtOf(budgetRupiah: number, due: readonly DueMonth[]): AgreementBudget["doubt"] {
+export function doubtOf(budgetRupiah: number, due: readonly DueMonth[]): AgreementBudget["doubt"] {
   const dearest = Math.max(...due.map(({ rupiah }) => rupiah));
   if (due.length > 1 && isNear(budgetRupiah, dearest)) return "monthly-sum";
   if (due.length > 12 && isNear(budgetRupiah, dearest * 12)) return "yearly-sum";
