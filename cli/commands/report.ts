@@ -64,12 +64,19 @@ export const report: Command = {
         regencies.push(regencyReport(await gatherReport(access, one, now), period, rules));
       }
       if (regencies.every(isEmpty)) throw new CannotDo(nothingKnown(regency ?? access.code, period));
-      const made: Report = { province: access.code, period, regencies, whole: regency === null };
+      const made: Report = {
+        province: access.code,
+        period,
+        regencies,
+        whole: regency === null,
+        trial: province.local !== null,
+      };
       await writeFile(path, reportPage(made), { flag: flagOf(force) });
       output.answer({
         file: path,
         province: access.code,
         period: { kind: period.kind, first: monthText(period.first), last: monthText(period.last) },
+        trial: made.trial,
         regencies,
       });
       const told = regencies.filter((one) => !isEmpty(one)).length;

@@ -108,15 +108,16 @@ function dueWords(due: AgreementDue | null): Bilingual {
 }
 
 function paidCell({ budgetRupiah, due, paidUntil, enough, doubt, last }: AgreementLine): Html {
+  if (budgetRupiah === null) return both({ id: "anggaran tidak disebut", en: "the budget is not stated" });
   if (enough === null) return both({ id: "tidak dapat dikatakan", en: "cannot be told" });
   if (enough) {
     const end = monthWords(last);
     return both({ id: `${end.id}: cukup untuk seluruh masa`, en: `${end.en}: enough for the whole period` });
   }
   const until = paidUntil === null ? NOT_ONE : monthWords(paidUntil);
-  const missing = (due?.rupiah ?? 0) - (budgetRupiah ?? 0);
+  const missing = (due?.rupiah ?? 0) - budgetRupiah;
   const short = rupiahWords(missing);
-  const share = due === null ? { id: "", en: "" } : shareWords((budgetRupiah ?? 0) / due.rupiah);
+  const share = due === null ? { id: "", en: "" } : shareWords(budgetRupiah / due.rupiah);
   return html`<span class="flag">!</span> ${both({
     id: `${until.id}; kurang ${short.id}${share.id}${doubt === null ? "" : `. ${DOUBTS[doubt].id}`}`,
     en: `${until.en}; ${short.en} short${share.en}${doubt === null ? "" : `. ${DOUBTS[doubt].en}`}`,

@@ -22,8 +22,13 @@ ${rateNotes(report)}`;
 }
 
 function figure(label: Bilingual, value: Bilingual, beside: Html): Html {
-  return html`<div class="figure"><p class="label">${both(label)}</p><p class="value">${both(value)}</p><p class="beside">${beside}</p></div>
+  return html`<div class="figure"><p class="label">${both(label)}</p><p class="value${isLong(value) ? " long" : ""}">${both(value)}</p><p class="beside">${beside}</p></div>
 `;
+}
+
+/** Amounts, and words in place of a number. */
+function isLong({ id }: Bilingual): boolean {
+  return id.length > 10;
 }
 
 /** In workers: a rate of a year before has another denominator. */

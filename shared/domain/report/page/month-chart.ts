@@ -51,15 +51,15 @@ ${[0, 0.25, 0.5, 0.75, 1].map((share) => gridLine(y(share * top), share * top))}
 `;
 }
 
-/** Heights of bars without their units: how the picture is tested. */
+/** What is not known or not shown has no height. */
 export function heightOf(covered: ShownCount | null): number {
   return covered === null || covered === FEW ? 0 : covered;
 }
 
-/** The least of 1, 2, 2.5, 4, 5, 8 and 10 times a power of ten that holds the highest bar. */
+/** A round number, four times a round number, that holds the highest bar. */
 export function scaleTop(highest: number): number {
   const power = 10 ** Math.floor(Math.log10(highest));
-  const step = [1, 1.2, 1.6, 2, 2.4, 3.2, 4, 5, 6, 8, 10].find((one) => one * power >= highest) ?? 10;
+  const step = [1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10].find((one) => one * power >= highest) ?? 10;
   return step * power;
 }
 
@@ -145,7 +145,13 @@ function legend(hatch: string): Html {
     html`<rect x=".5" y=".5" width="11" height="11" fill="none" stroke="#57606a" stroke-dasharray="3 2"/>`,
   );
   const reported = swatch(html`<path d="M1 11L11 11L6 2Z" fill="#1b1f24"/>`);
-  return html`${full}${both({ id: "sudah berjalan", en: "past and present" })} &nbsp; ${ahead}${both({ id: "yang akan datang, menurut yang sudah diunggah", en: "to come, by what has been uploaded" })} &nbsp; ${unknown}${both({ id: "belum ada daftar yang menerangkan bulan itu", en: "no list tells of that month" })} &nbsp; ${reported}${both({ id: "bulan laporan", en: "month of the report" })}`;
+  const keys: readonly (readonly [Html, Bilingual])[] = [
+    [full, { id: "sudah berjalan", en: "past and present" }],
+    [ahead, { id: "yang akan datang, menurut yang sudah diunggah", en: "to come, by what has been uploaded" }],
+    [unknown, { id: "belum ada daftar yang menerangkan bulan itu", en: "no list tells of that month" }],
+    [reported, { id: "bulan laporan", en: "month of the report" }],
+  ];
+  return html`${keys.map(([picture, words]) => html`<span class="key">${picture}${both(words)}</span>`)}`;
 }
 
 function n(value: number): string {

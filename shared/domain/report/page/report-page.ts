@@ -22,9 +22,11 @@ export interface Report {
   /** One for a report of a regency; all of them, by code, for one of the province. */
   readonly regencies: readonly RegencyReport[];
   readonly whole: boolean;
+  /** Of a province that was brought up for a trial: it must not be taken for the truth. */
+  readonly trial: boolean;
 }
 
-export function reportPage({ province, period, regencies, whole }: Report): string {
+export function reportPage({ province, period, regencies, whole, trial }: Report): string {
   const when = periodName(period);
   const [only] = regencies;
   const place = whole || only === undefined ? `Provinsi ${provinceName(province)}` : only.name;
@@ -35,7 +37,12 @@ export function reportPage({ province, period, regencies, whole }: Report): stri
         id: `Perlindungan Jamsostek ${place}, ${when.id}`,
         en: `Social protection of workers in ${place}, ${when.en}`,
       },
-      body: html`${whole ? summary(regencies) : ""}${shown.map((one) => regencyPart(one, period, whole))}<footer><p>${both(FOOTER)}</p></footer>
+      body: html`${
+        trial
+          ? html`<p class="trial">${both(TRIAL)}</p>
+`
+          : ""
+      }${whole ? summary(regencies) : ""}${shown.map((one) => regencyPart(one, period, whole))}<footer><p>${both(FOOTER)}</p></footer>
 `,
     },
     { style: REPORT_STYLE },
@@ -84,6 +91,11 @@ ${sources.map(
 `
 }`;
 }
+
+const TRIAL: Bilingual = {
+  id: "Percobaan: laporan dari provinsi yang dijalankan di satu komputer; pekerjanya dapat sintetis.",
+  en: "Trial: a report of a province that runs on one machine; its workers may be synthetic.",
+};
 
 const FOOTER: Bilingual = {
   id: "Tidak ada NIK atau nama pekerja di laporan ini. Jumlah di bawah 5 orang ditutup (< 5), juga rupiah yang menyertainya.",

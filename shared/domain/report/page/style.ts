@@ -12,9 +12,12 @@ h4{font-size:1rem;margin:0 0 .35rem}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(12.5rem,1fr));gap:.75rem;margin:1rem 0}
 .figure{border:1px solid #57606a;border-radius:.3rem;padding:.6rem .8rem}
 .figure .value{font-size:1.55rem;font-weight:700;line-height:1.2;margin:.1rem 0;font-variant-numeric:tabular-nums}
+.figure .value.long{font-size:1.2rem;white-space:nowrap;line-height:1.55}
 .figure .label{font-size:.9rem;font-weight:600;margin:0}
 .figure .beside{font-size:.85rem;color:#3d444d;margin:.15rem 0 0}
 .flag{border:2px solid #1b1f24;padding:.05rem .4rem;font-weight:700;font-size:.85em;white-space:nowrap}
+.key{display:inline-block;margin-right:1rem}
+.trial{border:2px dashed #1b1f24;padding:.4rem .8rem;font-weight:600}
 .note{font-size:.88rem;color:#3d444d}
 .missing{color:#57606a;font-style:italic;font-weight:400}
 .source{font-size:.8em;color:#3d444d;white-space:nowrap}
@@ -28,9 +31,9 @@ tr.whole>*{font-weight:600;background:#f3f5f7}
 .roster{display:block;font-size:.82rem;color:#3d444d}
 .chart{min-width:38rem;height:auto;font-size:11px;font-family:inherit}
 .chart .strong{font-weight:700}
-.halves{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}
+.halves{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem}
 .halves table{font-size:.88rem}
-.halves th,.halves td{padding:.15rem .3rem}
+.halves th,.halves td{padding:.15rem .3rem;white-space:nowrap}
 .halves tr.at>*{font-weight:700;border-top:2px solid #1b1f24;border-bottom:2px solid #1b1f24}
 .agreement{border:1px solid #57606a;border-radius:.3rem;padding:.6rem .8rem;margin:.75rem 0}
 .agreement th,.agreement td{padding:.2rem .5rem .2rem 0;border-bottom:1px solid #e3e7eb}
@@ -45,22 +48,25 @@ ol.sources{padding-left:2.2rem;font-size:.88rem;overflow-wrap:anywhere}
 }
 @media print{
 @page{size:A4;margin:14mm 13mm 15mm}
-body{font-size:9.5pt;line-height:1.35}
-h1{font-size:17pt}
+html{font-size:9.2pt}
+body{font-size:1rem;line-height:1.35}
+h1{font-size:16pt}
 h2{font-size:14pt}
-h3{font-size:11pt;margin:5mm 0 1.5mm}
+h3{font-size:11pt;margin:4.5mm 0 1.5mm}
 .regency{break-before:page;border-top:0;margin-top:0;padding-top:0}
 .regency.only{break-before:auto}
 h2,h3,h4,.intro{break-after:avoid}
 .figures{grid-template-columns:repeat(4,1fr);gap:2mm}
 .figure{padding:1.5mm 2mm}
 .figure .value{font-size:14pt}
+.figure .value.long{font-size:10.5pt;line-height:1.6}
 .figure,.agreement,.kept,thead,.outlook{break-inside:avoid}
 thead{display:table-header-group}
 tfoot{display:table-row-group}
 .wide{overflow:visible}
 .chart{min-width:0}
 .halves{grid-template-columns:1fr 1fr}
-th,td{padding:.8mm 1.5mm}
+th,td{padding:.7mm 1.5mm}
+.halves th,.halves td{padding:.3mm 1mm}
 }
 `;
