@@ -2,7 +2,8 @@
 // roster's figures are no longer fresh.
 import type { AlertRules } from "./alerts/alert-rules.ts";
 import { daysSilent } from "./alerts/rules/roster-overdue.ts";
-import type { Day } from "./day.ts";
+import { addDays, type Day } from "./day.ts";
+import { addMonths, firstDayOf, type Month } from "./month.ts";
 import { type Agreement, rostersOf } from "./reference/agreement.ts";
 import type { RosterId } from "./roster.ts";
 
@@ -15,20 +16,27 @@ export interface Freshness {
   readonly overdue: boolean;
 }
 
+/** The day on which lists of a month are judged: its last one, or today before that. */
+export function judgedOn(at: Month, asOf: Day): Day {
+  const last = addDays(firstDayOf(addMonths(at, 1)), -1);
+  return last < asOf ? last : asOf;
+}
+
 export interface Reported {
   readonly roster: RosterId;
   readonly reportedOn: Day | null;
 }
 
+/** @param on null: no day has been yet, so that nothing can be late */
 export function freshnessOf(
   { roster, reportedOn }: Reported,
   agreements: readonly Agreement[],
-  on: Day,
+  on: Day | null,
   { overdueDays }: Pick<AlertRules, "overdueDays">,
 ): Freshness {
   const silent = agreements
     .filter((agreement) => rostersOf(agreement).includes(roster))
-    .map((agreement) => daysSilent(agreement, reportedOn, on))
+    .map((agreement) => (on === null ? null : daysSilent(agreement, reportedOn, on)))
     .filter((days) => days !== null);
   const days = silent.length === 0 ? null : Math.max(0, ...silent);
   return { reportedOn, daysSilent: days, overdue: days !== null && days >= overdueDays };

@@ -44,8 +44,10 @@ export interface AgreementLine extends AgreementMoney {
   readonly first: string;
   readonly last: string;
   readonly plannedWorkers: number | null;
-  /** In the reported month; null outside the period. */
+  /** In the reported month; null outside the period, and without a roster. */
   readonly workers: ShownCount | null;
+  /** Whether any of its rosters has ever reported. */
+  readonly hasRoster: boolean;
   readonly budgetRupiah: number | null;
   readonly budgetSource: BudgetSource;
   /** What the budget can mean, by planned heads and months; null where one of them is not stated. */
@@ -95,6 +97,7 @@ function dueOf(steps: AgreementSteps, period: AgreementPeriod, due: readonly Due
 function agreementLine(steps: AgreementSteps, period: AgreementPeriod, at: Month): AgreementLine {
   const { regency, slug, sponsor, segment, programmes, contact } = steps.agreement;
   const { first, last, plannedWorkers, budgetRupiah, budgetSource, legalBasis, source } = period;
+  const hasRoster = steps.reports.some(({ reportedOn }) => reportedOn !== null);
   const runs = first <= at && at <= last;
   return {
     agreement: `${regency}/${slug}`,
@@ -105,7 +108,8 @@ function agreementLine(steps: AgreementSteps, period: AgreementPeriod, at: Month
     first: monthText(first),
     last: monthText(last),
     plannedWorkers,
-    workers: runs ? shownCount(stepAt(steps.workers, at)) : null,
+    hasRoster,
+    workers: runs && hasRoster ? shownCount(stepAt(steps.workers, at)) : null,
     budgetRupiah,
     budgetSource,
     ...agreementMoney(steps, period),

@@ -1,8 +1,9 @@
 // The pages of a regency as figures, all that the page shows and nothing else: counts of fewer than five are already hidden here, so that no form of
 // the report can show them.
 import type { AlertRules } from "../alerts/alert-rules.ts";
-import { addDays, type Day } from "../day.ts";
-import { addMonths, firstDayOf, type Month, monthsBetween, monthText } from "../month.ts";
+import type { Day } from "../day.ts";
+import { judgedOn } from "../freshness.ts";
+import { addMonths, monthsBetween, monthText } from "../month.ts";
 import { type RegencyCode, regencyName } from "../region.ts";
 import { type AgreementLine, agreementLines } from "./agreement-lines.ts";
 import { type ClaimsLine, claimsLines } from "./claims-lines.ts";
@@ -26,7 +27,7 @@ export interface RegencyReport {
   readonly covered: ShownCount | null;
   /** The same month of the year before; null: nothing is known of it. */
   readonly yearBefore: ShownCount | null;
-  /** Firms (NPP) with a protected worker. */
+  /** Firms (NPP) with a protected worker; null: not known, or no roster of the month names any. */
   readonly employers: number | null;
   /** What the rosters count together beyond `covered`. */
   readonly overlap: ShownCount | null;
@@ -68,13 +69,14 @@ export function regencyReport(known: ReportedRegency, period: ReportPeriod, rule
     closed: isClosed(known, at),
     covered: coverage === null ? null : shownCount(coverage.covered),
     yearBefore: before === null ? null : shownCount(before.covered),
-    employers: coverage?.employers ?? null,
+    employers: coverage === null || coverage.employers === 0 ? null : coverage.employers,
     overlap: coverage === null ? null : shownCount(coverage.overlap),
     rates,
     targets,
     contributions: contributionsOf(known, period),
     months: monthLines(known, at),
-    segments: coverage === null ? [] : segmentLines(known, coverage.segments, { at, on: judgedOn(known, at), rules }),
+    segments:
+      coverage === null ? [] : segmentLines(known, coverage.segments, { at, on: judgedOn(at, known.asOf), rules }),
     agreements,
     claims,
     lapses: coverage === null ? [] : lapseLines(known, at, rules),
@@ -85,12 +87,6 @@ export function regencyReport(known: ReportedRegency, period: ReportPeriod, rule
 /** Whether anything is known that a page could show. */
 export function isEmpty({ covered, agreements, claims }: RegencyReport): boolean {
   return covered === null && agreements.length === 0 && claims.length === 0;
-}
-
-/** Lists of a past month are judged by its last day. */
-function judgedOn({ asOf }: ReportedRegency, at: Month): Day {
-  const last = addDays(firstDayOf(addMonths(at, 1)), -1);
-  return last < asOf ? last : asOf;
 }
 
 function contributionsOf(known: ReportedRegency, { first, last }: ReportPeriod): ContributionLine {

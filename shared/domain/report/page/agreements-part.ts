@@ -41,10 +41,11 @@ ${rows.map(
 `;
 }
 
-function workersWords({ plannedWorkers, workers }: AgreementLine): Bilingual {
+function workersWords({ plannedWorkers, workers, hasRoster }: AgreementLine): Bilingual {
   const planned = plannedWorkers === null ? NOT_STATED : countWords(plannedWorkers);
   const id = `direncanakan: ${planned.id}`;
   const en = `planned: ${planned.en}`;
+  if (!hasRoster) return { id: `${id}; belum ada daftar`, en: `${en}; no roster yet` };
   if (workers === null) return { id, en };
   const now = countWords(workers);
   return {

@@ -8,14 +8,23 @@ import type { RateLine, TargetLine } from "../rate-lines.ts";
 import type { RegencyReport } from "../regency-report.ts";
 import { periodName, type ReportPeriod } from "../report-period.ts";
 import { FEW } from "../shown-count.ts";
-import { countWords, monthWords, NOT_KNOWN, NOT_SHOWN, percentWords, rupiahWords, sourceMark } from "./cells.ts";
+import {
+  countWords,
+  monthWords,
+  NOT_KNOWN,
+  NOT_SHOWN,
+  NOT_STATED,
+  percentWords,
+  rupiahWords,
+  sourceMark,
+} from "./cells.ts";
 
 export function keyFigures(report: RegencyReport, period: ReportPeriod): Html {
   const { covered, employers } = report;
   return html`<div class="figures">
 ${figure({ id: "Pekerja terlindungi", en: "Workers protected" }, covered === null ? NOT_KNOWN : countWords(covered), html`${both(changeWords(report))}`)}${rateFigures(report)}${figure(
   { id: "Perusahaan", en: "Firms" },
-  employers === null ? NOT_KNOWN : countWords(employers),
+  employers === null ? NOT_STATED : countWords(employers),
   both({ id: "pemberi kerja (NPP) dengan pekerja terlindungi", en: "employers (NPP) with a protected worker" }),
 )}${contributionFigure(report, period)}</div>
 ${rateNotes(report)}`;
@@ -92,7 +101,7 @@ function rateNotes({ rates, targets, sources }: RegencyReport): Html {
   const more = rates.some(({ rate }) => rate !== null && rate > 1);
   return html`${
     more
-      ? html`<p><span class="flag">! > 100 %</span> ${both({ id: "Yang terlindungi lebih banyak daripada pekerja menurut sumber itu: keduanya menghitung orang yang berbeda. Periksa tahun dan penyebutnya.", en: "More are protected than there are workers by that source: the two count different people. Look at its year and denominator." })}</p>
+      ? html`<p><span class="flag">! &gt; 100 %</span> ${both({ id: "Yang terlindungi lebih banyak daripada pekerja menurut sumber itu: keduanya menghitung orang yang berbeda. Periksa tahun dan penyebutnya.", en: "More are protected than there are workers by that source: the two count different people. Look at its year and denominator." })}</p>
 `
       : ""
   }${

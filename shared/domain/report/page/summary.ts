@@ -11,6 +11,7 @@ import {
   missingCell,
   NOT_KNOWN,
   NOT_SHOWN,
+  NOT_STATED,
   numberCell,
   percentWords,
   rupiahWords,
@@ -44,7 +45,7 @@ function sumOfKnown(reports: readonly RegencyReport[]): number {
 function regencyRow({ regency, name, covered, employers, rates, contributions }: RegencyReport): Html {
   const [first] = rates;
   const due = contributions.periodRupiah;
-  return html`<tr><th scope="row">${name}<span class="roster">${regency}</span></th>${countCell(covered)}${countCell(employers)}${
+  return html`<tr><th scope="row">${name}<span class="roster">${regency}</span></th>${countCell(covered)}${employers === null ? missingCell(NOT_STATED) : countCell(employers)}${
     first === undefined ? missingCell(NO_RATE) : numberCell(first.rate === null ? NOT_SHOWN : flagged(first.rate))
   }<td>${first === undefined ? "" : both(ofWords(first))}</td>${
     due === null ? missingCell(contributions.known === 0 ? NOT_KNOWN : NOT_SHOWN) : numberCell(rupiahWords(due))
