@@ -10,7 +10,6 @@ import {
   countCell,
   missingCell,
   monthsWords,
-  NOT_KNOWN,
   NOT_SHOWN,
   NOT_STATED,
   numberCell,
@@ -43,8 +42,8 @@ ${claims.map((line) => claimsRow(line, sources))}</tbody>
 
 function claimsRow(line: ClaimsLine, sources: readonly string[]): Html {
   const { first, last, cases, covered, source } = line;
-  return html`<tr><td>${both(whatFor(line))} ${sourceMark(sources, source)}</td><td>${both(monthsWords(first, last))}</td>${countCell(cases)}${paidCell(line)}${
-    covered === null ? missingCell(NOT_KNOWN) : countCell(covered)
+  return html`<tr><td>${both(whatFor(line))} ${sourceMark(sources, source)}</td><td class="time">${both(monthsWords(first, last))}</td>${countCell(cases)}${paidCell(line)}${
+    covered === 0 ? missingCell(IN_NO_ROSTER) : countCell(covered)
   }</tr>
 `;
 }
@@ -61,6 +60,8 @@ function paidCell({ cases, rupiah }: ClaimsLine): Html {
   if (rupiah !== null) return numberCell(rupiahWords(rupiah));
   return missingCell(cases === FEW ? NOT_SHOWN : NOT_STATED);
 }
+
+const IN_NO_ROSTER: Bilingual = { id: "tidak ada di daftar di sini", en: "in no roster here" };
 
 const ALL_PROGRAMMES: Bilingual = { id: "Semua program", en: "All programmes" };
 

@@ -52,6 +52,7 @@ function changeWords({ covered, yearBefore, month }: RegencyReport): Bilingual {
   const before = countWords(yearBefore);
   if (yearBefore === FEW || covered === FEW) return { id: `${then.id}: ${before.id}`, en: `${then.en}: ${before.en}` };
   const change = covered - yearBefore;
+  if (change === 0) return { id: `tetap sejak ${then.id}`, en: `unchanged since ${then.en}` };
   const sign = change > 0 ? "+" : "";
   return {
     id: `${formatChangeId(change)} sejak ${then.id} (${before.id})`,

@@ -18,6 +18,7 @@ h4{font-size:1rem;margin:0 0 .35rem}
 .flag{border:2px solid #1b1f24;padding:.05rem .4rem;font-weight:700;font-size:.85em;white-space:nowrap}
 .key{display:inline-block;margin-right:1rem}
 .trial{border:2px dashed #1b1f24;padding:.4rem .8rem;font-weight:600}
+.time{white-space:nowrap}
 .note{font-size:.88rem;color:#3d444d}
 .missing{color:#57606a;font-style:italic;font-weight:400}
 .source{font-size:.8em;color:#3d444d;white-space:nowrap}
@@ -30,6 +31,7 @@ tr.part>:first-child{padding-left:1.5rem}
 tr.whole>*{font-weight:600;background:#f3f5f7}
 .roster{display:block;font-size:.82rem;color:#3d444d}
 .chart{min-width:38rem;height:auto;font-size:11px;font-family:inherit}
+.chart text{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
 .chart .strong{font-weight:700}
 .halves{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem}
 .halves table{font-size:.88rem}
