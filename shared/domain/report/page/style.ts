@@ -44,7 +44,8 @@ tr.whole>*{font-weight:600;background:#f3f5f7}
 ol.sources{padding-left:2.2rem;font-size:.88rem;overflow-wrap:anywhere}
 .doubt{font-style:italic}
 @media(max-width:34rem){
-.halves{grid-template-columns:1fr}
+.halves{grid-template-columns:1fr;gap:.75rem}
+.time{white-space:normal}
 .agreement th,.agreement td{display:block;width:auto;border:0;padding:0}
 .agreement tr{display:block;padding:.25rem 0;border-bottom:1px solid #e3e7eb}
 }
