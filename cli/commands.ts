@@ -12,6 +12,7 @@ import { receipt } from "./commands/receipt.ts";
 import { reconcile } from "./commands/reconcile.ts";
 import { redrive } from "./commands/redrive.ts";
 import { reference } from "./commands/reference.ts";
+import { report } from "./commands/report.ts";
 import { start } from "./commands/start.ts";
 import { status } from "./commands/status.ts";
 import { subscribe } from "./commands/subscribe.ts";
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   reference,
   agreements,
   coverage,
+  report,
   history,
   day,
   alerts,

@@ -3,6 +3,7 @@ import { type Steps, stepAt } from "#shared/domain/coverage.ts";
 import type { CoverageView } from "#shared/domain/coverage-view.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { monthNameId } from "#shared/domain/format.ts";
+import { judgedOn } from "#shared/domain/freshness.ts";
 import { addMonths, type Month, monthOfDay, monthText } from "#shared/domain/month.ts";
 import { provinceName, type RegencyCode, regenciesOf, regencyName } from "#shared/domain/region.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
@@ -24,6 +25,7 @@ import {
   sinceText,
 } from "../render/coverage-text.ts";
 import { monthsText } from "../render/months-text.ts";
+import { rosterReports } from "../roster-reports.ts";
 
 const MONTHS_SHOWN_BACK = 6;
 const MONTHS_SHOWN_AHEAD = 12;
@@ -146,17 +148,23 @@ async function oneRegency(
   const { rosters, overlaps } = known.stored.coverage;
   const months = monthsFrom(known, addMonths(at, -MONTHS_SHOWN_BACK), addMonths(at, MONTHS_SHOWN_AHEAD));
   const frozen = isFrozen(known, at);
+  const reports = knownOn === null ? await rosterReports(access, regency, judgedOn(at, known.asOf)) : null;
   output.answer({
     ...dated(view, frozen),
     ...thenOf(knownOn),
-    rosters: rosters.map(({ roster, version, ...steps }) => ({ roster, version, ...inMonth(known, at, steps) })),
+    rosters: rosters.map(({ roster, version, ...steps }) => ({
+      roster,
+      version,
+      ...inMonth(known, at, steps),
+      ...reports?.get(roster),
+    })),
     overlaps: overlaps.map(({ rosters: pair, workers }) => ({ rosters: pair, workers: stepAt(workers, at) })),
     months: months.map((one) => ({ month: monthText(one.month), covered: one.covered })),
   });
   output.say(coverageText(view, frozen));
   if (knownOn !== null) output.say(`\n${knownOnText(knownOn)}`);
   if (isInWindow(known, at)) {
-    output.say(`\n${rostersText(rosters, at)}`);
+    output.say(`\n${rostersText(rosters, at, reports)}`);
     const shared = overlapsText(overlaps, at);
     if (shared !== null) output.say(`\n${shared}`);
   } else output.say(`\n${NO_ROSTERS_KEPT}`);

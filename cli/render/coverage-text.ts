@@ -10,7 +10,9 @@ import {
   formatRupiahId,
   monthNameId,
 } from "#shared/domain/format.ts";
+import type { Freshness } from "#shared/domain/freshness.ts";
 import { type Month, month } from "#shared/domain/month.ts";
+import type { RosterId } from "#shared/domain/roster.ts";
 import { SEGMENTS, type Segment } from "#shared/domain/segment.ts";
 import { columns, table, wrapped } from "./table.ts";
 
@@ -103,18 +105,35 @@ function listed(counts: Readonly<Record<string, number>>, label: (name: string) 
     .join(", ");
 }
 
-/** What each roster says for itself in the month. */
-export function rostersText(rosters: readonly RosterFigures[], at: Month): string {
+/** What each roster says for itself in the month, and when it last said anything; `reports` null: of an earlier day, of which that is not known. */
+export function rostersText(
+  rosters: readonly RosterFigures[],
+  at: Month,
+  reports: ReadonlyMap<RosterId, Freshness> | null,
+): string {
   return table({
-    head: ["Daftar / roster", "Versi", "Pekerja / workers", "Iuran / contribution"],
+    head: [
+      "Daftar / roster",
+      "Versi",
+      "Pekerja / workers",
+      "Iuran / contribution",
+      ...(reports === null ? [] : ["Laporan / reported"]),
+    ],
     rows: rosters.map(({ roster, version, workers, contributionRupiah }) => [
       roster,
       String(version),
       formatNumberId(stepAt(workers, at)),
       formatRupiahId(stepAt(contributionRupiah, at)),
+      ...(reports === null ? [] : [freshnessText(reports.get(roster))]),
     ]),
     align: ["left", "right", "right", "right"],
   });
+}
+
+/** `2023-11-20`; `! 2023-11-20 tidak segar / not fresh` where a monthly list is missing for too long. */
+export function freshnessText(freshness: Freshness | undefined): string {
+  const day = freshness?.reportedOn ?? "-";
+  return freshness?.overdue === true ? `! ${day} tidak segar / not fresh` : day;
 }
 
 /** null when no two rosters share a worker in the month. */

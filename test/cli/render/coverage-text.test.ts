@@ -90,7 +90,14 @@ describe("the coverage of a regency", () => {
         contributionRupiah: [[FEBRUARY, 403_200_000]] as const,
       },
     ];
-    expect(rostersText(rosters, FEBRUARY)).toMatch(/14\.03\/rentan\/apbd-2022\s+3\s+24\.000\s+Rp 403\.200\.000/);
+    expect(rostersText(rosters, FEBRUARY, null)).toMatch(
+      /14\.03\/rentan\/apbd-2022\s+3\s+24\.000\s+Rp 403\.200\.000$/m,
+    );
+    const fresh = { reportedOn: AS_OF, daysSilent: null, overdue: false };
+    expect(rostersText(rosters, FEBRUARY, new Map([[a, fresh]]))).toMatch(/Rp 403\.200\.000\s+2023-02-16$/m);
+    const late = { reportedOn: AS_OF, daysSilent: 60, overdue: true };
+    expect(rostersText(rosters, FEBRUARY, new Map([[a, late]]))).toMatch(/! 2023-02-16 tidak segar \/ not fresh$/m);
+    expect(rostersText(rosters, FEBRUARY, new Map())).toMatch(/Rp 403\.200\.000\s+-$/m);
     const overlaps = [{ rosters: [a, b] as const, workers: [[FEBRUARY, 500]] as const }];
     expect(overlapsText(overlaps, FEBRUARY)).toMatch(/apbd-2022\s+14\.03\/ppu\/pt-x\s+500/);
     expect(overlapsText(overlaps, addMonths(FEBRUARY, -1))).toBeNull();
