@@ -1,15 +1,18 @@
 // All commands, in the order in which the help names them.
 import type { Command } from "./command.ts";
 import { alerts } from "./commands/alerts.ts";
+import { audit } from "./commands/audit.ts";
 import { coverage } from "./commands/coverage.ts";
 import { day } from "./commands/day.ts";
 import { discard, release } from "./commands/decide-held.ts";
+import { erase } from "./commands/erase.ts";
 import { history } from "./commands/history.ts";
 import { link } from "./commands/link.ts";
 import { preview } from "./commands/preview.ts";
 import { receipt } from "./commands/receipt.ts";
 import { reconcile } from "./commands/reconcile.ts";
 import { redrive } from "./commands/redrive.ts";
+import { rekey } from "./commands/rekey.ts";
 import { start } from "./commands/start.ts";
 import { status } from "./commands/status.ts";
 import { template } from "./commands/template.ts";
@@ -33,4 +36,7 @@ export const COMMANDS: readonly Command[] = [
   status,
   redrive,
   reconcile,
+  audit,
+  erase,
+  rekey,
 ];

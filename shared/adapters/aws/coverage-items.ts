@@ -12,6 +12,8 @@ export const REGENCY_ITEM = "regency";
 export const CURRENT_ITEM = "current";
 export const REFERENCE_ITEM = "reference";
 export const DAY_ITEM = "day";
+/** Of a province: the key in force, and who is kept out. */
+export const ADMISSION_ITEM = "admission";
 
 export const ROSTER_PREFIX = "roster#";
 export const VERSION_PREFIX = "version#";
@@ -19,6 +21,7 @@ export const UPLOAD_PREFIX = "upload#";
 export const MONTH_PREFIX = "month#";
 export const FIGURES_PREFIX = "figures#";
 export const ALERT_PREFIX = "alert#";
+export const AUDIT_PREFIX = "audit#";
 
 export function headKey(roster: RosterId): Item {
   return coverageKey(rosterParts(roster).regency, `${ROSTER_PREFIX}${rosterTail(roster)}`);
