@@ -194,18 +194,19 @@ test("cut off at any effect and begun again, it ends as if it had not been", asy
   let cuts = 0;
   for (let most = 0; ; most += most < 12 ? 1 : 4) {
     let left = most;
-    const dying = dyingPorts(ports, effects, () => {
-      left -= 1;
-      return left < 0;
-    });
-    const died = await rekey(dying).then(
+    const dyingAt = (last: number) =>
+      dyingPorts(ports, effects, () => {
+        left -= 1;
+        return left < last;
+      });
+    const died = await rekey(dyingAt(0)).then(
       () => false,
       () => true,
     );
     if (died) {
       cuts += 1;
       // Cut off at another place, and then to its end.
-      await rekey(dyingPorts(ports, effects, () => (left -= 1) < -7)).catch(() => {});
+      await rekey(dyingAt(-7)).catch(() => {});
       await rekey();
     }
     await province.drain();
