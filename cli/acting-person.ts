@@ -10,8 +10,8 @@ export const AS_OPTION: Readonly<Record<"as", OptionSpec>> = {
   as: {
     value: "NAME",
     help: {
-      id: "siapa yang memerintahkan, untuk catatan; tanpa ini: nama akun di komputer ini",
-      en: "who orders it, for the record; without it the account on this machine",
+      id: "yang memerintahkan; tanpa ini: akun di komputer ini",
+      en: "who orders it; without it the account on this machine",
     },
   },
 };

@@ -40,8 +40,8 @@ export function eraseCommand(readInput: () => Promise<string>): Command {
   return {
     name: "erase",
     summary: {
-      id: "hapus data orang dari provinsi (NIK dari masukan standar; keluar 1: masih ada yang tersisa)",
-      en: "erase people from the province (NIK from standard input; exits 1: something is left)",
+      id: "hapus data orang; NIK dari masukan standar (keluar 1: ada yang tersisa)",
+      en: "erase people; NIK from standard input (exits 1: something is left)",
     },
     positionals: [],
     options: {
@@ -54,8 +54,8 @@ export function eraseCommand(readInput: () => Promise<string>): Command {
       now: {
         value: null,
         help: {
-          id: "juga berkas yang masih diperlukan unggahan yang berjalan atau ditahan; harus diunggah lagi tanpa mereka",
-          en: "also files that uploads under way or held still need; those must be uploaded again without them",
+          id: "juga berkas yang masih diperlukan unggahan; lalu unggah lagi",
+          en: "also files that uploads still need; then upload again",
         },
       },
       yes: { value: null, help: { id: "ya, hapus", en: "yes, erase" } },
