@@ -124,6 +124,8 @@ test("uploads wait while it runs, and those planned before under the old key are
   expect((await province.receipt(first)).status).toBe("applied");
   expect((await province.month("14.02", "2023-02")).covered).toBe(40);
   expect((await province.month("14.04", "2023-02")).covered).toBe(5);
+  // Nothing of the old key was written after it was cleared away.
+  expect((await idsUnder((await ports.keys.read()).key)).others).toBe(0);
   for (const regency of ["14.01", "14.02", "14.04"]) {
     const heads = await province.access.heads.ofRegency(regencyCode(regency));
     expect(heads.map(({ keyId }) => keyId)).toEqual(heads.map(() => toKeyId));
