@@ -72,7 +72,7 @@ export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceSt
 
 /** A hold that a newer file has overtaken waits for nobody. */
 function canBeDecided({ order, plan }: UploadRecord, head: Head): boolean {
-  const isCurrent = head.current === plan.version || head.current === plan.base;
+  const isCurrent = head.filed === plan.version || head.filed === plan.base || head.current === plan.base;
   return isCurrent && !isSuperseded(order, head);
 }
 

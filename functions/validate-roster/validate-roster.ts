@@ -3,6 +3,7 @@
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { RosterUpload } from "#events/roster-upload.ts";
 import { outcomesOf } from "#events/upload-outcome.ts";
+import { type Admission, refuseWhileKeyChanges } from "#shared/domain/admission.ts";
 import { dayInJakarta } from "#shared/domain/day.ts";
 import { doubleProtection } from "#shared/domain/double-protection.ts";
 import { mendedReceipt } from "#shared/domain/mended-receipt.ts";
@@ -35,15 +36,18 @@ export async function validateRoster(
   settings: ValidateRosterSettings,
   message: RosterUpload,
 ): Promise<void> {
-  if (!("type" in message)) return validateObject(ports, settings, message, null);
-  if (message.type === "plan-again") return validateObject(ports, settings, message.event, message.voidVersion);
+  const admission = await ports.admissions.read(settings.province);
+  refuseWhileKeyChanges(admission);
+  const admitted = { ...settings, admission };
+  if (!("type" in message)) return validateObject(ports, admitted, message, null);
+  if (message.type === "plan-again") return validateObject(ports, admitted, message.event, message.voidVersion);
   const released = await decideHeldUpload(ports, settings.rostersBucket, message);
-  if (released !== null) await validateObject(ports, settings, released, null);
+  if (released !== null) await validateObject(ports, admitted, released, null);
 }
 
 async function validateObject(
   ports: ValidateRosterPorts,
-  { province, guard }: ValidateRosterSettings,
+  { province, guard, admission }: ValidateRosterSettings & { readonly admission: Admission },
   event: ObjectCreatedEvent,
   voidVersion: number | null,
 ): Promise<void> {
@@ -74,7 +78,7 @@ async function validateObject(
   if (metadata.kind === "refused") return refuse(ports, named, metadata.problems, event);
   const file = { ...named, mode: metadata.defaults.mode ?? named.mode };
 
-  const pseudonyms = await ports.pseudonyms();
+  const pseudonyms = await ports.pseudonyms(admission.keyId);
   const source = { fileName: key.fileName, open: reopening(ports, event, opened.body) };
   const { segment } = rosterParts(roster);
   const read = await ports.reader.read(source, {
@@ -82,6 +86,7 @@ async function validateObject(
     asOf: dayInJakarta(receivedAt),
     defaults: { ...metadata.defaults, mode: file.mode },
     pseudonymise: pseudonyms.of,
+    erased: admission.erased,
   });
   if (read.kind === "refused") return refuse(ports, file, read.problems, event);
   const already = file.mode === "end" ? [] : doubleProtection({ segment, ...read }, await otherRosters(ports, roster));
@@ -100,6 +105,7 @@ async function validateObject(
     reading,
     from: metadata.defaults.from,
     keyId: pseudonyms.keyId,
+    erased: admission.erased,
     guard,
     receiptOf: (outcome) => receiptOfReading(file, reading, outcome),
   });
