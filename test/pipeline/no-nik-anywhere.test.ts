@@ -199,7 +199,7 @@ describe("no canary is in", () => {
 
   test("messages between the functions", () => {
     expect(new Set(seen.map(([queue]) => queue))).toEqual(
-      new Set<QueueName>(["enrolment-events", "coverage-updates", "coverage-changes"]),
+      new Set<QueueName>(["enrolment-events", "coverage-updates", "coverage-changes", "reference-uploads"]),
     );
     const ours = seen.filter(([, body]) => !strange.includes(body));
     expect(found(ours.map(([queue, body]) => [queue, Buffer.from(body)]))).toEqual([]);
