@@ -1,5 +1,5 @@
 // The coverage of one regency in one month, and of all regencies of a province.
-import { type OverlapPair, type RosterFigures, stepAt } from "#shared/domain/coverage.ts";
+import { type OverlapPair, type RosterInMonth, stepAt } from "#shared/domain/coverage.ts";
 import type { CoverageView } from "#shared/domain/coverage-view.ts";
 import type { Day } from "#shared/domain/day.ts";
 import {
@@ -19,8 +19,12 @@ import { columns, table, wrapped } from "./table.ts";
 const WIDTH = 96;
 
 const LAST_KNOWN = "seperti terakhir diketahui sebelum ditutup / as last known before it was closed";
-export const NO_ROSTERS_KEPT =
-  "Angka per daftar tidak disimpan untuk bulan ini. / Figures per roster are not kept for this month.";
+
+/** A roster in one month. */
+export interface ShownRoster extends RosterInMonth {
+  /** null for a closed month, of which it is not kept. */
+  readonly version: number | null;
+}
 
 /** Of which day the figures of a month are. */
 export function sinceText(asOf: Day | undefined, frozen: boolean): string {
@@ -106,11 +110,7 @@ function listed(counts: Readonly<Record<string, number>>, label: (name: string) 
 }
 
 /** What each roster says for itself in the month, and when it last said anything; `reports` null: of an earlier day, of which that is not known. */
-export function rostersText(
-  rosters: readonly RosterFigures[],
-  at: Month,
-  reports: ReadonlyMap<RosterId, Freshness> | null,
-): string {
+export function rostersText(rosters: readonly ShownRoster[], reports: ReadonlyMap<RosterId, Freshness> | null): string {
   return table({
     head: [
       "Daftar / roster",
@@ -121,9 +121,9 @@ export function rostersText(
     ],
     rows: rosters.map(({ roster, version, workers, contributionRupiah }) => [
       roster,
-      String(version),
-      formatNumberId(stepAt(workers, at)),
-      formatRupiahId(stepAt(contributionRupiah, at)),
+      version === null ? "-" : String(version),
+      formatNumberId(workers),
+      formatRupiahId(contributionRupiah),
       ...(reports === null ? [] : [freshnessText(reports.get(roster))]),
     ]),
     align: ["left", "right", "right", "right"],
