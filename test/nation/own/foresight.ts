@@ -1,7 +1,6 @@
 // Which falls are certain: what would be told on the first days of the months to come, if nothing else came in. It is played, not derived: the memory of
 // what was told goes on from close to close.
 import type { Segment } from "#shared/domain/segment.ts";
-import type { Crowd } from "./crowd.ts";
 import type { Ahead } from "./own-count.ts";
 import { type Covered, type RegencyMemory, realMoves, type Thresholds, thresholdAt } from "./real-drops.ts";
 
@@ -38,14 +37,17 @@ export function foresee(
   unclear += now.whole?.slack ?? 0;
   for (const { month, covered } of ahead) {
     unclear += covered.unclear;
-    if (now.whole !== null) depth.set(keyOf(null, month), depthOf(now.whole.best, covered.whole, thresholds));
-    for (const [segment, { best }] of now.segments) {
-      const crowd = covered.segments.get(segment);
-      if (crowd === undefined) continue;
-      depth.set(keyOf(segment, month), depthOf(best, crowd, thresholds));
-      // A segment's fall that numbers may or may not see leaves the regency's own unclear by all of it.
-      const fall = best.count - crowd.count;
-      if (unclear > 0 && Math.abs(fall - thresholdAt(best.count, thresholds)) <= unclear) unclear += fall;
+    const scopes = [
+      [null, now.whole, covered.whole] as const,
+      ...[...covered.segments].map(([one, crowd]) => [one, now.segments.get(one) ?? null, crowd] as const),
+    ];
+    for (const [segment, was, crowd] of scopes) {
+      if (was === null) continue;
+      const fall = was.best.count - crowd.count;
+      const threshold = thresholdAt(was.best.count, thresholds);
+      depth.set(keyOf(segment, month), fall / threshold);
+      // A fall that numbers may or may not see leaves what comes after it unclear by all of it.
+      if (unclear > 0 && Math.abs(fall - threshold) <= unclear) unclear += fall;
     }
     const next = realMoves(now, { ...covered, mostOverlap: present.mostOverlap }, true, thresholds);
     now = next.memory;
@@ -56,8 +58,4 @@ export function foresee(
     }
   }
   return { falls, depth, unclear };
-}
-
-function depthOf(best: Crowd, crowd: Crowd, thresholds: Thresholds): number {
-  return (best.count - crowd.count) / thresholdAt(best.count, thresholds);
 }

@@ -1,13 +1,14 @@
-// Who is covered in a regency, counted a second time and in another way than the pipeline counts: a table of worker × month for each roster, written from
+// Who is covered in a regency, counted a second time and in another way than the pipeline counts: a table of month × worker for each roster, written from
 // the meaning of the files alone. Nothing of shared/domain counts here.
 import type { RosterId } from "#shared/domain/roster.ts";
 import { SEGMENT_CODES, type Segment } from "#shared/domain/segment.ts";
-import { type DecisionArrives, type FileArrives, type Line, monthOfDayNumber } from "../world/history.ts";
+import { type DecisionArrives, type FileArrives, type Line, monthOfDayNumber, OPEN } from "../world/history.ts";
 import { type Crowd, crowdOf } from "./crowd.ts";
 
 /** Months before the first of the play, and after the last. */
 const BEFORE = 24;
 const AFTER = 30;
+const FOREVER = 9999;
 /** Lists of fewer workers are told together. */
 const FEW = 100;
 
@@ -19,7 +20,7 @@ export interface Guard {
 
 interface OwnRoster {
   readonly segment: Segment;
-  /** people × months: 1 where protected. */
+  /** Month by month, everybody: 1 where protected. */
   readonly table: Uint8Array;
   /** When the newest full file was sent. */
   newestFull: number;
@@ -70,20 +71,30 @@ export function ownCount(people: number, months: number, guard: Guard): OwnCount
     rosters.set(roster, fresh);
     return fresh;
   };
-  const rowOf = ({ table }: OwnRoster, worker: number): Uint8Array =>
-    table.subarray(worker * span, (worker + 1) * span);
-  const put = (row: Uint8Array, { first, last }: Pick<Line, "first" | "last">): void => {
-    row.fill(1, place(first), place(last + 1));
+  const write = ({ table }: OwnRoster, worker: number, first: number, last: number, value: 0 | 1): void => {
+    for (let at = place(first); at < place(last + 1); at += 1) table[at * people + worker] = value;
+  };
+  const put = (own: OwnRoster, { worker, first, last }: Line): void => write(own, worker, first, last, 1);
+  const clearFrom = (own: OwnRoster, worker: number, first: number): void => write(own, worker, first, FOREVER, 0);
+  /** Who has a month from this one on. */
+  const stillIn = ({ table }: OwnRoster, month: number): Uint8Array => {
+    const has = new Uint8Array(people);
+    for (let at = place(month); at < span; at += 1) {
+      const start = at * people;
+      for (let worker = 0; worker < people; worker += 1)
+        has[worker] = (has[worker] ?? 0) | (table[start + worker] ?? 0);
+    }
+    return has;
   };
 
   /** Who of the roster a full file would end, and how many could be ended at all. */
   const endings = (own: OwnRoster, file: FileArrives, from: number): { ended: number; endable: number } => {
     const stays = new Set([...file.lines.map(({ worker }) => worker), ...file.kept]);
-    const losing = place(Math.max(from, monthOfDayNumber(file.asOf)));
+    const could = stillIn(own, Math.max(from, monthOfDayNumber(file.asOf)));
     let ended = 0;
     let endable = 0;
     for (let worker = 0; worker < people; worker += 1) {
-      if (!rowOf(own, worker).subarray(losing).includes(1)) continue;
+      if (could[worker] !== 1) continue;
       endable += 1;
       if (!stays.has(worker)) ended += 1;
     }
@@ -95,24 +106,24 @@ export function ownCount(people: number, months: number, guard: Guard): OwnCount
     const kept = new Set(file.kept);
     const named = new Set(file.lines.map(({ worker }) => worker));
     if (!withhold) {
+      const had = stillIn(own, from);
       for (let worker = 0; worker < people; worker += 1) {
-        if (!named.has(worker) && !kept.has(worker)) rowOf(own, worker).fill(0, place(from));
+        if (had[worker] === 1 && !named.has(worker) && !kept.has(worker)) clearFrom(own, worker, from);
       }
     }
     for (const line of file.lines) {
-      const row = rowOf(own, line.worker);
-      if (!kept.has(line.worker)) row.fill(0, place(from));
-      put(row, line);
+      if (!kept.has(line.worker)) clearFrom(own, line.worker, from);
+      put(own, line);
     }
   };
 
   const apply = (own: OwnRoster, file: FileArrives, withhold: boolean): boolean => {
     const before = own.table.slice();
     if (file.mode === "full") applyFull(own, file, withhold);
-    if (file.mode === "add") for (const line of file.lines) put(rowOf(own, line.worker), line);
+    if (file.mode === "add") for (const line of file.lines) put(own, line);
     if (file.mode === "end") {
       for (const { worker, last } of file.lines) {
-        rowOf(own, worker).fill(0, place(last >= 900 ? monthOfDayNumber(file.asOf) : last + 1));
+        clearFrom(own, worker, last === OPEN ? monthOfDayNumber(file.asOf) : last + 1);
       }
     }
     const changed = !Buffer.from(before.buffer).equals(own.table);
@@ -124,9 +135,9 @@ export function ownCount(people: number, months: number, guard: Guard): OwnCount
   };
 
   const inMonth = (own: OwnRoster, month: number, into: Uint8Array): void => {
-    const at = place(month);
+    const start = place(month) * people;
     for (let worker = 0; worker < people; worker += 1) {
-      if (own.table[worker * span + at] === 1) into[worker] = 1;
+      into[worker] = (into[worker] ?? 0) | (own.table[start + worker] ?? 0);
     }
   };
   const together = (month: number, of: (own: OwnRoster) => boolean): Crowd => {

@@ -14,8 +14,12 @@ export const FIRST_MONTH = month("2022-01");
 
 /** The day with this number; 0 is the first. */
 export function dayNumbered(number: number): Day {
-  return addDays(FIRST_DAY, number);
+  const known = DAYS.get(number) ?? addDays(FIRST_DAY, number);
+  DAYS.set(number, known);
+  return known;
 }
+
+const DAYS = new Map<number, Day>();
 
 /** Counted from the first month of the play; may be negative. */
 export function monthNumbered(number: number): Month {
