@@ -22,6 +22,8 @@ interface OwnRoster {
   readonly segment: Segment;
   /** Month by month, everybody: 1 where protected. */
   readonly table: Uint8Array;
+  /** Everybody whom it ever named. */
+  readonly members: Set<number>;
   /** When the newest full file was sent. */
   newestFull: number;
   /** Counts what has changed it. */
@@ -67,22 +69,30 @@ export function ownCount(people: number, months: number, guard: Guard): OwnCount
     const known = rosters.get(roster);
     if (known !== undefined) return known;
     const segment = SEGMENT_CODES.find((one) => one === roster.split("/")[1]) ?? "ppu";
-    const fresh = { segment, table: new Uint8Array(people * span), newestFull: -1, changes: 0 };
+    const fresh = {
+      segment,
+      table: new Uint8Array(people * span),
+      members: new Set<number>(),
+      newestFull: -1,
+      changes: 0,
+    };
     rosters.set(roster, fresh);
     return fresh;
   };
   const write = ({ table }: OwnRoster, worker: number, first: number, last: number, value: 0 | 1): void => {
     for (let at = place(first); at < place(last + 1); at += 1) table[at * people + worker] = value;
   };
-  const put = (own: OwnRoster, { worker, first, last }: Line): void => write(own, worker, first, last, 1);
+  const put = (own: OwnRoster, { worker, first, last }: Line): void => {
+    own.members.add(worker);
+    write(own, worker, first, last, 1);
+  };
   const clearFrom = (own: OwnRoster, worker: number, first: number): void => write(own, worker, first, FOREVER, 0);
   /** Who has a month from this one on. */
-  const stillIn = ({ table }: OwnRoster, month: number): Uint8Array => {
+  const stillIn = ({ table, members }: OwnRoster, month: number): Uint8Array => {
     const has = new Uint8Array(people);
     for (let at = place(month); at < span; at += 1) {
       const start = at * people;
-      for (let worker = 0; worker < people; worker += 1)
-        has[worker] = (has[worker] ?? 0) | (table[start + worker] ?? 0);
+      for (const worker of members) if (table[start + worker] === 1) has[worker] = 1;
     }
     return has;
   };
@@ -136,9 +146,7 @@ export function ownCount(people: number, months: number, guard: Guard): OwnCount
 
   const inMonth = (own: OwnRoster, month: number, into: Uint8Array): void => {
     const start = place(month) * people;
-    for (let worker = 0; worker < people; worker += 1) {
-      into[worker] = (into[worker] ?? 0) | (own.table[start + worker] ?? 0);
-    }
+    for (const worker of own.members) if (own.table[start + worker] === 1) into[worker] = 1;
   };
   const together = (month: number, of: (own: OwnRoster) => boolean): Crowd => {
     const has = new Uint8Array(people);
@@ -191,13 +199,13 @@ export function ownCount(people: number, months: number, guard: Guard): OwnCount
             few.present += here;
             few.larger += larger;
           }
-          for (let worker = 0; worker < people; worker += 1) {
+          for (const worker of own.members) {
             if (has[worker] === 1 && then.has[worker] === 0) times[worker] = (times[worker] ?? 0) + 100;
           }
         }
         const ofSegment = segments.get(own.segment) ?? new Uint8Array(people);
         segments.set(own.segment, ofSegment);
-        for (let worker = 0; worker < people; worker += 1) {
+        for (const worker of own.members) {
           if (has[worker] === 0) continue;
           whole[worker] = 1;
           ofSegment[worker] = 1;
