@@ -12,6 +12,8 @@ export interface NationTally {
   readonly kinds: Readonly<Record<string, number>>;
   /** Alerts of a regency in a month: the middle, of nine in ten at most, and the most. */
   readonly perMonth: { readonly mean: number; readonly median: number; readonly p90: number; readonly most: number };
+  /** Number of alerts → in how many months of a regency there were so many. */
+  readonly monthsWith: Readonly<Record<number, number>>;
 }
 
 export function tallyOf(outcomes: readonly ProvinceOutcome[], months: number): NationTally {
@@ -29,6 +31,8 @@ export function tallyOf(outcomes: readonly ProvinceOutcome[], months: number): N
     }
   }
   perMonth.sort((a, b) => a - b);
+  const monthsWith: Record<number, number> = {};
+  for (const count of perMonth) monthsWith[count] = (monthsWith[count] ?? 0) + 1;
   const at = (share: number): number => perMonth[Math.floor(share * (perMonth.length - 1))] ?? 0;
   return {
     provinces: outcomes.length,
@@ -44,6 +48,7 @@ export function tallyOf(outcomes: readonly ProvinceOutcome[], months: number): N
       p90: at(0.9),
       most: at(1),
     },
+    monthsWith,
   };
 }
 
@@ -58,22 +63,30 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-export function tallyText({
-  provinces,
-  regencies,
-  events,
-  looks,
-  realDrops,
-  findings,
-  kinds,
-  perMonth,
-}: NationTally): string {
+export function tallyText(tally: NationTally): string {
+  const { provinces, regencies, events, looks, realDrops, findings, kinds, perMonth, monthsWith } = tally;
+  const months = sum(Object.values(monthsWith));
+  const between = (least: number, most: number): number =>
+    sum(Object.entries(monthsWith).map(([told, times]) => (Number(told) >= least && Number(told) <= most ? times : 0)));
+  const share = (count: number): string => `${((100 * count) / Math.max(1, months)).toFixed(1).padStart(6)} %`;
   const count = (value: number): string => String(value).padStart(8);
+  const aYear = (value: number): string => ((12 * value) / Math.max(1, months)).toFixed(2).padStart(8);
   return [
     `${provinces} provinces, ${regencies} regencies, ${events} events, ${looks} looks, ${realDrops} real drops`,
     ...Object.entries(findings).map(([sort, value]) => `${count(value)}  ${sort}`),
-    "alerts:",
-    ...Object.entries(kinds).map(([kind, value]) => `${count(value)}  ${kind}`),
+    "alerts, and how many a regency gets in a year:",
+    ...Object.entries(kinds).map(([kind, value]) => `${count(value)} ${aYear(value)}  ${kind}`),
     `a regency and month: mean ${perMonth.mean}, median ${perMonth.median}, nine in ten at most ${perMonth.p90}, most ${perMonth.most}`,
+    ...BANDS.map(
+      ([least, most]) => `${share(between(least, most))}  ${least === most ? least : `${least} to ${most}`} alerts`,
+    ),
   ].join("\n");
 }
+
+const BANDS = [
+  [0, 0],
+  [1, 3],
+  [4, 9],
+  [10, 19],
+  [20, 999],
+] as const;
