@@ -2,12 +2,14 @@
 // in the same parts.
 import type { Cause } from "../alert.ts";
 import type { AlertRules } from "../alerts/alert-rules.ts";
-import type { RosterSteps, ScopeFigures } from "../alerts/coverage-figures.ts";
+import type { CoverageFigures, RosterSteps, ScopeFigures } from "../alerts/coverage-figures.ts";
+import { NO_LEVELS } from "../alerts/decide-levels.ts";
 import { lapseFindings } from "../alerts/lapses.ts";
 import { type Steps, stepsOf } from "../coverage.ts";
 import type { Day } from "../day.ts";
 import { addMonths, firstDayOf, type Month, monthsBetween } from "../month.ts";
 import { rostersOf } from "../reference/agreement.ts";
+import { regencyName } from "../region.ts";
 import { type RosterId, rosterParts } from "../roster.ts";
 import type { Segment } from "../segment.ts";
 import { coverageIn, type ReportedRegency, type RosterInAMonth, rostersIn } from "./known-regency.ts";
@@ -37,14 +39,26 @@ export interface LapsePart {
 }
 
 export function lapseLines(known: ReportedRegency, at: Month, rules: AlertRules): readonly LapseLine[] {
-  const findings = lapseFindings(
-    null,
-    figuresFrom(known, at),
-    { asOf: firstDayOf(at), keyPrefix: "", standing: [] },
-    { ...rules, leadDays: [YEAR_AHEAD] },
-  );
-  return findings.map(({ tell }) => {
-    const { firstDay, before, after, parts, renewalRupiah } = tell(null);
+  const asOf = firstDayOf(at);
+  const figures: CoverageFigures = {
+    ...figuresFrom(known, at),
+    regency: known.regency,
+    name: regencyName(known.regency),
+    asOf,
+    ticket: 1,
+    closing: true,
+    // Falls of the whole regency only.
+    segments: {},
+    agreements: [],
+    workforces: [],
+    targets: [],
+  };
+  const moment = { asOf, standing: [], told: [] };
+  const findings = lapseFindings(NO_LEVELS, figures, moment, { ...rules, leadDays: [YEAR_AHEAD] });
+  return findings.flatMap(({ tell }) => {
+    const { news } = tell(null);
+    if (news.kind !== "coverage.lapsing") return [];
+    const { firstDay, before, after, parts, renewalRupiah } = news;
     return {
       firstDay,
       passed: firstDay <= known.asOf,
