@@ -136,4 +136,22 @@ describe("explainChange", () => {
       { roster: "14.03/rentan/a", segment: "rentan", cause: "protection-ended", workers: -1000 },
     ]);
   });
+
+  test("parts of the same size stand by name", () => {
+    const all = (each: number) => ["c", "a", "d", "b"].map((slug) => rentan(slug, "2022-01", each));
+    expect(explain(all(50), all(40)).map(({ roster }) => roster)).toEqual(
+      ["a", "b", "c", "d"].map((slug) => `14.03/rentan/${slug}`),
+    );
+  });
+
+  test("a roster that stands alone is compared with the small ones of its own segment only", () => {
+    const smallPpu = { roster: null, segment: "ppu", workers: since("2022-01", 70) } as const;
+    const alone = rentan("a", "2022-01", 200);
+    expect(explain([smallPpu, alone], [smallPpu])).toEqual([
+      { roster: "14.03/rentan/a", segment: "rentan", cause: "left-roster", workers: -200 },
+    ]);
+    expect(explain([smallPpu, alone], [smallPpu, small("2022-01", 90)])).toEqual([
+      { roster: null, segment: "rentan", cause: "left-roster", workers: -110 },
+    ]);
+  });
 });
