@@ -133,6 +133,15 @@ describe("a fall", () => {
     expect(natureOf(all, [roster("ppu", 1000, doubtful(true, 500)), roster("rentan", 500)])).toEqual(["real"]);
   });
 
+  test("is measured by all who were lost, not by what others gained meanwhile", () => {
+    const three = (ppu: number, rentan: number, bpu: number) => [
+      roster("ppu", ppu, doubtful(true, 0)),
+      roster("rentan", rentan),
+      roster("bpu", bpu),
+    ];
+    expect(natureOf(three(1000, 1000, 1000), three(500, 400, 1300))).toEqual(["real"]);
+  });
+
   test("by time is real, whatever the list is worth", () => {
     const ends = since("2022-01", 1000, "2023-03", 0);
     let state: AlertState | null = null;

@@ -54,7 +54,9 @@ describe("an upload", () => {
         withheld: 120,
       },
     ]);
-    expect(standing).toMatchObject([{ key: HELD_KEY, kind: "roster.held", level: 1, asOf: ON }]);
+    expect(standing).toMatchObject([
+      { key: HELD_KEY, kind: "roster.held", level: 1, asOf: ON, alertId: alerts[0]?.alertId },
+    ]);
   });
 
   test("that is refused is told as a warning, with the reason", () => {

@@ -154,4 +154,23 @@ describe("explainChange", () => {
       { roster: null, segment: "rentan", cause: "left-roster", workers: -110 },
     ]);
   });
+
+  test("a reference of twelve months ago is still known anew: what newer data changed in it is told as such", () => {
+    const figures = figuresOf([rentan("a", "2022-01", 400)], [], after);
+    const causes = (then: string) =>
+      explainChange(
+        referenceOf(figuresOf([rentan("a", "2022-01", 500)], [], before), month(then)),
+        figures,
+        month("2023-06"),
+      ).map(({ cause }) => cause);
+    expect(causes("2022-06")).toEqual(["left-roster"]);
+    expect(causes("2022-05")).toEqual(["protection-ended"]);
+  });
+
+  test("from 1,000 workers on a name matters more than fewer than 100 in the wrong part", () => {
+    const names = (workers: number) =>
+      explain([rentan("a", "2022-01", workers)], [small("2022-01", 90)]).map(({ roster }) => roster);
+    expect(names(1000)).toEqual(["14.03/rentan/a", null]);
+    expect(names(999)).toEqual([null]);
+  });
 });
