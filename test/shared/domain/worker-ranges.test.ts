@@ -70,6 +70,17 @@ describe("overlay", () => {
     ]);
   });
 
+  test.each([
+    ["begins with", "2023-01", "2023-04", [range("2023-05", "2023-06")]],
+    ["ends with", "2023-03", "2023-06", [range("2023-01", "2023-02")]],
+    ["covers", "2023-01", "2023-06", []],
+    ["goes beyond", "2022-12", "", []],
+  ])("what %s the range below leaves no empty one of it", (_, first, last, left) => {
+    const above = range(first, last, { basisRupiah: 2_000_000 });
+    const ranges = [above, ...left].sort((a, b) => a.first - b.first);
+    expect(overlay([range("2023-01", "2023-06")], [above])).toEqual(ranges);
+  });
+
   test("months that lie apart, before or after, stay as they are", () => {
     const below = [range("2023-01", "2023-02"), range("2023-06", "")];
     const above = range("2023-04", "2023-04", { basisRupiah: 2_000_000 });
