@@ -82,7 +82,7 @@ async function tellOfUpload(
       if (message.status !== "refused") return { state, alerts: [] };
       const head = { ...provinceHead(province, laterDay(state.asOf, asOf)), scope: "province" } as const;
       const { standing, alerts } = decideUpload(state.standing, message, head);
-      return { state: { ...state, standing }, alerts };
+      return { state: { ...state, standing: settleUploads(standing, [], head).standing }, alerts };
     });
     return;
   }
