@@ -9,6 +9,7 @@ import type { Receipt } from "#shared/domain/receipt.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
 import { latestFile } from "#shared/domain/roster-version.ts";
 import type { Log } from "#shared/lambda/log.ts";
+import { MEASURED } from "#shared/names.ts";
 import type {
   CoverageUpdates,
   Heads,
@@ -56,7 +57,16 @@ export async function applyEnrolments(
 
 async function finishUpload(ports: ApplyEnrolmentsPorts, historyMonths: number, batch: EnrolmentBatch): Promise<void> {
   await ports.coverageUpdates.send([
-    { type: "coverage-update", regency: rosterParts(batch.roster).regency, asOf: batch.asOf, cause: "roster" },
+    {
+      type: "coverage-update",
+      regency: rosterParts(batch.roster).regency,
+      asOf: batch.asOf,
+      cause: "roster",
+      upload: {
+        uploadId: batch.uploadId,
+        receivedAt: batch.source.decision === null ? batch.source.receivedAt : null,
+      },
+    },
   ]);
   if (batch.base > 0) {
     await ports.slices.expire(
@@ -82,6 +92,8 @@ async function finishUpload(ports: ApplyEnrolmentsPorts, historyMonths: number, 
   await ports.receipts.announce(batch.receiptKey, receipt);
   await ports.uploadOutcomes.send(outcomesOf(receipt));
   await ports.uploads.finish(batch.roster, receipt);
+  const { roster, version, uploadId } = batch;
+  ports.log("info", MEASURED.uploadFinished, { uploadId, roster, version, status: receipt.status });
 }
 
 /**
