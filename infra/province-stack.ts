@@ -8,9 +8,11 @@ import { AlertSubscriptions } from "./constructs/alert-subscriptions.ts";
 import { DailyRun } from "./constructs/daily-run.ts";
 import { DataKey } from "./constructs/data-key.ts";
 import { DeadLetters } from "./constructs/dead-letters.ts";
+import { Measures } from "./constructs/measures.ts";
 import { Operators } from "./constructs/operators.ts";
 import { PipelineFunction } from "./constructs/pipeline-function.ts";
 import { ProvinceBuckets } from "./constructs/province-buckets.ts";
+import { ProvinceDashboard } from "./constructs/province-dashboard.ts";
 import { writeOutputs, writeQueueOutputs } from "./constructs/province-outputs.ts";
 import { ProvinceTables } from "./constructs/province-tables.ts";
 import { ProvinceTopics } from "./constructs/province-topics.ts";
@@ -93,6 +95,7 @@ export class ProvinceStack extends Stack {
     buckets.sendUploadsTo(rosterUploads.queue, rosterUploads.deadLetters);
     buckets.grantReadRosters(validateRoster);
     buckets.grantReadWriteReceipts(validateRoster);
+    buckets.grantWriteRejectedRows(validateRoster);
     secret.grantReadTo(validateRoster);
     tables.grantRegistry(validateRoster, "BatchGetItem");
     tables.grantCoverage(validateRoster, "GetItem", "PutItem", "UpdateItem", "Query");
@@ -193,13 +196,18 @@ export class ProvinceStack extends Stack {
       removalGuard: JSON.stringify(removalGuard),
       alertRules: JSON.stringify(alertRules),
     });
-    writeQueueOutputs(this, {
+    const queues = {
       "roster-uploads": rosterUploads,
       "enrolment-events": enrolmentEvents,
       "coverage-updates": coverageUpdates,
       "coverage-changes": coverageChanges,
       "reference-uploads": referenceUploads,
-    });
+    };
+    writeQueueOutputs(this, queues);
+    const steps = { validateRoster, applyEnrolments, startCoverageDay, updateCoverage, emitAlerts, reconcileProvince };
+    const measures = new Measures(this, { province, operators, ...steps });
+    const functions = [...Object.values(steps), sendDigest, storeReference];
+    new ProvinceDashboard(this, { province, measures, queues, functions });
     acknowledgeFindings(this, uploaders);
   }
 }

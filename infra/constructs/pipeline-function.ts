@@ -27,6 +27,8 @@ export class PipelineFunction extends NodejsFunction {
   readonly timeoutSeconds: number;
   readonly errorImpact: string;
   readonly ownLog: LogGroup;
+  /** Crashes and messages that failed, in quarters of an hour. */
+  readonly failures: MathExpression;
   readonly #key: DataKey;
 
   constructor(scope: Construct, name: FunctionName, props: PipelineFunctionProps) {
@@ -74,9 +76,10 @@ export class PipelineFunction extends NodejsFunction {
     const resource = this.node.defaultChild;
     if (CfnResource.isCfnResource(resource)) resource.addMetadata("cakupan:function", name);
 
+    this.failures = this.#failures(logGroup, province);
     operators.alarm({
       name: `${name}-errors`,
-      metric: this.#failures(logGroup, province),
+      metric: this.failures,
       // One error is repaired by the retry; three within a quarter of an hour are not.
       threshold: 3,
       meaning: errorImpact,
@@ -102,9 +105,15 @@ export class PipelineFunction extends NodejsFunction {
       metricValue: "1",
     });
     const logged = new Metric({ namespace: metricNamespace, metricName, period, statistic: "Sum" });
+    // Ids of their own, so that the failures of all functions can stand in one graph.
+    const own = this.node.id.replaceAll("-", "_");
     return new MathExpression({
-      expression: "FILL(crashed, 0) + FILL(logged, 0)",
-      usingMetrics: { crashed: this.metricErrors({ period, statistic: "Sum" }), logged },
+      expression: `FILL(crashed_${own}, 0) + FILL(logged_${own}, 0)`,
+      label: this.node.id,
+      usingMetrics: {
+        [`crashed_${own}`]: this.metricErrors({ period, statistic: "Sum" }),
+        [`logged_${own}`]: logged,
+      },
       period,
     });
   }

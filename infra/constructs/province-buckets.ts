@@ -151,6 +151,11 @@ export class ProvinceBuckets extends Construct {
     to.allowKeyThrough("s3");
   }
 
+  /** Rejected rows are told apart by a tag. */
+  grantWriteRejectedRows(to: PipelineFunction): void {
+    to.allow(["s3:PutObjectTagging"], this.receipts.arnForObjects(`${RECEIPTS_PREFIX}*`));
+  }
+
   grantReadWriteReceipts(to: PipelineFunction): void {
     this.#grantReadWriteReceipts(to, RECEIPTS_PREFIX);
   }
