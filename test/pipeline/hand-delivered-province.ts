@@ -103,6 +103,8 @@ export interface HandDeliveredProvince {
   readonly outputs: Readonly<Record<string, string>>;
   /** Events that the functions logged since the last call. */
   logged(): readonly string[];
+  /** The lines themselves. */
+  loggedLines(): readonly Readonly<Record<string, unknown>>[];
   stop(): Promise<void>;
 }
 
@@ -252,6 +254,11 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
       const events = lines.flatMap((line) => (line.startsWith("{") ? [String(JSON.parse(line).event)] : [line]));
       lines = [];
       return events;
+    },
+    loggedLines() {
+      const written = lines.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
+      lines = [];
+      return written;
     },
     async stop() {
       access.close();

@@ -2,7 +2,7 @@
 import type { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { province } from "#infra/province.ts";
-import { propertiesOf, statementsOf, type Tree, templateOf } from "../synthesised.ts";
+import { list, propertiesOf, statementsOf, type Tree, templateOf } from "../synthesised.ts";
 
 const template = templateOf(province("14"));
 const buckets = propertiesOf(template, "AWS::S3::Bucket");
@@ -10,8 +10,9 @@ const bucketPolicies = Object.values(propertiesOf(template, "AWS::S3::BucketPoli
 
 /** Lifecycle rules of a bucket by their id. */
 function rulesOf(of: Template, bucket: string): Readonly<Record<string, Tree>> {
-  const { Rules } = propertiesOf(of, "AWS::S3::Bucket")[bucket]?.LifecycleConfiguration as { readonly Rules: Tree[] };
-  return Object.fromEntries(Rules.map((rule) => [String(rule.Id), rule]));
+  const { LifecycleConfiguration } = propertiesOf(of, "AWS::S3::Bucket")[bucket] ?? {};
+  const rules = list((LifecycleConfiguration as Tree).Rules) as Tree[];
+  return Object.fromEntries(rules.map((rule) => [String(rule.Id), rule]));
 }
 
 test.each([
