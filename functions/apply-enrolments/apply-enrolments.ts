@@ -13,6 +13,7 @@ import { latestFile } from "#shared/domain/roster-version.ts";
 import { decodeSlice } from "#shared/domain/slice.ts";
 import { holdsAny } from "#shared/domain/without-workers.ts";
 import type { Log } from "#shared/lambda/log.ts";
+import { MEASURED } from "#shared/names.ts";
 import type {
   Admissions,
   CoverageUpdates,
@@ -82,7 +83,16 @@ async function refuseBatch(ports: ApplyEnrolmentsPorts, historyMonths: number, b
 
 async function finishUpload(ports: ApplyEnrolmentsPorts, historyMonths: number, batch: EnrolmentBatch): Promise<void> {
   await ports.coverageUpdates.send([
-    { type: "coverage-update", regency: rosterParts(batch.roster).regency, asOf: batch.asOf, cause: "roster" },
+    {
+      type: "coverage-update",
+      regency: rosterParts(batch.roster).regency,
+      asOf: batch.asOf,
+      cause: "roster",
+      upload: {
+        uploadId: batch.uploadId,
+        receivedAt: batch.source.decision === null ? batch.source.receivedAt : null,
+      },
+    },
   ]);
   if (batch.base > 0) {
     await ports.slices.expire(
@@ -108,6 +118,8 @@ async function finishUpload(ports: ApplyEnrolmentsPorts, historyMonths: number, 
   await ports.receipts.announce(batch.receiptKey, receipt);
   await ports.uploadOutcomes.send(outcomesOf(receipt));
   await ports.uploads.finish(batch.roster, receipt);
+  const { roster, version, uploadId } = batch;
+  ports.log("info", MEASURED.uploadFinished, { uploadId, roster, version, status: receipt.status });
 }
 
 /**

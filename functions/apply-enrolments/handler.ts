@@ -39,7 +39,11 @@ const ports = {
 
 export const handler = queueHandler({
   schema: enrolmentBatch,
-  handle: oneByOne((batch) => applyEnrolments(ports, environment.HISTORY_MONTHS, batch), log),
+  handle: oneByOne(
+    (batch) => applyEnrolments(ports, environment.HISTORY_MONTHS, batch),
+    log,
+    ({ uploadId, roster, version }) => ({ uploadId, roster, version }),
+  ),
   reject: sendToDeadLetters(sqs, environment.DEAD_LETTERS_QUEUE_URL),
   log,
 });

@@ -20,7 +20,7 @@ import { rosterFileReader } from "#shared/adapters/roster/read-roster.ts";
 import { log } from "#shared/lambda/log.ts";
 import { oneByOne, queueHandler } from "#shared/lambda/queue-handler.ts";
 import { environment } from "./environment.ts";
-import { validateRoster } from "./validate-roster.ts";
+import { uploadOf, validateRoster } from "./validate-roster.ts";
 
 /** Slices of other rosters that a warm function keeps: some ten million enrolments. */
 const KEEP_BYTES = 300 * 1024 * 1024;
@@ -54,7 +54,7 @@ const settings = {
 
 export const handler = queueHandler({
   schema: rosterUpload,
-  handle: oneByOne((message) => validateRoster(ports, settings, message), log),
+  handle: oneByOne((message) => validateRoster(ports, settings, message), log, uploadOf),
   reject: sendToDeadLetters(sqs, environment.DEAD_LETTERS_QUEUE_URL),
   log,
 });

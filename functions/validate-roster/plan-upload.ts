@@ -17,9 +17,11 @@ import { cutTable, joinSlices } from "#shared/domain/slice.ts";
 import { foldWindow } from "#shared/domain/stored-coverage.ts";
 import { isSuperseded, type UploadPlan, type UploadRecord } from "#shared/domain/upload.ts";
 import { withoutWorkers } from "#shared/domain/without-workers.ts";
+import { MEASURED } from "#shared/names.ts";
 import { batchSlices } from "./batch-slices.ts";
 import type { ValidateRosterPorts } from "./needs.ts";
 import type { Outcome } from "./receipts-of-upload.ts";
+import { RowsUnbalanced } from "./rows-unbalanced.ts";
 
 export interface UploadToPlan {
   /** As it would be stored; its plan is not made yet. */
@@ -173,7 +175,7 @@ async function finish(ports: ValidateRosterPorts, upload: UploadToPlan, outcome:
   await ports.receipts.announce(receiptKey, receipt);
   await ports.uploadOutcomes.send(outcomesOf(receipt));
   await ports.uploads.finish(roster, receipt);
-  ports.log("info", "upload-finished", { uploadId, roster, version: outcome.version, status: outcome.status });
+  ports.log("info", MEASURED.uploadFinished, { uploadId, roster, version: outcome.version, status: outcome.status });
 }
 
 /** A whole list without a single good row is never simply applied, even where there was nobody to end. */
@@ -211,8 +213,8 @@ async function overtaken(ports: ValidateRosterPorts, upload: UploadToPlan): Prom
 
 /** Rows and workers must balance, or nothing is sent. */
 function checkBalance(record: UploadRecord, { rows, workers }: FileReading, { changes }: VersionPlan): void {
-  if (rows.read !== rows.accepted + rows.duplicate + rows.rejected) throw new Error("rows do not balance");
+  if (rows.read !== rows.accepted + rows.duplicate + rows.rejected) throw new RowsUnbalanced("rows do not balance");
   const { enrolled, changed, unchanged, ended, notFound } = changes;
   const accountedFor = record.mode === "end" ? ended + notFound : enrolled + changed + unchanged;
-  if (workers !== accountedFor) throw new Error("workers do not balance");
+  if (workers !== accountedFor) throw new RowsUnbalanced("workers do not balance");
 }

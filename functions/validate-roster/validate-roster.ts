@@ -16,8 +16,11 @@ import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
 import { readDefaults } from "#shared/domain/roster-file/defaults.ts";
 import { withRowProblems } from "#shared/domain/roster-file/more-problems.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
+import type { FileReading } from "#shared/domain/roster-file/reading.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
 import { uploadOrder } from "#shared/domain/upload-order.ts";
+import type { Log } from "#shared/lambda/log.ts";
+import { MEASURED } from "#shared/names.ts";
 import { receiptKeyOf, rejectedRowsKeyOf, uploadIdOf } from "#shared/upload-id.ts";
 import { decideHeldUpload } from "./decide-held-upload.ts";
 import type { ValidateRosterPorts } from "./needs.ts";
@@ -43,6 +46,12 @@ export async function validateRoster(
   if (message.type === "plan-again") return validateObject(ports, admitted, message.event, message.voidVersion);
   const released = await decideHeldUpload(ports, settings.rostersBucket, message);
   if (released !== null) await validateObject(ports, admitted, released, null);
+}
+
+/** The upload that a message is about, to find a failure by. */
+export function uploadOf(message: RosterUpload): { readonly uploadId: string } {
+  if (!("type" in message)) return { uploadId: uploadIdOf(message.detail.object) };
+  return { uploadId: message.type === "plan-again" ? uploadIdOf(message.event.detail.object) : message.uploadId };
 }
 
 async function validateObject(
@@ -92,6 +101,8 @@ async function validateObject(
   const already = file.mode === "end" ? [] : doubleProtection({ segment, ...read }, await otherRosters(ports, roster));
   const reading = withRowProblems(read, already);
 
+  // Counted when the file is first seen, not when it has to be planned again.
+  if (known === null) logRows(ports.log, { uploadId, roster }, reading);
   const receiptKey = receiptKeyOf(roster, uploadId);
   for (const form of rejectedRowsForms(reading.rows.rejected)) {
     const rows = ports.reader.rejectedRows(source, reading, form);
@@ -118,6 +129,22 @@ async function mend(ports: ValidateRosterPorts, known: UploadRecord): Promise<vo
   if (mended !== null) await ports.receipts.write(known.receiptKey, mended);
 }
 
+function logRows(
+  log: Log,
+  upload: { readonly uploadId: string; readonly roster: RosterId },
+  { rows, problemCounts }: Pick<FileReading, "rows" | "problemCounts">,
+): void {
+  log("info", MEASURED.rowsChecked, {
+    ...upload,
+    rowsRead: rows.read,
+    rowsAccepted: rows.accepted,
+    rowsDuplicate: rows.duplicate,
+    rowsRejected: rows.rejected,
+  });
+  for (const [code, count] of Object.entries(problemCounts))
+    log("info", MEASURED.problemsFound, { ...upload, code, count });
+}
+
 async function refuse(
   ports: ValidateRosterPorts,
   file: UploadedFile,
@@ -133,7 +160,8 @@ async function refuse(
     await ports.uploads.create({ ...recordOf(file, file.roster, event), status: "refused" });
     await ports.uploads.finish(file.roster, receipt);
   }
-  ports.log("warn", "upload-refused", {
+  ports.log("warn", MEASURED.uploadRefused, {
+    status: "refused",
     uploadId: file.uploadId,
     roster: file.roster,
     ...(problems[0] && { code: problems[0].code }),

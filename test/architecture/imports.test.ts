@@ -59,7 +59,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: "a use case",
     files: /^functions\/[^/]+\/(?!handler\.ts|environment\.ts)/,
-    may: [DOMAIN, EVENTS, NAMES, PORTS, LOG_TYPE, /^functions\//],
+    may: [DOMAIN, EVENTS, NAMES, PORTS, LOG_TYPE, /^shared\/reconcile\//, /^functions\//],
   },
   { name: "environment.ts", files: /^functions\/[^/]+\/environment\.ts$/, may: [EVENTS, NAMES, LAMBDA, /^zod$/] },
   {

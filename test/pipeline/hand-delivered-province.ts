@@ -114,6 +114,8 @@ export interface HandDeliveredProvince {
   /** Bodies that wait in a queue. */
   bodies(queue: QueueName): readonly string[];
   readonly s3: S3Client;
+  /** The lines themselves. */
+  loggedLines(): readonly Readonly<Record<string, unknown>>[];
   stop(): Promise<void>;
 }
 
@@ -280,6 +282,11 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
       const events = lines.flatMap((line) => (line.startsWith("{") ? [String(JSON.parse(line).event)] : [line]));
       lines = [];
       return events;
+    },
+    loggedLines() {
+      const written = lines.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
+      lines = [];
+      return written;
     },
     async stop() {
       access.close();
