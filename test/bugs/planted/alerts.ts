@@ -15,13 +15,9 @@ export const ALERT_BUGS: readonly Bug[] = [
   {
     name: "alerts are published before they are remembered",
     file: EMIT,
-    was: `    if (!(await store.save(scope, next))) continue; // Somebody else decided meanwhile: look again.
-    if (outbox.length === 0) return state;
-    for`,
+    was: `    if (!(await store.save(scope, next))) continue; // Somebody else decided meanwhile: look again.`,
     becomes: `    for (const alert of outbox) await ports.topic.publish(alert);
-    if (!(await store.save(scope, next))) continue; // Somebody else decided meanwhile: look again.
-    if (outbox.length === 0) return state;
-    for`,
+    if (!(await store.save(scope, next))) continue; // Somebody else decided meanwhile: look again.`,
     tests: ["test/functions/emit-alerts/emit-alerts.test.ts"],
   },
   {
@@ -137,17 +133,18 @@ export const ALERT_BUGS: readonly Bug[] = [
     tests: LAPSES,
   },
   {
-    name: "lapses are measured from the present level, not from the reference",
+    name: "who is lost already is foretold together with those who are still to go",
     file: "shared/domain/alerts/lapses.ts",
-    was: "reference === null || present.level >= reference.level ? present : reference",
-    becomes: "reference === null || present.level >= 0 ? present : reference",
+    was: "before: foretold.level,",
+    becomes: "before: news.before,",
     tests: LAPSES,
   },
   {
     name: "a monthly list's end is foreseen every month",
     file: "shared/domain/alerts/lapses.ts",
-    was: "const ahead = withoutMonthly(figures, now);",
-    becomes: "const ahead = figures.rosters.length < 0 ? withoutMonthly(figures, now) : figures;",
+    was: "const ahead = { ...withoutMonthly(figures, now), closing: true };",
+    becomes:
+      "const ahead = { ...(figures.rosters.length < 0 ? withoutMonthly(figures, now) : figures), closing: true };",
     tests: LAPSES,
   },
   {

@@ -17,10 +17,10 @@ export const APPLYING_BUGS: readonly Bug[] = [
   {
     name: "a part is noted before its slice is written",
     file: APPLY,
-    was: `    await ports.slices.put(roster, version, part, Buffer.from(bytes, "base64"));
+    was: `    await ports.slices.put(roster, version, part, bytes);
     applied = await ports.heads.addPart(batch, part);`,
     becomes: `    applied = await ports.heads.addPart(batch, part);
-    await ports.slices.put(roster, version, part, Buffer.from(bytes, "base64"));`,
+    await ports.slices.put(roster, version, part, bytes);`,
     tests: ["test/functions/apply-enrolments/apply-enrolments.test.ts"],
   },
   {

@@ -112,9 +112,12 @@ export const COVERAGE_BUGS: readonly Bug[] = [
     file: UPDATE,
     was: `    const { ticket, asOf } = await ports.coverage.takeTicket(regency, update.asOf);
     const heads = await ports.heads.ofRegency(regency);
+    // One worker would count as two: the message comes back when all are rewritten.
+    if (areOfSeveralKeys(heads)) throw new Error("the pseudonym key is being changed");
     const stored = await ports.coverage.current(regency);
     const reference = await ports.reference.ofRegency(regency);`,
     becomes: `    const heads = await ports.heads.ofRegency(regency);
+    if (areOfSeveralKeys(heads)) throw new Error("the pseudonym key is being changed");
     const stored = await ports.coverage.current(regency);
     const reference = await ports.reference.ofRegency(regency);
     const { ticket, asOf } = await ports.coverage.takeTicket(regency, update.asOf);`,

@@ -9,8 +9,8 @@ export const ROSTER_HEAD_BUGS: readonly Bug[] = [
   {
     name: "the head moves from any version, not only from the base",
     file: HEADS,
-    was: "`#current = :base AND ${NO_NEWER_FULL}",
-    becomes: "`(#current = :base OR attribute_exists(#current)) AND ${NO_NEWER_FULL}",
+    was: '["#current = :base", NO_NEWER_FULL,',
+    becomes: '["(#current = :base OR attribute_exists(#current))", NO_NEWER_FULL,',
     tests: CONTRACT,
   },
   {

@@ -59,8 +59,8 @@ export const ROW_BUGS: readonly Bug[] = [
   {
     name: "a rejected row is not known to be anybody's",
     file: "shared/adapters/roster/row-tally.ts",
-    was: "else rejectedNiks.append(nik);",
-    becomes: "else if (rejected && read < 0) rejectedNiks.append(nik);",
+    was: "rejectedNiks.append(nikView, 0);",
+    becomes: "if (read < 0) rejectedNiks.append(nikView, 0);",
     tests: READING,
   },
   {
@@ -73,8 +73,8 @@ export const ROW_BUGS: readonly Bug[] = [
   {
     name: "the pseudonym of a worker needs no key",
     file: "shared/adapters/aws/secret-pseudonyms.ts",
-    was: 'const key = createHash("sha256").update(secret).digest();',
-    becomes: 'const key = createHash("sha256").update(secret.slice(0, 0)).digest();',
+    was: 'return createHash("sha256").update(secret).digest();',
+    becomes: 'return createHash("sha256").update(secret.slice(0, 0)).digest();',
     tests: ["test/shared/adapters/aws/secret-pseudonyms.test.ts"],
   },
   {

@@ -48,8 +48,8 @@ export const UPLOAD_BUGS: readonly Bug[] = [
   {
     name: "a hold is decided although the roster has moved on",
     file: DECIDE,
-    was: "if (head.current !== (receipt.version ?? 0))",
-    becomes: "if (head.current < (receipt.version ?? 0))",
+    was: "if (head.current !== left && head.filed !== left)",
+    becomes: "if (head.current < left && head.filed !== left)",
     tests: CRASHES,
   },
   {
