@@ -15,7 +15,16 @@ import { measure } from "./measured.ts";
 
 const [file = "", writes] = process.argv.slice(2);
 const roster = rosterId("14.03/ppu/cabang");
-const head: Head = { roster, current: 0, parts: 0, fullOrder: null, reportedOn: null, latest: null };
+const head: Head = {
+  roster,
+  current: 0,
+  parts: 0,
+  taken: 0,
+  recent: [],
+  fullOrder: null,
+  reportedOn: null,
+  latest: null,
+};
 const event: ObjectCreatedEvent = {
   "detail-type": "Object Created",
   source: "aws.s3",

@@ -2,6 +2,8 @@
 // current, so that a late repetition can tell "applied long ago" from "never applied".
 import { type DynamoDBClient, GetItemCommand, paginateQuery, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
+import { laterDay } from "#shared/domain/day.ts";
+import { withTaken } from "#shared/domain/recent-uploads.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import { type RosterId, rosterId } from "#shared/domain/roster.ts";
 import type { Head } from "#shared/domain/upload.ts";
@@ -11,8 +13,6 @@ import { headKey, ROSTER_PREFIX, rosterOfHead, versionKey } from "./coverage-ite
 import { headOf } from "./head-item.ts";
 import { type Item, ifCondition, number, numberIn, text, textIn } from "./items.ts";
 import { versionText } from "./version-item.ts";
-
-const NO_NEWER_FULL = "(attribute_not_exists(fullOrder) OR fullOrder <= :order)";
 
 export class DynamoHeads implements Heads {
   readonly #dynamo: DynamoDBClient;
@@ -29,7 +29,7 @@ export class DynamoHeads implements Heads {
         TableName: this.#table,
         Key: headKey(roster),
         UpdateExpression:
-          "SET #current = if_not_exists(#current, :none), parts = if_not_exists(parts, :none) ADD lastVersion :one",
+          "SET #current = if_not_exists(#current, :none), parts = if_not_exists(parts, :none), taken = if_not_exists(taken, :none) ADD lastVersion :one",
         ExpressionAttributeNames: { "#current": "current" },
         ExpressionAttributeValues: { ":none": number(0), ":one": number(1) },
         ReturnValues: "ALL_NEW",
@@ -66,7 +66,7 @@ export class DynamoHeads implements Heads {
   }
 
   confirm(confirmation: HeadConfirmation): Promise<boolean> {
-    return this.#step(confirmation, "", {});
+    return this.#step(confirmation, [], {});
   }
 
   async addPart(batch: EnrolmentBatch, part: number): Promise<number> {
@@ -87,7 +87,7 @@ export class DynamoHeads implements Heads {
 
   async move(move: HeadMove): Promise<boolean> {
     if (move.base > 0) await this.#markCurrent(move.roster, move.base);
-    return this.#step(move, "#current = :version, parts = :parts, latest = :latest", {
+    return this.#step(move, ["#current = :version", "parts = :parts", "latest = :latest"], {
       ":version": number(move.version),
       ":parts": number(move.parts),
       ":latest": text(JSON.stringify(move.latest)),
@@ -103,28 +103,32 @@ export class DynamoHeads implements Heads {
     return item?.wasCurrent?.BOOL === true;
   }
 
-  /**
-   * One conditional step of a head that stands at the base. The day of its last report rises in the same step or is later already: where the first
-   * condition fails for that reason alone, the second holds, because days never fall and a head never comes back to a version.
-   */
-  async #step({ roster, base, order, full, asOf }: HeadConfirmation, change: string, values: Item): Promise<boolean> {
-    const set = [change, full ? "fullOrder = :order" : ""].filter((part) => part !== "");
-    const stepIf = (condition: string, sets: readonly string[]): Promise<boolean> =>
-      ifCondition(() =>
-        this.#dynamo.send(
-          new UpdateItemCommand({
-            TableName: this.#table,
-            Key: headKey(roster),
-            ...(sets.length === 0 ? {} : { UpdateExpression: `SET ${sets.join(", ")}` }),
-            ConditionExpression: `#current = :base AND ${NO_NEWER_FULL} AND ${condition}`,
-            ExpressionAttributeNames: { "#current": "current" },
-            ExpressionAttributeValues: { ...values, ":base": number(base), ":order": text(order), ":asOf": text(asOf) },
-          }),
-        ),
-      );
-    return (
-      (await stepIf("(attribute_not_exists(reportedOn) OR reportedOn <= :asOf)", [...set, "reportedOn = :asOf"])) ||
-      (await stepIf("reportedOn > :asOf", set))
+  /** One conditional step of a head that has taken nothing since the upload was planned: what is read of it here then still holds when it is written. */
+  async #step(step: HeadConfirmation, changes: readonly string[], values: Item): Promise<boolean> {
+    const { roster, base, taken, order, full, asOf } = step;
+    const head = await this.read(roster);
+    if (head.current !== base || head.taken !== taken) return false;
+    const recent = withTaken(head.recent, step, { version: head.current, parts: head.parts });
+    const set = [...changes, "taken = :next", "recent = :recent", "reportedOn = :reportedOn"];
+    return ifCondition(() =>
+      this.#dynamo.send(
+        new UpdateItemCommand({
+          TableName: this.#table,
+          Key: headKey(roster),
+          UpdateExpression: `SET ${[...set, ...(full ? ["fullOrder = :order"] : [])].join(", ")}`,
+          ConditionExpression: "#current = :base AND taken = :taken",
+          ExpressionAttributeNames: { "#current": "current" },
+          ExpressionAttributeValues: {
+            ...values,
+            ":base": number(base),
+            ":taken": number(taken),
+            ":next": number(taken + 1),
+            ":recent": text(JSON.stringify(recent)),
+            ":reportedOn": text(laterDay(head.reportedOn ?? asOf, asOf)),
+            ...(full ? { ":order": text(order) } : {}),
+          },
+        }),
+      ),
     );
   }
 
