@@ -37,9 +37,7 @@ export function checkAlerts(evidence: Evidence): readonly string[] {
   for (const memory of [stores.regencyAlerts, stores.provinceAlerts])
     for (const scope of memory.keys())
       if ((memory.get(scope)?.outbox.length ?? 0) > 0) found.push(`${scope}: an alert waits in the outbox`);
-  // What is foreseen may be told again on the day on which it was forgotten: a limit of the rules, see docs/reliability.md.
-  const seen = told.filter(({ kind, clears }) => kind !== "coverage.lapsing" && clears !== "coverage.lapsing");
-  for (const about of Map.groupBy(seen, subjectOf).values()) found.push(...checkRepeats(about));
+  for (const about of Map.groupBy(told, subjectOf).values()) found.push(...checkRepeats(about));
   for (const regency of stores.regencyAlerts.keys()) found.push(...checkUntold(evidence, regency));
   return [...found, ...checkUploads(evidence, told)];
 }

@@ -121,8 +121,8 @@ export class World {
     return false;
   }
 
-  /** Puts a file; its event arrives after a while. */
-  put({ key, body, metadata = {} }: NewFile, delayMs = 0): PutFile {
+  /** Puts a file; its event arrives after a while, or (null) when somebody sends it. */
+  put({ key, body, metadata = {} }: NewFile, delayMs: number | null = 0): PutFile {
     const { etag, versionId } = this.stores.rosters.put(key, body, { metadata });
     const sequencer = (this.files.length + 1).toString(16).padStart(4, "0").toUpperCase();
     const object = { key, size: Buffer.byteLength(body), etag, "version-id": versionId, sequencer };
@@ -135,7 +135,7 @@ export class World {
     });
     const file = { uploadId: uploadIdOf(object), key, body, metadata, at: this.clock.stamp, sequencer, event };
     this.files.push(file);
-    this.queues["roster-uploads"].send(event, delayMs);
+    if (delayMs !== null) this.queues["roster-uploads"].send(event, delayMs);
     return file;
   }
 
