@@ -73,15 +73,17 @@ function checkRoster(evidence: Evidence, roster: string, uploads: readonly Uploa
   // Those that change nothing, taken while the roster stood at a version.
   const settle = (version: number | null): void => {
     const here = pending.filter(({ receipt }) => receipt.version === version);
-    pending = pending.filter((upload) => !here.includes(upload));
     const known = taken;
-    for (const upload of here) {
+    for (const upload of pending) {
       const others = here.filter((other) => other !== upload).slice(0, MOST_TRIED);
       const ways = choicesAmong(others)
         .map((some) => takenInOrder([...known, ...[...some, upload].map(asTaken)], evidence.guard))
         .filter((way) => isSameRoster(way.says, says));
-      outcomes.set(upload.record.uploadId, appliedIn(ways, upload));
+      // Its receipt may have been written later than it was taken: what it did then is told as well.
+      const { uploadId } = upload.record;
+      outcomes.set(uploadId, [...(outcomes.get(uploadId) ?? []), ...appliedIn(ways, upload)]);
     }
+    pending = pending.filter((upload) => !here.includes(upload));
     taken = [...taken, ...here.map(asTaken)];
   };
   settle(null);
