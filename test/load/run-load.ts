@@ -7,7 +7,7 @@ import { runNight, type Wrongs } from "./run-night.ts";
 const MB = 1024 * 1024;
 const SAMPLES = 10;
 /** What the process may take besides what the stores keep: it does not grow with the night. */
-const WORKING_MEMORY_MB = 900;
+const WORKING_MEMORY_MB = 600;
 
 export interface LoadSettings {
   readonly rosters: number;
