@@ -91,7 +91,7 @@ async function tellOfUpload(ports: Following, province: ProvinceCode, message: U
       if (message.status !== "refused") return { state, alerts: [] };
       const head = { ...provinceHead(province, laterDay(state.asOf, asOf)), scope: "province" } as const;
       const { standing, alerts } = decideUpload(state.standing, message, head);
-      return { state: { ...state, standing }, alerts };
+      return { state: { ...state, standing: settleUploads(standing, [], head).standing }, alerts };
     });
     return;
   }

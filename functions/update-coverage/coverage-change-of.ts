@@ -91,9 +91,18 @@ function large(
     }));
 }
 
-/** Those whose list comes every month apart from the others. */
+/** Those whose list comes every month apart from the others: what they protect has no certain end. */
 function smallTogether(rosters: readonly RosterFigures[], monthly: ReadonlySet<RosterId>): readonly RosterSteps[] {
-  const small = rosters.filter((figures) => isSmall(figures) && !monthly.has(figures.roster));
+  const small = rosters.filter(isSmall);
+  return [false, true].flatMap((comesMonthly) =>
+    bySegmentTogether(
+      small.filter(({ roster }) => monthly.has(roster) === comesMonthly),
+      comesMonthly,
+    ),
+  );
+}
+
+function bySegmentTogether(small: readonly RosterFigures[], monthly: boolean): readonly RosterSteps[] {
   const segments = new Set(small.map(({ roster }) => rosterParts(roster).segment));
   return [...segments].map((segment) => {
     const together = small.filter(({ roster }) => rosterParts(roster).segment === segment);
@@ -102,7 +111,7 @@ function smallTogether(rosters: readonly RosterFigures[], monthly: ReadonlySet<R
       segment,
       workers: sumOfSteps(together.map(({ workers }) => workers)),
       contributionRupiah: sumOfSteps(together.map(({ contributionRupiah }) => contributionRupiah)),
-      monthly: false,
+      monthly,
       doubt: null,
     };
   });

@@ -2,6 +2,7 @@
 // recomputations is the newest. Where no head has moved, the stored months already say it.
 
 import type { CoverageUpdate } from "#events/coverage-update.ts";
+import { areOfSeveralKeys } from "#shared/domain/admission.ts";
 import type { ClosedMonth, RegencyCoverage } from "#shared/domain/coverage.ts";
 import { type Day, laterDay } from "#shared/domain/day.ts";
 import { foldCoverage } from "#shared/domain/fold-coverage.ts";
@@ -71,6 +72,8 @@ export async function updateCoverage(ports: UpdateCoveragePorts, update: Regency
   for (;;) {
     const { ticket, asOf } = await ports.coverage.takeTicket(regency, update.asOf);
     const heads = await ports.heads.ofRegency(regency);
+    // One worker would count as two: the message comes back when all are rewritten.
+    if (areOfSeveralKeys(heads)) throw new Error("the pseudonym key is being changed");
     const stored = await ports.coverage.current(regency);
     const reference = await ports.reference.ofRegency(regency);
     // What leaves the window is frozen when a fold is written: closed months are read after that.

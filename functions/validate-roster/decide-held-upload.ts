@@ -1,5 +1,6 @@
 // Somebody has looked at an upload whose removals were held. Discarding drops them; releasing plans the same object again, removals and all. Both only
-// as long as the version that the upload left is still the current one: otherwise the roster has moved on, and the file speaks of what is gone.
+// as long as the version that the upload left is still the current one, or was only rewritten since: otherwise the roster has moved on, and the file
+// speaks of what is gone.
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { DecideHeld } from "#events/roster-upload.ts";
 import { outcomesOf } from "#events/upload-outcome.ts";
@@ -33,7 +34,8 @@ export async function decideHeldUpload(
     decision === "release"
       ? await ports.heads.nextVersion(roster)
       : { version: 0, head: await ports.heads.read(roster) };
-  if (head.current !== (receipt.version ?? 0)) {
+  const left = receipt.version ?? 0;
+  if (head.current !== left && head.filed !== left) {
     await conclude(ports, record, {
       ...receipt,
       status: "superseded",

@@ -8,6 +8,7 @@ import { rosterUpload } from "#events/roster-upload.ts";
 import { textOf } from "#events/text-of.ts";
 import { uploadOutcome } from "#events/upload-outcome.ts";
 import { sendToDeadLetters } from "#shared/adapters/aws/dead-letters.ts";
+import { DynamoAdmissions } from "#shared/adapters/aws/dynamo-admissions.ts";
 import { DynamoHeads } from "#shared/adapters/aws/dynamo-heads.ts";
 import { DynamoSlices } from "#shared/adapters/aws/dynamo-slices.ts";
 import { DynamoUploads } from "#shared/adapters/aws/dynamo-uploads.ts";
@@ -32,6 +33,7 @@ const ports = {
   objects: new S3RosterObjects(s3),
   reader: rosterFileReader,
   pseudonyms: warmPseudonyms(new SecretsManagerClient(), environment.PSEUDONYM_SECRET_ARN),
+  admissions: new DynamoAdmissions(dynamo, environment.COVERAGE_TABLE),
   uploads: new DynamoUploads(dynamo, environment.COVERAGE_TABLE),
   heads: new DynamoHeads(dynamo, environment.COVERAGE_TABLE),
   slices: new DynamoSlices(dynamo, environment.REGISTRY_TABLE, KEEP_BYTES),

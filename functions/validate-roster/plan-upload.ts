@@ -4,6 +4,7 @@ import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import { outcomesOf } from "#events/upload-outcome.ts";
 import { changedBefore } from "#shared/domain/closed-months.ts";
+import type { WorkerId } from "#shared/domain/enrolment.ts";
 import { type Month, monthText } from "#shared/domain/month.ts";
 import { NO_ENROLMENTS, type PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
 import type { VersionPlan } from "#shared/domain/plan-version.ts";
@@ -15,6 +16,7 @@ import type { FileReading } from "#shared/domain/roster-file/reading.ts";
 import { cutTable, joinSlices } from "#shared/domain/slice.ts";
 import { foldWindow } from "#shared/domain/stored-coverage.ts";
 import { isSuperseded, type UploadPlan, type UploadRecord } from "#shared/domain/upload.ts";
+import { withoutWorkers } from "#shared/domain/without-workers.ts";
 import { MEASURED } from "#shared/names.ts";
 import { batchSlices } from "./batch-slices.ts";
 import type { ValidateRosterPorts } from "./needs.ts";
@@ -31,6 +33,8 @@ export interface UploadToPlan {
   readonly reading: FileReading;
   readonly from: Month | null;
   readonly keyId: string;
+  /** Workers who are kept out: also of what the base still says, should their erasure not be over. */
+  readonly erased: ReadonlySet<WorkerId>;
   readonly guard: RemovalGuard;
   readonly receiptOf: (outcome: Outcome) => Receipt;
 }
@@ -57,7 +61,8 @@ export async function planUpload(ports: ValidateRosterPorts, upload: UploadToPla
       return finish(ports, upload, { status: "superseded", version: null, changes: null, decision: null });
     }
     if (record.released && head.current !== base) return overtaken(ports, upload);
-    const content = await baseOf(ports, record);
+    if (head.keyId !== null && head.keyId !== upload.keyId) throw new Error("the roster stands under another key");
+    const content = await baseOf(ports, record, upload.erased);
     if (content !== null) {
       const doubts = { unreadable: upload.reading.unreadable, released: record.released };
       const plan = planGuarded(content, fileOf(upload), record.asOf, doubts, upload.guard);
@@ -84,11 +89,15 @@ async function newPlan(ports: ValidateRosterPorts, upload: UploadToPlan): Promis
   return { version, base: head.current, baseParts: head.parts };
 }
 
-async function baseOf(ports: ValidateRosterPorts, record: UploadRecord): Promise<PackedEnrolments | null> {
+async function baseOf(
+  ports: ValidateRosterPorts,
+  record: UploadRecord,
+  erased: ReadonlySet<WorkerId>,
+): Promise<PackedEnrolments | null> {
   const { base, baseParts } = record.plan;
   if (base === 0) return NO_ENROLMENTS;
   const read = await ports.slices.read([{ roster: record.roster, current: base, parts: baseParts }]);
-  return read === null ? null : joinSlices(read[0] ?? []);
+  return read === null ? null : withoutWorkers(joinSlices(read[0] ?? []), erased);
 }
 
 function fileOf(upload: UploadToPlan) {

@@ -3,6 +3,7 @@
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { RosterUpload } from "#events/roster-upload.ts";
 import { outcomesOf } from "#events/upload-outcome.ts";
+import { type Admission, refuseWhileKeyChanges } from "#shared/domain/admission.ts";
 import { dayInJakarta } from "#shared/domain/day.ts";
 import { doubleProtection } from "#shared/domain/double-protection.ts";
 import { mendedReceipt } from "#shared/domain/mended-receipt.ts";
@@ -38,10 +39,13 @@ export async function validateRoster(
   settings: ValidateRosterSettings,
   message: RosterUpload,
 ): Promise<void> {
-  if (!("type" in message)) return validateObject(ports, settings, message, null);
-  if (message.type === "plan-again") return validateObject(ports, settings, message.event, message.voidVersion);
+  const admission = await ports.admissions.read(settings.province);
+  refuseWhileKeyChanges(admission);
+  const admitted = { ...settings, admission };
+  if (!("type" in message)) return validateObject(ports, admitted, message, null);
+  if (message.type === "plan-again") return validateObject(ports, admitted, message.event, message.voidVersion);
   const released = await decideHeldUpload(ports, settings.rostersBucket, message);
-  if (released !== null) await validateObject(ports, settings, released, null);
+  if (released !== null) await validateObject(ports, admitted, released, null);
 }
 
 /** The upload that a message is about, to find a failure by. */
@@ -52,7 +56,7 @@ export function uploadOf(message: RosterUpload): { readonly uploadId: string } {
 
 async function validateObject(
   ports: ValidateRosterPorts,
-  { province, guard }: ValidateRosterSettings,
+  { province, guard, admission }: ValidateRosterSettings & { readonly admission: Admission },
   event: ObjectCreatedEvent,
   voidVersion: number | null,
 ): Promise<void> {
@@ -83,7 +87,7 @@ async function validateObject(
   if (metadata.kind === "refused") return refuse(ports, named, metadata.problems, event);
   const file = { ...named, mode: metadata.defaults.mode ?? named.mode };
 
-  const pseudonyms = await ports.pseudonyms();
+  const pseudonyms = await ports.pseudonyms(admission.keyId);
   const source = { fileName: key.fileName, open: reopening(ports, event, opened.body) };
   const { segment } = rosterParts(roster);
   const read = await ports.reader.read(source, {
@@ -91,6 +95,7 @@ async function validateObject(
     asOf: dayInJakarta(receivedAt),
     defaults: { ...metadata.defaults, mode: file.mode },
     pseudonymise: pseudonyms.of,
+    erased: admission.erased,
   });
   if (read.kind === "refused") return refuse(ports, file, read.problems, event);
   const already = file.mode === "end" ? [] : doubleProtection({ segment, ...read }, await otherRosters(ports, roster));
@@ -111,6 +116,7 @@ async function validateObject(
     reading,
     from: metadata.defaults.from,
     keyId: pseudonyms.keyId,
+    erased: admission.erased,
     guard,
     receiptOf: (outcome) => receiptOfReading(file, reading, outcome),
   });

@@ -29,6 +29,11 @@ const LAYERS: readonly Layer[] = [
     files: /^shared\/reconcile\//,
     may: [DOMAIN, EVENTS, NAMES, PORTS, /^shared\/reconcile\//],
   },
+  {
+    name: "shared/people",
+    files: /^shared\/people\//,
+    may: [DOMAIN, EVENTS, NAMES, PORTS, /^shared\/people\//],
+  },
   { name: "shared/ports", files: PORTS, may: [DOMAIN, EVENTS] },
   { name: "shared/lambda", files: LAMBDA, may: [LAMBDA, /^@middy\/core$/, /^aws-lambda$/, /^zod$/] },
   {

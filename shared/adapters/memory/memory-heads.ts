@@ -1,5 +1,4 @@
 // The heads of rosters and what is known of their versions. A head moves in one conditional step, after its base was marked as having been current.
-import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 import { type Day, laterDay } from "#shared/domain/day.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import { type RosterId, rosterId } from "#shared/domain/roster.ts";
@@ -17,6 +16,8 @@ export interface HeadItem {
   readonly lastVersion: number;
   readonly fullOrder: UploadOrder | null;
   readonly reportedOn: Day | null;
+  readonly filed: number;
+  readonly keyId: string | null;
   readonly latest: LatestFile | null;
 }
 
@@ -29,7 +30,16 @@ export interface VersionItem {
   readonly wasCurrent: boolean;
 }
 
-const NO_HEAD: HeadItem = { current: 0, parts: 0, lastVersion: 0, fullOrder: null, reportedOn: null, latest: null };
+const NO_HEAD: HeadItem = {
+  current: 0,
+  parts: 0,
+  lastVersion: 0,
+  fullOrder: null,
+  reportedOn: null,
+  filed: 0,
+  keyId: null,
+  latest: null,
+};
 const NO_VERSION: VersionItem = { version: null, applied: [], wasCurrent: false };
 
 export interface HeadTables {
@@ -74,8 +84,8 @@ export class MemoryHeads implements Heads {
     return this.#effect("heads.confirm", () => this.#step(confirmation, {}));
   }
 
-  addPart(batch: EnrolmentBatch, part: number): Promise<number> {
-    const { roster, version, base, parts, asOf, uploadId, order, receiptKey, keyId, source } = batch;
+  addPart(record: RosterVersion, part: number): Promise<number> {
+    const { roster, version, base, parts, asOf, uploadId, order, receiptKey, keyId, source } = record;
     const made = { roster, version, base, parts, asOf, uploadId, order, receiptKey, keyId, source };
     return this.#effect("heads.add-part", () => {
       const key = versionKey(roster, version);
@@ -87,9 +97,13 @@ export class MemoryHeads implements Heads {
   }
 
   async move(move: HeadMove): Promise<boolean> {
-    const { roster, base, version, parts, latest } = move;
+    const { roster, base, version, parts, latest, keyId, fromKeyId = keyId, filed = version } = move;
     if (base > 0) await this.#markCurrent(roster, base);
-    return this.#effect("heads.move", () => this.#step(move, { current: version, parts, latest }));
+    return this.#effect("heads.move", () => {
+      const before = this.#heads.get(roster)?.keyId ?? null;
+      if (before !== null && before !== fromKeyId) return false;
+      return this.#step(move, { current: version, parts, latest, keyId, filed });
+    });
   }
 
   async wasCurrent(roster: RosterId, version: number): Promise<boolean> {

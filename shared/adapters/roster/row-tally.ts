@@ -1,5 +1,6 @@
 // Gathers the checked rows of one file, packed as they come, and settles at the end what only the whole file can tell: repeated workers, whose
 // enrolments are to be kept, and the counts.
+import type { WorkerId } from "#shared/domain/enrolment.ts";
 import {
   compareWorkers,
   employerIndexAt,
@@ -16,6 +17,7 @@ import { settleRepeats } from "#shared/domain/roster-file/repeats.ts";
 import { copyWorker, type PackedRow, packInto } from "#shared/domain/row-writer.ts";
 import { dropInPlace, sortInPlace } from "#shared/domain/rows-in-place.ts";
 import type { RowSink } from "./csv-hot-loop.ts";
+import { dropErased, erasedFinder, erasedNumbers, erasedProblems, withoutErased } from "./erased-rows.ts";
 import { problemLog } from "./problem-log.ts";
 import { contradictionProblems, duplicateProblems } from "./repeat-problems.ts";
 import { NO_NIK, type ToldRow } from "./told-rows.ts";
@@ -27,6 +29,7 @@ const MOST_ROWS = 10_000_000;
 /** NIK that wait to become pseudonyms together. */
 const WAITING_NIKS = 4096;
 const DIGIT_ZERO = 48;
+const NOBODY: ReadonlySet<WorkerId> = new Set();
 
 export interface RowTally extends Pick<RowSink, "take" | "employerIndex"> {
   /** A row that is rejected; `cells` of one that may be no worker's. */
@@ -36,14 +39,22 @@ export interface RowTally extends Pick<RowSink, "take" | "employerIndex"> {
   settle(): RosterReading;
 }
 
-/** @param pseudonymise 16 ASCII digits a NIK in, 16 bytes a worker id out, many at a time */
-export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Uint8Array): RowTally {
+/**
+ * @param pseudonymise 16 ASCII digits a NIK in, 16 bytes a worker id out, many at a time
+ * @param erased workers whose rows are rejected, whatever they say
+ */
+export function rowTally(
+  rules: RowRules,
+  pseudonymise: (niks: Uint8Array) => Uint8Array,
+  erased: ReadonlySet<WorkerId> = NOBODY,
+): RowTally {
   const check = rowChecker(rules);
   const log = problemLog();
   const list = listFindings(rules);
   const sound = packInto(64, MOST_ROWS);
   const soundRows = numberList(MOST_ROWS);
   const rejectedNiks = nikList();
+  const rowsOfRejectedNiks = numberList();
   const rejectedRows = numberList();
   const employers = new Set<string>();
   const nikBytes = new Uint8Array(NIK_BYTES);
@@ -97,6 +108,7 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
       else {
         list.sawNik(bytes.getUint8(nikAt + NIK_BYTES - 1) === DIGIT_ZERO);
         rejectedNiks.append(bytes, nikAt);
+        rowsOfRejectedNiks.append(row);
       }
     },
     add(row, cells) {
@@ -113,24 +125,32 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
       }
       rejectedRows.append(row);
       if (nik === null) unreadable += 1;
-      else rejectedNiks.append(nikView, 0);
+      else {
+        rejectedNiks.append(nikView, 0);
+        rowsOfRejectedNiks.append(row);
+      }
     },
 
     settle() {
       nameWorkers();
-      const all = { table: sound.table(), numbers: soundRows.numbers() };
+      const taken = dropErased({ table: sound.table(), numbers: soundRows.numbers() }, erased);
+      const all = taken.left;
       sortInPlace(all.table, all.numbers);
       const settled = settleRepeats(all.table, all.numbers);
       const refusal = list.refusal(log.counts(), settled.workers);
       if (refusal !== null) return { kind: "refused", problems: [refusal] };
-      const refusedIds = idsOf(rejectedNiks.bytes(), pseudonymise, all.table, settled.rejected);
+      const wrongIds = rejectedNiks.count === 0 ? new Uint8Array(0) : pseudonymise(rejectedNiks.bytes());
+      const wrongErased = erasedNumbers(wrongIds, rowsOfRejectedNiks.numbers(), erased);
+      const refusedIds = withIdsOf(wrongIds, all.table, settled.rejected);
       const { table: enrolments, numbers: rowNumbers } = settled.refused
         ? dropInPlace(all.table, all.numbers, settled.refused)
         : all;
       const contradictions = contradictionProblems(settled);
       log.addLate("rows-contradict", contradictions.size, [...contradictions.values()]);
       log.addLate("duplicate", settled.duplicates.length / 2, duplicateProblems(settled));
-      const rejected = [...rejectedRows.numbers(), ...contradictions.keys()].sort((a, b) => a - b);
+      const erasedRows = [...taken.numbers, ...wrongErased].sort((a, b) => a - b);
+      log.addLate("erased-person", erasedRows.length, erasedProblems(erasedRows));
+      const rejected = [...rejectedRows.numbers(), ...taken.numbers, ...contradictions.keys()].sort((a, b) => a - b);
       const rows = {
         read,
         accepted: enrolments.count,
@@ -145,7 +165,7 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
         enrolments,
         rowNumbers,
         workers: settled.refused ? countWorkers(enrolments) : settled.workers,
-        kept: distinctIds(refusedIds),
+        kept: withoutErased(distinctIds(refusedIds), erased),
         unreadable,
         employers: settled.refused ? countEmployers(enrolments) : employers.size,
         file: list.warnings(log.counts(), read, settled.workers),
@@ -153,6 +173,7 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
         problemCounts: log.counts(),
         rejectedRows: new Set(rejected),
         contradictions,
+        holdsErased: erasedFinder(pseudonymise, erased),
         rules,
       };
     },
@@ -160,13 +181,7 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
 }
 
 /** Worker ids of all rejected rows that name one: those wrong in themselves, and those that contradict each other. */
-function idsOf(
-  niks: Uint8Array,
-  pseudonymise: (niks: Uint8Array) => Uint8Array,
-  table: PackedEnrolments,
-  contradicting: readonly number[],
-): Uint8Array {
-  const wrong = niks.length === 0 ? new Uint8Array(0) : pseudonymise(niks);
+function withIdsOf(wrong: Uint8Array, table: PackedEnrolments, contradicting: readonly number[]): Uint8Array {
   const ids = new Uint8Array(wrong.length + contradicting.length * 16);
   ids.set(wrong);
   for (const [index, place] of contradicting.entries()) ids.set(workerBytesAt(table, place), wrong.length + index * 16);

@@ -4,20 +4,19 @@ import type { Alert, AlertHead } from "../alert.ts";
 import { type Day, laterDay } from "../day.ts";
 import { monthOfDay } from "../month.ts";
 import { provinceOf, type RegencyCode, regencyName } from "../region.ts";
-import type { Segment } from "../segment.ts";
 import { workforceOf } from "../workforce.ts";
 import type { AlertRules } from "./alert-rules.ts";
 import { alertText } from "./alert-words.ts";
-import { type CoverageFigures, figuresOfSegment } from "./coverage-figures.ts";
+import type { CoverageFigures } from "./coverage-figures.ts";
 import { decideLevels, type Levels, NO_LEVELS } from "./decide-levels.ts";
 import type { Draft } from "./draft.ts";
-import { type Lapse, lapseFindings } from "./lapses.ts";
+import { lapseFindings } from "./lapses.ts";
 import { budgetFindings } from "./rules/agreement-budget.ts";
 import { expiringFindings } from "./rules/agreement-expiring.ts";
 import { type SeenWorkforces, seenWorkforces, targetFindings } from "./rules/below-target.ts";
 import { overdueFindings } from "./rules/roster-overdue.ts";
 import { uploadFindings } from "./rules/uploads.ts";
-import { type Finding, type Standing, settle } from "./standing.ts";
+import { type Standing, settle } from "./standing.ts";
 
 export interface AlertState {
   /** The newest figures seen. */
@@ -59,7 +58,7 @@ export function decideAlerts(
     idOf(segment === null ? kind : `${kind}/${segment}`),
   );
   const findings = [
-    ...lapses(before, levels, figures, asOf, rules),
+    ...lapseFindings(levels, figures, { asOf, standing: before.standing, told }, rules),
     ...figures.agreements.flatMap((steps) => [
       ...budgetFindings(steps, asOf),
       ...expiringFindings(steps, asOf, rules),
@@ -87,58 +86,6 @@ export function decideAlerts(
       ...after.told.map(({ key, news }) => alertOf(idOf(isCleared(news) ? `${key}/recovered` : key), news)),
     ],
   };
-}
-
-/** What is certain to fall: of the regency, and of a segment in months in which the regency's level does not tell it. */
-function lapses(
-  { standing }: AlertState,
-  levels: Levels,
-  figures: CoverageFigures,
-  asOf: Day,
-  rules: AlertRules,
-): readonly Finding<Draft>[] {
-  const context = { asOf, standing };
-  const ofRegency = lapseFindings(
-    levels.whole.reference,
-    figures,
-    { ...context, keyPrefix: "coverage.lapsing//" },
-    rules,
-  );
-  const told = new Set(ofRegency.filter(({ level }) => level !== 0).map(({ key }) => key.split("/").at(-1)));
-  const ofSegments = segmentsOf(levels).flatMap((segment) =>
-    lapseFindings(
-      levels.segments[segment]?.reference ?? null,
-      figuresOfSegment(figures, segment),
-      { ...context, keyPrefix: `coverage.lapsing/${segment}/` },
-      rules,
-    )
-      // What the regency tells is not told for the segment; what the segment has told goes on standing, so that it is not told again.
-      .map((finding) => (told.has(finding.key.split("/").at(-1)) ? { ...finding, level: null } : finding))
-      .map((finding) => withDraft(finding, segment)),
-  );
-  return [...ofRegency.map((finding) => withDraft(finding, null)), ...ofSegments];
-}
-
-function withDraft(finding: Finding<Lapse>, segment: Segment | null): Finding<Draft> {
-  return {
-    ...finding,
-    tell: (stood) => {
-      const { cleared, critical, month, before, after, parts, ...ahead } = finding.tell(stood);
-      const step = { month, before, after, change: after - before, parts };
-      const about = { scope: segment === null ? "regency" : "segment", segment } as const;
-      return cleared
-        ? { ...about, severity: "info", news: { kind: "coverage.recovered", clears: "coverage.lapsing", ...step } }
-        : {
-            ...about,
-            severity: critical ? "critical" : "warning",
-            news: { kind: "coverage.lapsing", ...step, ...ahead },
-          };
-    },
-  };
-}
-
-function segmentsOf({ segments }: Levels): readonly Segment[] {
-  return Object.keys(segments) as readonly Segment[];
 }
 
 export function headOf(regency: RegencyCode, asOf: Day): Pick<AlertHead, "province" | "regency" | "name" | "asOf"> {

@@ -8,7 +8,7 @@ import { type AlertRules, isCritical } from "./alert-rules.ts";
 import { type CoverageFigures, figuresOfSegment, type ScopeFigures } from "./coverage-figures.ts";
 import type { Draft } from "./draft.ts";
 import { explainChange } from "./explain-change.ts";
-import { referenceOf, withoutTold } from "./reference.ts";
+import { type Reference, referenceOf, withoutTold } from "./reference.ts";
 import { type Move, NOT_WATCHED, toldElsewhere, type Watch, watchLevel } from "./watch-level.ts";
 
 export interface Levels {
@@ -23,6 +23,7 @@ export const NO_LEVELS: Levels = { whole: NOT_WATCHED, segments: {}, told: 0 };
 export interface ToldLevel {
   readonly alertId: string;
   readonly draft: Draft;
+  readonly from: Reference;
 }
 
 /** `alertIdOf` names the alert that would tell of a segment, or with null of the regency. */
@@ -43,7 +44,7 @@ export function decideLevels(
   const tell = (move: Move, scope: ScopeFigures, segment: Segment | null): void => {
     if (move.kind === "steady") return;
     const kind = move.kind === "dropped" ? "coverage.dropped" : "coverage.recovered";
-    told.push({ alertId: alertIdOf(kind, segment), draft: draftOf(move, scope, segment, rules) });
+    told.push({ alertId: alertIdOf(kind, segment), draft: draftOf(move, scope, segment, rules), from: move.from });
   };
 
   const regency = watchLevel(before.whole, figures, at(null), rules);

@@ -1,135 +1,220 @@
-// Foresees the falls that are certain unless something is renewed: what the daily evaluation would tell on the first day of each month to come, if no
-// other file came in. A list that comes every month protects for that month only; its end is no certain end and is left out.
+// Foresees the falls that are certain unless something is renewed: what the daily run would tell on the first day of each month to come, for the regency
+// and its segments, if no other file came in. It is the very decision of `decide-levels.ts`, made ahead from close to close. A list that comes every
+// month protects for that month only; its end is no certain end and is left out.
 import type { AlertPart } from "../alert.ts";
 import { type Steps, stepAt, sumOfSteps } from "../coverage.ts";
 import { type Day, daysBetween } from "../day.ts";
-import { addMonths, firstDayOf, type Month, monthOfDay, monthText } from "../month.ts";
-import { type AlertRules, hasDropped, isCritical, reminderDue, thresholdOf } from "./alert-rules.ts";
-import type { RosterSteps, ScopeFigures } from "./coverage-figures.ts";
+import {
+  addMonths,
+  firstDayOf,
+  laterMonth,
+  type Month,
+  month,
+  monthOfDay,
+  monthsBetween,
+  monthText,
+} from "../month.ts";
+import { isSegment, type Segment } from "../segment.ts";
+import { type AlertRules, reminderDue, thresholdOf } from "./alert-rules.ts";
+import { type CoverageFigures, figuresOfSegment, type RosterSteps } from "./coverage-figures.ts";
+import { decideLevels, type Levels, type ToldLevel } from "./decide-levels.ts";
+import type { Draft } from "./draft.ts";
 import { explainChange } from "./explain-change.ts";
-import { type Reference, referenceOf } from "./reference.ts";
+import { referenceOf } from "./reference.ts";
 import type { Finding, Standing } from "./standing.ts";
 
 /** Of the threshold. */
 const CLEAR_SHARE = 0.75;
 
-/** What is going to be told, without head and words. */
-export interface Lapse {
-  readonly month: Month;
-  readonly firstDay: Day;
-  readonly leadDays: number;
-  readonly before: number;
-  readonly after: number;
-  readonly parts: readonly AlertPart[];
-  readonly renewalRupiah: number;
-  readonly critical: boolean;
-  readonly cleared: boolean;
+interface Moment {
+  readonly asOf: Day;
+  readonly standing: readonly Standing[];
+  /** What was told of the levels just now. */
+  readonly told: readonly ToldLevel[];
 }
 
-/** The lapse of one month, or that what was told of it is no longer so. `keyPrefix` parts the scopes of a regency. */
+/** The lapses of the months in sight, and that what was told of one is no longer so, or did not come about. */
 export function lapseFindings(
-  reference: Reference | null,
-  figures: ScopeFigures,
-  {
-    asOf,
-    keyPrefix,
-    standing,
-  }: { readonly asOf: Day; readonly keyPrefix: string; readonly standing: readonly Standing[] },
+  levels: Levels,
+  figures: CoverageFigures,
+  { asOf, standing, told }: Moment,
   rules: AlertRules,
-): readonly Finding<Lapse>[] {
+): readonly Finding<Draft>[] {
   const now = monthOfDay(asOf);
-  const ahead = withoutMonthly(figures, now);
-  const findings: Finding<Lapse>[] = [];
-  const present = referenceOf(ahead, now);
-  let from = reference === null || present.level >= reference.level ? present : reference;
-  // Who was lost since the reference is lost already: what is told is what is still to come.
-  let told = present;
+  const ahead = { ...withoutMonthly(figures, now), closing: true };
+  const stood = standing.flatMap(standingLapse);
+  const findings = stood.filter((one) => one.month <= now).flatMap((one) => begunFinding(one, ahead, told));
+  let before = decideLevels(levels, ahead, asOf, rules, noId).levels;
+  let last = now;
   for (const month of monthsInSight(asOf, rules.leadDays)) {
-    const to = referenceOf(ahead, month);
-    const key = `${keyPrefix}${monthText(month)}`;
-    const stood = standing.find((one) => one.key === key) ?? null;
-    const level = reminderDue(daysBetween(asOf, firstDayOf(month)), rules.leadDays);
-    if (level > 0 && hasDropped(from.level, to.level, rules)) {
-      findings.push(raised(key, { from, told, to, level, figures: ahead }, rules));
-      from = to;
-      told = to;
-      continue;
+    const next = decideLevels(before, ahead, firstDayOf(month), rules, noId);
+    const falls = next.told.filter(isFall);
+    findings.push(...falls.map((fall) => raised(fall, { ahead, asOf, month, last }, rules)));
+    for (const one of stood) {
+      if (one.month !== month || falls.some(({ draft }) => draft.segment === one.segment)) continue;
+      // What the regency tells is not told for the segment; what the segment has told goes on standing, so that it is not told again.
+      if (falls.some((fall) => tells(fall, one.segment))) findings.push(over(one, levelAt(ahead, one.segment, month)));
+      else findings.push(standsOrClears(one, before, ahead, rules));
     }
-    if (stood !== null) findings.push(standsOrClears(key, stood, { from, to }, rules));
-    if (to.level >= told.level) told = to;
-    if (to.level >= from.level) from = to;
+    before = next.levels;
+    if (falls.length > 0) last = month;
   }
-  // What was foreseen for one month and now is for another has moved: that other month tells it.
-  const moved = findings.some((finding) => isNew(finding, standing));
-  return moved ? findings.filter(({ level }) => level !== 0) : findings;
+  return findings.filter(
+    (one) => one.level !== 0 || one.begun || !findings.some((other) => moved(one, other, standing)),
+  );
 }
 
-function isNew({ key, level, size, step }: Finding<Lapse>, standing: readonly Standing[]): boolean {
+/** Nothing of what is decided ahead is told under its own name. */
+function noId(): string {
+  return "";
+}
+
+function isFall({ draft }: ToldLevel): boolean {
+  return draft.news.kind === "coverage.dropped";
+}
+
+/** A fall of the regency tells those of its segments too. */
+function tells({ draft }: ToldLevel, segment: Segment | null): boolean {
+  return draft.segment === null || draft.segment === segment;
+}
+
+interface LapseFinding extends Finding<Draft> {
+  readonly segment: Segment | null;
+  /** Whether it is about a month that has come. */
+  readonly begun: boolean;
+}
+
+/** What was foreseen for one month and now is for another has moved: that other month tells it. */
+function moved(
+  cleared: LapseFinding,
+  { key, segment, level, size, step }: LapseFinding,
+  standing: readonly Standing[],
+) {
+  if (segment !== cleared.segment || level === null || level === 0) return false;
   const stood = standing.find((one) => one.key === key);
-  return level !== null && level > 0 && (stood === undefined || size >= stood.size + step);
+  return stood === undefined || size >= stood.size + step;
+}
+
+interface StandingLapse {
+  readonly stood: Standing;
+  readonly segment: Segment | null;
+  readonly month: Month;
+}
+
+function keyOf(segment: Segment | null, at: Month): string {
+  return `coverage.lapsing/${segment ?? ""}/${monthText(at)}`;
+}
+
+function standingLapse(stood: Standing): readonly StandingLapse[] {
+  if (stood.kind !== "coverage.lapsing") return [];
+  const [, segment = "", at = ""] = stood.key.split("/");
+  return [{ stood, segment: isSegment(segment) ? segment : null, month: month(at) }];
 }
 
 interface Foreseen {
-  /** What the fall will be measured from when it is there. */
-  readonly from: Reference;
-  /** What it is told from. */
-  readonly told: Reference;
-  readonly to: Reference;
-  readonly level: number;
-  readonly figures: ScopeFigures;
+  readonly ahead: CoverageFigures;
+  readonly asOf: Day;
+  readonly month: Month;
+  /** The month of the fall foreseen before this one, or the present month. */
+  readonly last: Month;
 }
 
-function raised(key: string, { from, told, to, level, figures }: Foreseen, rules: AlertRules): Finding<Lapse> {
-  const leadDays = rules.leadDays[level - 1] ?? 0;
+/** It is decided as it will be told; foretold is only who is still to go: who was lost since the reference is lost already. */
+function raised({ draft, from }: ToldLevel, { ahead, asOf, month, last }: Foreseen, rules: AlertRules): LapseFinding {
+  const { segment, scope, news } = draft;
+  if (news.kind !== "coverage.dropped") throw new Error(`${news.kind} is no fall`);
+  const level = reminderDue(daysBetween(asOf, firstDayOf(month)), rules.leadDays);
+  const figures = segment === null ? ahead : figuresOfSegment(ahead, segment);
+  const since = highest(figures.covered, laterMonth(last, from.month), addMonths(month, -1));
+  const foretold = referenceOf(figures, since);
+  const rosters = figures.rosters;
   return {
-    key,
+    key: keyOf(segment, month),
     kind: "coverage.lapsing",
+    segment,
+    begun: false,
     level,
-    size: from.level - to.level,
-    from: from.level,
-    step: thresholdOf(from.level, rules),
+    size: news.before - news.after,
+    from: news.before,
+    step: thresholdOf(news.before, rules),
     tell: () => ({
-      month: to.month,
-      firstDay: firstDayOf(to.month),
-      leadDays,
-      before: told.level,
-      after: to.level,
-      parts: withRenewal(explainChange(told, figures, to.month), figures, told.month, to.month),
-      renewalRupiah: renewalOf(figures.rosters, told.month, to.month),
-      critical: isCritical(from.level, to.level, rules) || level === rules.leadDays.length,
-      cleared: false,
+      severity: draft.severity === "critical" || level === rules.leadDays.length ? "critical" : "warning",
+      scope,
+      segment,
+      news: {
+        kind: "coverage.lapsing",
+        month,
+        before: foretold.level,
+        after: news.after,
+        change: news.after - foretold.level,
+        parts: withRenewal(explainChange(foretold, figures, month), rosters, since, month),
+        firstDay: firstDayOf(month),
+        leadDays: rules.leadDays[level - 1] ?? 0,
+        renewalRupiah: renewalOf(rosters, since, month),
+      },
     }),
   };
 }
 
 /** Clear when no more than three quarters of a threshold are left: a renewal seldom names quite as many as before. */
-function standsOrClears(
-  key: string,
-  stood: Standing,
-  { from, to }: Pick<Foreseen, "from" | "to">,
-  rules: AlertRules,
-): Finding<Lapse> {
+function standsOrClears(lapse: StandingLapse, before: Levels, ahead: CoverageFigures, rules: AlertRules): LapseFinding {
+  const { stood, segment, month } = lapse;
+  const to = levelAt(ahead, segment, month);
+  const from = (segment === null ? before.whole : before.segments[segment])?.reference?.level ?? to;
+  const isClear = from - to <= CLEAR_SHARE * thresholdOf(from, rules);
+  return { ...over(lapse, to), level: isClear ? 0 : null, size: stood.size, from: stood.from };
+}
+
+/** The month has come: it fell as foreseen, which is told, or it did not. */
+function begunFinding(
+  lapse: StandingLapse,
+  figures: CoverageFigures,
+  told: readonly ToldLevel[],
+): readonly LapseFinding[] {
+  const { segment, month } = lapse;
+  const fell = told.some((one) => isFall(one) && (segment === null || tells(one, segment)));
+  return fell ? [] : [{ ...over(lapse, levelAt(figures, segment, month)), level: 0, begun: true }];
+}
+
+/** Of a lapse that stands: what to tell when it is over. */
+function over({ stood, segment, month }: StandingLapse, after: number): LapseFinding {
   const before = stood.from - stood.size;
-  const change = to.level - before;
+  const change = after - before;
   return {
-    key,
+    key: stood.key,
     kind: "coverage.lapsing",
-    level: from.level - to.level <= CLEAR_SHARE * thresholdOf(from.level, rules) ? 0 : null,
+    segment,
+    begun: false,
+    level: null,
     size: stood.size,
     from: stood.from,
     step: Number.POSITIVE_INFINITY,
     tell: () => ({
-      month: to.month,
-      firstDay: firstDayOf(to.month),
-      leadDays: 0,
-      before,
-      after: to.level,
-      parts: change === 0 ? [] : [{ roster: null, segment: null, cause: "others", workers: change }],
-      renewalRupiah: 0,
-      critical: false,
-      cleared: true,
+      severity: "info",
+      scope: segment === null ? "regency" : "segment",
+      segment,
+      news: {
+        kind: "coverage.recovered",
+        clears: "coverage.lapsing",
+        month,
+        before,
+        after,
+        change,
+        parts: change === 0 ? [] : [{ roster: null, segment: null, cause: "others", workers: change }],
+      },
     }),
   };
+}
+
+function levelAt(figures: CoverageFigures, segment: Segment | null, at: Month): number {
+  return stepAt(segment === null ? figures.covered : figuresOfSegment(figures, segment).covered, at);
+}
+
+/** The last of the months in which most are covered. */
+function highest(covered: Steps, first: Month, last: Month): Month {
+  let best = first;
+  for (const at of monthsBetween(first, last)) if (stepAt(covered, at) >= stepAt(covered, best)) best = at;
+  return best;
 }
 
 /** Months whose first day a reminder may be due for, ascending. */
@@ -144,26 +229,38 @@ function monthsInSight(asOf: Day, leadDays: readonly number[]): readonly Month[]
 }
 
 /** As if those whose list comes every month stayed as they are now. */
-function withoutMonthly(figures: ScopeFigures, now: Month): ScopeFigures {
+function withoutMonthly(figures: CoverageFigures, now: Month): CoverageFigures {
   if (!figures.rosters.some(({ monthly }) => monthly)) return figures;
   const kept: Steps[] = [];
+  const segments = { ...figures.segments };
   const rosters = figures.rosters.map((one) => {
     if (!one.monthly) return one;
-    const stays = stepAt(one.workers, now);
-    const workers = one.workers.map(([month, value]): readonly [Month, number] => [
-      month,
-      month > now ? Math.max(value, stays) : value,
-    ]);
-    kept.push(sumOfSteps([workers, one.workers.map(([month, value]): readonly [Month, number] => [month, -value])]));
+    const workers = asNow(one.workers, now);
+    const more = sumOfSteps([workers, one.workers.map(([month, value]): readonly [Month, number] => [month, -value])]);
+    kept.push(more);
+    segments[one.segment] = sumOfSteps([segments[one.segment] ?? [], more]);
     return { ...one, workers };
   });
-  return { ...figures, rosters, covered: sumOfSteps([figures.covered, ...kept]) };
+  return { ...figures, rosters, segments, covered: sumOfSteps([figures.covered, ...kept]) };
 }
 
-function withRenewal(parts: readonly AlertPart[], figures: ScopeFigures, from: Month, to: Month): readonly AlertPart[] {
+function asNow(workers: Steps, now: Month): Steps {
+  const stays = stepAt(workers, now);
+  return workers.map(([month, value]): readonly [Month, number] => [
+    month,
+    month > now ? Math.max(value, stays) : value,
+  ]);
+}
+
+function withRenewal(
+  parts: readonly AlertPart[],
+  all: readonly RosterSteps[],
+  from: Month,
+  to: Month,
+): readonly AlertPart[] {
   return parts.map((part) => {
     if (part.cause !== "protection-ended") return part;
-    const rosters = figures.rosters.filter((one) =>
+    const rosters = all.filter((one) =>
       part.roster === null ? one.roster === null && one.segment === part.segment : one.roster === part.roster,
     );
     return { ...part, renewalRupiah: renewalOf(rosters, from, to) };

@@ -36,8 +36,9 @@ export function referenceOf(figures: ScopeFigures, month: Month): Reference {
 }
 
 /**
- * The reference of a whole after the fall of one segment was told: that fall is not told again, and the rest of the explanation stays as it was. Who
- * lost the segment but is covered by another one, as the shrinking overlap tells, was no fall of the whole.
+ * The reference of a whole after the fall of one segment was told: that fall is not told again, and the rest of the explanation stays as it was. Taken off
+ * is only what the segment had in this reference, which may be of another day than the segment's own. Who lost the segment but is covered by another
+ * one, as the shrinking overlap tells, was no fall of the whole.
  */
 export function withoutTold(
   reference: Reference,
@@ -45,14 +46,17 @@ export function withoutTold(
   segment: Segment,
   { from, to }: { readonly from: Reference; readonly to: Reference },
 ): Reference {
-  const told = from.level - to.level;
-  const elsewhere = reference.overlap - now.overlap - (from.overlap - to.overlap);
-  const level = reference.level - (told - Math.min(Math.max(elsewhere, 0), told));
-  const rosters = [
-    ...reference.rosters.filter((one) => one.segment !== segment),
-    ...now.rosters.filter((one) => one.segment === segment),
-  ];
+  const isOwn = (one: RosterCount): boolean => one.segment === segment;
+  const own = now.rosters.filter(isOwn);
+  const told = clamp(sumOf(reference.rosters.filter(isOwn)) - sumOf(own), 0, from.level - to.level);
+  const elsewhere = clamp(reference.overlap - now.overlap - (from.overlap - to.overlap), 0, told);
+  const level = Math.max(reference.level - (told - elsewhere), Math.min(reference.level, now.level));
+  const rosters = [...reference.rosters.filter((one) => !isOwn(one)), ...own];
   return { month: reference.month, level, rosters, overlap: sumOf(rosters) - level };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
 }
 
 function sumOf(rosters: readonly RosterCount[]): number {

@@ -5,7 +5,8 @@ import { isBefore } from "./unprocessed-objects.ts";
 export function waitsForDecision(upload: UploadRecord, heads: readonly Head[]): boolean {
   const head = heads.find(({ roster }) => roster === upload.roster);
   if (upload.status !== "held" || head === undefined) return false;
-  const isCurrent = head.current === upload.plan.version || head.current === upload.plan.base;
+  const isCurrent =
+    head.filed === upload.plan.version || head.filed === upload.plan.base || head.current === upload.plan.base;
   return isCurrent && !isSuperseded(upload.order, head);
 }
 

@@ -1,7 +1,7 @@
 // Rows of a list that are no worker's: the header again, the numbers of the columns under it, totals, rows that hold only their running number, and
 // what is signed below the list. None of them has a NIK. They are told once for the file, not row by row, and count in no figure.
 import { type Cell, textOf } from "./cell.ts";
-import { columnKey, knownColumn } from "./columns.ts";
+import { columnKey, knownColumn, RESULT_COLUMNS } from "./columns.ts";
 import type { Header } from "./header.ts";
 
 export type NoWorker =
@@ -27,6 +27,8 @@ export function showsWorker(nik: string): boolean {
 export function noWorkerFinder(header: Header): (row: number, cells: readonly Cell[]) => NoWorker | null {
   const nikColumn = header.columns.nik ?? 0;
   const nikKey = columnKey(header.names[nikColumn] ?? "");
+  const ours = new Set(RESULT_COLUMNS.map(columnKey));
+  const isOurs = header.names.map((name) => ours.has(columnKey(name)));
   let signed = false;
 
   return (row, cells) => {
@@ -38,6 +40,8 @@ export function noWorkerFinder(header: Header): (row: number, cells: readonly Ce
     if (row === header.row + 1 && areColumnNumbers(filled)) return "column-numbers";
     if (filled.some((text) => TOTAL.test(text))) return "totals-skipped";
     if (nik !== "") return null;
+    // What we said of a row that was not given back, in rejected rows that are uploaded again.
+    if (filled.length > 0 && texts.every((text, column) => text === "" || isOurs[column])) return "empty-rows-skipped";
     if (filled.length === 1 && isRunningNumber(header, texts)) return "empty-rows-skipped";
     if (filled.length > SIGNATURE_CELLS) return null;
     signed ||= filled.some((text) => SIGNATURE.test(text));

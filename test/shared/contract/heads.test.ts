@@ -18,10 +18,11 @@ describeContract("Heads", (world) => {
       full,
       asOf: day(asOf),
       latest: LATEST,
+      keyId: BATCH.keyId,
     });
   const confirm = (roster: RosterId, base: number, at: number, full = true, asOf = "2023-02-01") =>
     world().heads.confirm({ roster, base, order: order(at), full, asOf: day(asOf) });
-  const NOWHERE = { current: 0, parts: 0, fullOrder: null, reportedOn: null, latest: null };
+  const NOWHERE = { current: 0, parts: 0, fullOrder: null, reportedOn: null, filed: 0, keyId: null, latest: null };
 
   test("a roster that was never planned stands at version 0", async () => {
     const roster = newRoster();
@@ -37,7 +38,16 @@ describeContract("Heads", (world) => {
     await moveTo(roster, 0, 3, 5);
     expect(await world().heads.nextVersion(roster)).toEqual({
       version: 9,
-      head: { roster, current: 3, parts: 3, fullOrder: order(5), reportedOn: "2023-02-01", latest: LATEST },
+      head: {
+        roster,
+        current: 3,
+        parts: 3,
+        fullOrder: order(5),
+        reportedOn: "2023-02-01",
+        filed: 3,
+        keyId: BATCH.keyId,
+        latest: LATEST,
+      },
     });
   });
 
@@ -47,6 +57,17 @@ describeContract("Heads", (world) => {
     const moved = await Promise.all([moveTo(roster, 0, 1), moveTo(roster, 0, 2)]);
     expect(moved.toSorted()).toEqual([false, true]);
     expect(await moveTo(roster, 0, 5)).toBe(false);
+  });
+
+  test("a head under one key moves to no version under another, unless the key is being changed", async () => {
+    const roster = newRoster();
+    await world().heads.nextVersion(roster);
+    expect(await moveTo(roster, 0, 1)).toBe(true);
+    const other = { roster, base: 1, version: 2, parts: 2, order: order(2), full: true, asOf: day("2023-02-01") };
+    const move = { ...other, latest: LATEST, keyId: "another" };
+    expect(await world().heads.move(move)).toBe(false);
+    expect(await world().heads.move({ ...move, fromKeyId: BATCH.keyId, filed: 1 })).toBe(true);
+    expect(await world().heads.read(roster)).toMatchObject({ current: 2, keyId: "another", filed: 1 });
   });
 
   test("a newer full file holds back an older one, which neither moves nor confirms", async () => {

@@ -15,6 +15,7 @@ import { updateRegencies } from "#functions/update-coverage/update-coverage.ts";
 import { validateRoster } from "#functions/validate-roster/validate-roster.ts";
 import { pseudonymsOf } from "#shared/adapters/aws/secret-pseudonyms.ts";
 import type { Effect } from "#shared/adapters/memory/effect.ts";
+import { MemoryAdmissions } from "#shared/adapters/memory/memory-admissions.ts";
 import { MemoryAlertRecords } from "#shared/adapters/memory/memory-alert-records.ts";
 import { MemoryAlertStates } from "#shared/adapters/memory/memory-alert-states.ts";
 import { MemoryAlertTopic } from "#shared/adapters/memory/memory-alert-topic.ts";
@@ -57,6 +58,7 @@ export function functionOf(feed: Feed, { stores, queues, log }: Surroundings, ef
   const slices = new MemorySlices(stores.slices, effect);
   const uploads = new MemoryUploads(stores.uploads, effect);
   const receipts = new MemoryReceipts(stores.receipts, stores.announcements, effect);
+  const admissions = new MemoryAdmissions(stores.admissions, effect);
   const coverage = new MemoryCoverageStore(stores, effect);
   const uploadOutcomes = sender("coverage-changes", textOf(uploadOutcome));
   const coverageUpdates = sender("coverage-updates", textOf(coverageUpdate));
@@ -73,6 +75,7 @@ export function functionOf(feed: Feed, { stores, queues, log }: Surroundings, ef
         receipts,
         uploadOutcomes,
         enrolmentEvents: sender("enrolment-events", enrolmentBatchText),
+        admissions,
         log,
       };
       const settings = { province: PROVINCE, rostersBucket: BUCKET, guard: GUARD };
@@ -81,7 +84,17 @@ export function functionOf(feed: Feed, { stores, queues, log }: Surroundings, ef
     }
     case "enrolment-events": {
       const again = sender("roster-uploads", textOf(planAgain));
-      const ports = { slices, heads, uploads, receipts, coverageUpdates, uploadOutcomes, planAgain: again, log };
+      const ports = {
+        slices,
+        heads,
+        uploads,
+        receipts,
+        admissions,
+        coverageUpdates,
+        uploadOutcomes,
+        planAgain: again,
+        log,
+      };
       const handle = oneByOne(
         (batch: typeof enrolmentBatch._output) => applyEnrolments(ports, HISTORY_MONTHS, batch),
         log,

@@ -1,4 +1,5 @@
 // All that a province keeps.
+import type { AdmissionItem } from "#shared/adapters/memory/memory-admissions.ts";
 import { MemoryBucket } from "#shared/adapters/memory/memory-bucket.ts";
 import type { CoverageTables } from "#shared/adapters/memory/memory-coverage-store.ts";
 import type { HeadTables } from "#shared/adapters/memory/memory-heads.ts";
@@ -16,6 +17,7 @@ export interface Stores extends HeadTables, CoverageTables, Pick<ReferenceTables
   readonly receipts: MemoryBucket;
   readonly uploads: MemoryTable<UploadRecord>;
   readonly slices: MemoryTable<SliceItem>;
+  readonly admissions: MemoryTable<AdmissionItem>;
   readonly regencyAlerts: MemoryTable<AlertMemory<AlertState>>;
   readonly provinceAlerts: MemoryTable<AlertMemory<ProvinceState>>;
   readonly alerts: MemoryTable<Alert>;
@@ -34,6 +36,7 @@ export function emptyStores(): Stores {
     heads: table(),
     versions: table(),
     slices: table(),
+    admissions: table(),
     regencies: table(),
     current: table(),
     figures: table(),

@@ -31,7 +31,7 @@ export interface DueMonth {
   readonly rupiah: number;
 }
 
-/** What each month of a period costs; empty where nothing can be said. */
+/** What each month of a period that has an end costs; empty where nothing can be said. */
 export function dueMonths(
   steps: AgreementSteps,
   { first, last, plannedWorkers, budgetSource }: AgreementPeriod,
@@ -106,7 +106,7 @@ function levelOf(dueRupiah: number, budgetRupiah: number, urgent: boolean): numb
 }
 
 /** Published budgets mix monthly, yearly and whole sums. */
-function doubtOf(budgetRupiah: number, due: readonly DueMonth[]): AgreementBudget["doubt"] {
+export function doubtOf(budgetRupiah: number, due: readonly DueMonth[]): AgreementBudget["doubt"] {
   const dearest = Math.max(...due.map(({ rupiah }) => rupiah));
   if (due.length > 1 && isNear(budgetRupiah, dearest)) return "monthly-sum";
   if (due.length > 12 && isNear(budgetRupiah, dearest * 12)) return "yearly-sum";

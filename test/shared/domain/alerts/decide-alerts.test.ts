@@ -193,6 +193,21 @@ describe("decideAlerts", () => {
     ]);
   });
 
+  test("a segment's fall that others make good takes nothing off what the regency's fall is measured from", () => {
+    const at = (firms: number, vulnerable: number, selfEmployed: number) =>
+      [
+        { roster: rosterId("14.03/ppu/a"), segment: "ppu", workers: since("2022-01", firms) },
+        { roster: rosterId("14.03/rentan/a"), segment: "rentan", workers: since("2022-01", vulnerable) },
+        { roster: rosterId("14.03/bpu/a"), segment: "bpu", workers: since("2022-01", selfEmployed) },
+      ] as const;
+    const { alerts } = decideAll([
+      figuresOf(at(4000, 1000, 1000), [], { asOf: "2023-03-01", ticket: 1 }),
+      figuresOf(at(4000, 600, 1400), [], { asOf: "2023-03-02", ticket: 2 }),
+      figuresOf(at(3940, 600, 1340), [], { asOf: "2023-03-02", ticket: 3, closing: false }),
+    ]);
+    expect(told(alerts)).toEqual(["coverage.dropped 1000 600", "coverage.dropped 6000 5880"]);
+  });
+
   test("nothing is told before the first day's close", () => {
     const { alerts, state } = decideAll([
       level(10_000, { asOf: "2023-03-01", ticket: 1, closing: false }),

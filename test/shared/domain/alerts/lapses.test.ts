@@ -212,6 +212,33 @@ describe("coverage.lapsing", () => {
     expect(alerts[0]).toMatchObject({ before: 81_726, after: 57_726 });
   });
 
+  test("what is renewed, but not so far that it clears, and then does not fall is over when its month begins", () => {
+    const ending = (segment: "rentan" | "bpu", workers: number): SomeRoster => ({
+      roster: rosterId(`14.03/${segment}/a`),
+      segment,
+      workers: since("2022-01", 500, "2024-01", 500 - workers),
+    });
+    const alerts = days("2023-12-10", "2024-01-03", (on) => {
+      const workers = on < "2023-12-20" ? 60 : 45;
+      return [{ ...firms, workers: since("2022-01", 3000) }, ending("rentan", workers), ending("bpu", workers)];
+    });
+    expect(told(alerts)).toEqual(["2023-12-10 coverage.lapsing -120", "2024-01-01 coverage.recovered 30"]);
+    expect(alerts[1]).toMatchObject({ clears: "coverage.lapsing", before: 3880, after: 3910 });
+  });
+
+  test("an end that the regency's fall tells is not foreseen again for its segment, together with a later end of it", () => {
+    const own = (segment: "ppu" | "bpu", ...changes: readonly (string | number)[]): SomeRoster => ({
+      roster: rosterId(`14.03/${segment}/a`),
+      segment,
+      workers: since("2022-01", ...changes),
+    });
+    const alerts = days("2023-12-26", "2024-02-01", () => [
+      own("ppu", 3000, "2024-01", 2940, "2024-02", 2950),
+      own("bpu", 1000, "2024-01", 940, "2024-02", 890),
+    ]);
+    expect(told(alerts)).toEqual(["2023-12-26 coverage.lapsing -120", "2024-01-01 coverage.dropped -120"]);
+  });
+
   test("any end is foreseen on the very days of the reminders, and dropped on its day", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 700, max: 40_000 }), (at, workers) => {

@@ -1,0 +1,155 @@
+// Holds the warnings that were told against the falls that are certain: each is told on the first day of its nearest reminder or on the day on which it
+// became known, again at each nearer reminder or when it has grown by a threshold, and is over by a fall, a recovery or another month's warning.
+import type { Alert, CoverageLapsing } from "#shared/domain/alert.ts";
+import { daysBetween } from "#shared/domain/day.ts";
+import { firstDayOf } from "#shared/domain/month.ts";
+import type { Segment } from "#shared/domain/segment.ts";
+import { type Foresight, keyOf } from "../own/foresight.ts";
+import { type Thresholds, thresholdAt } from "../own/real-drops.ts";
+import { dayNumbered, FIRST_MONTH, monthNumbered } from "../world/history.ts";
+import type { Finding } from "./finding.ts";
+import type { When } from "./judge-moves.ts";
+
+/** Of the threshold: what is left of a fall that no longer counts. */
+const LEFT_AT_MOST = 0.75;
+
+interface StandingLapse {
+  readonly segment: Segment | null;
+  readonly month: number;
+  readonly reminder: number;
+  readonly size: number;
+  /** Numbers without names may see it standing, or not. */
+  readonly maybe?: boolean;
+}
+
+export type StandingLapses = ReadonlyMap<string, StandingLapse>;
+
+export interface LapseWorld {
+  readonly standing: StandingLapses;
+  readonly foresight: Foresight;
+  readonly thresholds: Thresholds;
+  readonly leadDays: readonly number[];
+  /** The month of the day, and the day as of which everything is read. */
+  readonly month: number;
+  readonly asOf: number;
+}
+
+export function judgeLapses(
+  alerts: readonly Alert[],
+  { standing, foresight, thresholds, leadDays, month, asOf }: LapseWorld,
+  when: When,
+): { readonly standing: StandingLapses; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const find = (sort: Finding["sort"], what: string): void => {
+    findings.push({ ...when, sort, what: `lapse ${what}` });
+  };
+  const after = new Map(standing);
+  const told = alerts.filter(isLapsing);
+  const toldKeys = new Set(told.map((alert) => keyOf(alert.segment, alert.month - FIRST_MONTH)));
+  const falls = new Map(foresight.falls.map((fall) => [keyOf(fall.segment, fall.month), fall]));
+  const isCertain = (level: number, size: number): boolean =>
+    foresight.unclear === 0 || size - foresight.unclear >= thresholdAt(level, thresholds);
+
+  for (const alert of told) {
+    const ahead = alert.month - FIRST_MONTH;
+    const key = keyOf(alert.segment, ahead);
+    const stood = standing.get(key);
+    // Foretold is who is still to go; how much it is when it is there is what a warning is measured by.
+    const size = (falls.get(key)?.before ?? alert.before) - alert.after;
+    const reminder = reminderAt(asOf, ahead, leadDays);
+    if (alert.leadDays !== leadDays[reminder - 1]) find("wrong", `${key} told as ${alert.leadDays} days ahead`);
+    if (alert.firstDay !== firstDayOf(alert.month)) find("wrong", `${key}: first day ${alert.firstDay}`);
+    const fall = falls.get(key);
+    if (fall === undefined) {
+      if (foresight.unclear === 0) find("false", `${key}: ${alert.before} → ${alert.after}`);
+    } else if (
+      alert.before - fall.before > foresight.unclear ||
+      alert.before <= alert.after ||
+      Math.abs(fall.after - alert.after) > foresight.unclear
+    ) {
+      find("wrong", `${key}: says ${alert.before} → ${alert.after}, is ${fall.before} → ${fall.after}`);
+    }
+    if (
+      stood !== undefined &&
+      stood.maybe !== true &&
+      reminder <= stood.reminder &&
+      size < stood.size + thresholdAt(alert.before, thresholds)
+    ) {
+      find("repeated", `${key}: ${stood.size}, then ${size}`);
+    }
+    after.set(key, { segment: alert.segment, month: ahead, reminder, size });
+  }
+
+  for (const [key, fall] of falls) {
+    const reminder = reminderAt(asOf, fall.month, leadDays);
+    const stood = standing.get(key);
+    const size = fall.before - fall.after;
+    const due =
+      stood === undefined ||
+      reminder > stood.reminder ||
+      size - foresight.unclear >= stood.size + thresholdAt(fall.before, thresholds);
+    if (due && stood?.maybe !== true && !toldKeys.has(key) && isCertain(fall.before, size))
+      find("missed", `${key}: ${fall.before} → ${fall.after}`);
+  }
+
+  for (const alert of alerts) {
+    if (alert.kind !== "coverage.recovered" || alert.clears !== "coverage.lapsing") continue;
+    const key = keyOf(alert.segment, alert.month - FIRST_MONTH);
+    if (!standing.has(key)) find("false", `${key} recovered, but did not stand`);
+    const left = foresight.depth.get(key) ?? 0;
+    const begun = alert.month - FIRST_MONTH <= month;
+    if (!begun && left > LEFT_AT_MOST && foresight.unclear === 0) find("false", `${key} recovered with ${left} left`);
+    after.delete(key);
+  }
+
+  const fallen = alerts.filter(({ kind }) => kind === "coverage.dropped");
+  for (const [key, stood] of standing) {
+    if (!after.has(key)) continue;
+    if (stood.month <= month) {
+      const fell = fallen.some(({ segment }) => segment === null || segment === stood.segment);
+      // A part of a fall may be told as the segments' instead of the regency's.
+      const byParts = stood.segment === null && fallen.length > 0;
+      if (!fell && !byParts && stood.maybe !== true)
+        find("wrong", `${key} told for ${stood.size}: neither fell nor recovered`);
+      after.delete(key);
+      continue;
+    }
+    if (falls.has(key)) continue;
+    const left = foresight.depth.get(key) ?? 0;
+    const moved = told.some(({ segment }) => segment === null || segment === stood.segment);
+    const whole = keyOf(null, stood.month);
+    const withWhole = stood.segment !== null && falls.has(whole);
+    if (withWhole || (moved && (left <= LEFT_AT_MOST || foresight.unclear > 0))) {
+      // What the whole tells goes on standing for its segment, unless it has moved.
+      if (foresight.unclear > 0 || withWhole) after.set(key, { ...stood, maybe: true });
+      else after.delete(key);
+    } else if (left <= LEFT_AT_MOST && foresight.unclear === 0 && stood.maybe !== true)
+      find("missed", `${key} recovered, ${left} left`);
+  }
+  return { standing: after, findings };
+}
+
+/** On a first day on which a fall was known the day before, a warning of it must stand. */
+export function judgeWarned(
+  alerts: readonly Alert[],
+  before: { readonly standing: StandingLapses; readonly known: Foresight },
+  month: number,
+  when: When,
+): readonly Finding[] {
+  return alerts.flatMap((alert): readonly Finding[] => {
+    if (alert.kind !== "coverage.dropped") return [];
+    const known = before.known.falls.some((fall) => fall.month === month && fall.segment === alert.segment);
+    const warned = before.standing.has(keyOf(alert.segment, month)) || before.standing.has(keyOf(null, month));
+    const what = `dropped ${alert.segment}: known before, but no warning stood`;
+    return known && !warned && before.known.unclear === 0 ? [{ ...when, sort: "missed", what }] : [];
+  });
+}
+
+function reminderAt(asOf: number, month: number, leadDays: readonly number[]): number {
+  const left = daysBetween(dayNumbered(asOf), firstDayOf(monthNumbered(month)));
+  return leadDays.filter((lead) => left <= lead).length;
+}
+
+function isLapsing(alert: Alert): alert is Alert & CoverageLapsing {
+  return alert.kind === "coverage.lapsing";
+}
