@@ -28,8 +28,10 @@ function calledBy(commands: readonly string[]): readonly (readonly string[])[] {
   }
   const [names = "", ...others] = commands;
   for (const command of others) {
+    for (const [, file] of command.matchAll(/ < ([\w.-]+)/g)) writeFileSync(join(directory, String(file)), "");
     const shell = spawnSync("bash", ["-eu", "-c", `${names}\n${command}`], {
       encoding: "utf8",
+      cwd: directory,
       env: { ...process.env, PATH: `${directory}:${process.env.PATH}` },
     });
     if (shell.status !== 0 || shell.stderr !== "") throw new Error(`${command}\n${shell.stderr}`);
