@@ -38,7 +38,7 @@ export function checkAlerts(evidence: Evidence): readonly string[] {
   for (const memory of [stores.regencyAlerts, stores.provinceAlerts])
     for (const scope of memory.keys())
       if ((memory.get(scope)?.outbox.length ?? 0) > 0) found.push(`${scope}: an alert waits in the outbox`);
-  for (const about of Map.groupBy(told, subjectOf).values()) found.push(...checkRepeats(about));
+  for (const about of Map.groupBy(told, subjectOf).values()) found.push(...checkRepeats(about, told));
   for (const regency of stores.regencyAlerts.keys()) found.push(...checkUntold(evidence, regency));
   return [...found, ...checkUploads(evidence, told)];
 }
@@ -49,14 +49,20 @@ function subjectOf({ regency, segment, kind, clears, uploadId }: Told): string {
   return [regency, segment, family, uploadId].join(" ");
 }
 
-function checkRepeats(about: readonly Told[]): readonly string[] {
+function checkRepeats(about: readonly Told[], all: readonly Told[]): readonly string[] {
   const inOrder = about.toSorted((a, b) => ticketOf(a) - ticketOf(b));
   return inOrder.flatMap((alert, index) => {
     const before = inOrder.slice(0, index).findLast((other) => isSameNews(other, alert));
-    // Told again is right where another truth was told in between: that something is foreseen of another month instead, or no longer.
-    const between = inOrder.some((other) => before && isBetween(ticketOf(other), ticketOf(before), ticketOf(alert)));
+    // Told again is right where another truth was told in between: that something is foreseen of another month instead, or no longer; what is foreseen of
+    // a segment is in between told for the regency as well.
+    const others = isForeseen(alert) ? all.filter((one) => isForeseen(one) && one.regency === alert.regency) : inOrder;
+    const between = others.some((other) => before && isBetween(ticketOf(other), ticketOf(before), ticketOf(alert)));
     return before === undefined || between ? [] : [`${alert.alertId} repeats ${before.alertId}`];
   });
+}
+
+function isForeseen({ kind, clears }: Told): boolean {
+  return (clears ?? kind) === "coverage.lapsing";
 }
 
 function isBetween(number: number, low: number, high: number): boolean {

@@ -11,6 +11,7 @@ export interface Taken {
 }
 
 export interface InOrder {
+  readonly taken: readonly Taken[];
   readonly says: RosterMonths;
   /** What each upload did in its place, by its id. */
   readonly applied: ReadonlyMap<string, Applied>;
@@ -25,7 +26,7 @@ export function takenInOrder(taken: readonly Taken[], guard: Guard): InOrder {
     applied.set(uploadId, made);
     says = made.says;
   }
-  return { says, applied };
+  return { taken, says, applied };
 }
 
 /** All choices among a few, the smallest first. */
