@@ -63,7 +63,7 @@ function optionValue(
     if (value !== undefined) throw new UsageError(`${written} takes no value`);
     return true;
   }
-  if (value === undefined) throw new UsageError(`${written} needs a value (${spec.value})`);
+  if (value === undefined || value.trim() === "") throw new UsageError(`${written} needs a value (${spec.value})`);
   return value;
 }
 

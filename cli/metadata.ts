@@ -1,7 +1,10 @@
 // What the rows of a file do not say can be said beside it: the object's metadata.
 
+import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
+import { readDefaults } from "#shared/domain/roster-file/defaults.ts";
 import type { OptionSpec } from "./command.ts";
 import type { CommandLine } from "./command-line.ts";
+import { UsageError } from "./failures.ts";
 
 export const METADATA_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   program: {
@@ -32,12 +35,16 @@ export const METADATA_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   },
 };
 
-/** Checked where the file is read, so that both ways of uploading are answered alike. */
-export function metadataOf(line: CommandLine): Readonly<Record<string, string>> {
-  return Object.fromEntries(
+/** Read as the pipeline will read it, before anything is uploaded. @throws UsageError for what it would refuse */
+export function metadataOf(line: CommandLine, roster: RosterId): Readonly<Record<string, string>> {
+  const metadata = Object.fromEntries(
     Object.keys(METADATA_OPTIONS).flatMap((name) => {
       const value = line.text(name);
       return value === null ? [] : [[name, value]];
     }),
   );
+  const reading = readDefaults(metadata, rosterParts(roster).segment);
+  if (reading.kind === "refused")
+    throw new UsageError(reading.problems.map(({ message }) => `${message.id}\n${message.en}`).join("\n"));
+  return metadata;
 }

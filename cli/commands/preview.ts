@@ -40,7 +40,14 @@ export const preview: Command = {
       refuseWhileKeyChanges(admission);
       const { of: pseudonymise } = await access.pseudonyms();
       const { erased } = admission;
-      const checked = await checkFile({ path, roster, metadata: metadataOf(line), receivedAt, pseudonymise, erased });
+      const checked = await checkFile({
+        path,
+        roster,
+        metadata: metadataOf(line, roster),
+        receivedAt,
+        pseudonymise,
+        erased,
+      });
       if (checked.kind === "refused") return tellRefused(checked, output);
       const today = dayInJakarta(receivedAt);
       const asOf = laterDay(today, (await access.reader.dayOf(regency)) ?? today);

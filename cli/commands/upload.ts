@@ -39,13 +39,14 @@ export const upload: Command = {
     const roster = rosterOf(line);
     const path = existingFile(line.positionals[0] ?? "");
     const key = `${ROSTERS_PREFIX}${roster}/${line.text("name") ?? basename(path)}`;
+    const metadata = metadataOf(line, roster);
     const deadline = deadlineIn(secondsOf(line, "timeout", TIMEOUT_SECONDS));
     return withProvince(line, async ({ access }) => {
       refuseKey(parseObjectKey(key, access.code));
       const { regency } = rosterParts(roster);
       const known = new Set((await access.reader.uploads(regency)).map((one) => one.uploadId));
       const before = await access.coverage.current(regency);
-      const versionId = await access.uploader.put(key, createReadStream(path), metadataOf(line));
+      const versionId = await access.uploader.put(key, createReadStream(path), metadata);
       output.progress(`Diunggah / uploaded: s3://${access.rostersBucket}/${key}`);
 
       const finished = await finishedUpload(access, { regency, key, versionId, known }, deadline);

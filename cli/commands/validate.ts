@@ -35,11 +35,12 @@ export const validate: Command = {
 
   async run(line, output) {
     const path = existingFile(line.positionals[0] ?? "");
+    const roster = rosterOf(line);
     const asOf = line.text("as-of");
     const checked = await checkFile({
       path,
-      roster: rosterOf(line),
-      metadata: metadataOf(line),
+      roster,
+      metadata: metadataOf(line, roster),
       // The one command that works without a province, whose clock it could ask.
       receivedAt: (asOf === null ? new Date() : new Date(`${dayOf(asOf)}T00:00:00+07:00`)).toISOString(),
       // A key that lives only as long as this command: the ids matter to nobody.

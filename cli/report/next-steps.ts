@@ -31,7 +31,7 @@ export function nextSteps({ province, clock, endpoints, controlUrl, outputs, reg
     "",
     "Unggah berkas sendiri / upload a file of your own:",
     `  npx cakupan upload FILE --roster ${roster}`,
-    `  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_REGION=${region} \\`,
+    `  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_DEFAULT_REGION=${region} \\`,
     `    aws --endpoint-url ${endpoints.s3} s3 cp FILE s3://${bucket}/${ROSTERS_PREFIX}${roster}/FILE`,
     "",
     "Lihat hasilnya, majukan hari / see the outcome, move the day:",

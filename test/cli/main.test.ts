@@ -52,6 +52,7 @@ describe("a command line", () => {
     [["greet", "a", "--lod"], "did you mean --loud?"],
     [["greet", "a", "--zzzzzzz"], "unknown option --zzzzzzz"],
     [["greet", "a", "--from"], "--from needs a value (NAME)"],
+    [["greet", "a", "--from", " "], "--from needs a value (NAME)"],
     [["greet", "a", "--loud=yes"], "--loud takes no value"],
     [["greet", "wrong"], "that is no name"],
   ])("%j is wrong usage: %s", async (words, told) => {

@@ -107,8 +107,8 @@ describe("cakupan validate", () => {
     expect((await validate(path, "--mulai", "2023-12", "--akhir", "2024-12", "--program", "JKK,JKM")).code).toBe(
       EXIT.ok,
     );
-    expect((await validate(path, "--mulai", "2024-12", "--akhir", "2023-12")).code).toBe(EXIT.refused);
-    expect((await validate(path, "--program", "JKX")).code).toBe(EXIT.refused);
+    expect((await validate(path, "--mulai", "2024-12", "--akhir", "2023-12")).code).toBe(EXIT.usage);
+    expect((await validate(path, "--program", "JKX")).code).toBe(EXIT.usage);
   });
 
   test("of no file is wrong usage", async () => {
