@@ -109,9 +109,12 @@ export function judgeLapses(
       after.delete(key);
       continue;
     }
-    if (falls.has(key)) continue;
-    const left = foresight.depth.get(key) ?? 0;
     const moved = told.some(({ segment }) => segment === null || segment === stood.segment);
+    if (falls.has(key)) {
+      if (moved && foresight.unclear > 0 && !toldKeys.has(key)) after.set(key, { ...stood, maybe: true });
+      continue;
+    }
+    const left = foresight.depth.get(key) ?? 0;
     const whole = keyOf(null, stood.month);
     const withWhole = stood.segment !== null && falls.has(whole);
     if (withWhole || (moved && (left <= LEFT_AT_MOST || foresight.unclear > 0))) {
