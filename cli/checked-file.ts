@@ -8,6 +8,7 @@ import {
 } from "#functions/validate-roster/receipts-of-upload.ts";
 import { readRoster } from "#shared/adapters/roster/read-roster.ts";
 import { dayInJakarta } from "#shared/domain/day.ts";
+import type { WorkerId } from "#shared/domain/enrolment.ts";
 import { modeOfFileName } from "#shared/domain/object-key.ts";
 import type { Problem } from "#shared/domain/problem.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
@@ -22,6 +23,8 @@ export interface FileToCheck {
   /** When it is taken to be uploaded: ISO 8601, UTC. */
   readonly receivedAt: string;
   readonly pseudonymise: (niks: Uint8Array) => Uint8Array;
+  /** Workers who are kept out, where that is known. */
+  readonly erased?: ReadonlySet<WorkerId>;
 }
 
 export type CheckedFile =
@@ -40,6 +43,7 @@ export async function checkFile({
   metadata,
   receivedAt,
   pseudonymise,
+  erased = new Set(),
 }: FileToCheck): Promise<CheckedFile> {
   const fileName = basename(path);
   const named = { uploadId: "-", roster, fileName, mode: modeOfFileName(fileName), receivedAt };
@@ -49,7 +53,7 @@ export async function checkFile({
   const file = { ...named, mode: said.defaults.mode ?? named.mode };
   const defaults = { ...said.defaults, mode: file.mode };
   const source = { fileName, open: () => createReadStream(path) };
-  const reading = await readRoster(source, { roster, asOf: dayInJakarta(receivedAt), defaults, pseudonymise });
+  const reading = await readRoster(source, { roster, asOf: dayInJakarta(receivedAt), defaults, pseudonymise, erased });
   if (reading.kind === "refused") return { kind: "refused", file, problems: reading.problems };
   return { kind: "read", file, source, defaults, reading };
 }

@@ -2,9 +2,11 @@
 import type { Command } from "./command.ts";
 import { agreements } from "./commands/agreements.ts";
 import { alerts } from "./commands/alerts.ts";
+import { audit } from "./commands/audit.ts";
 import { coverage } from "./commands/coverage.ts";
 import { day } from "./commands/day.ts";
 import { discard, release } from "./commands/decide-held.ts";
+import { erase } from "./commands/erase.ts";
 import { history } from "./commands/history.ts";
 import { link } from "./commands/link.ts";
 import { preview } from "./commands/preview.ts";
@@ -12,6 +14,8 @@ import { receipt } from "./commands/receipt.ts";
 import { reconcile } from "./commands/reconcile.ts";
 import { redrive } from "./commands/redrive.ts";
 import { reference } from "./commands/reference.ts";
+import { rekey } from "./commands/rekey.ts";
+import { report } from "./commands/report.ts";
 import { start } from "./commands/start.ts";
 import { status } from "./commands/status.ts";
 import { subscribe } from "./commands/subscribe.ts";
@@ -34,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   reference,
   agreements,
   coverage,
+  report,
   history,
   day,
   alerts,
@@ -43,4 +48,7 @@ export const COMMANDS: readonly Command[] = [
   status,
   redrive,
   reconcile,
+  audit,
+  erase,
+  rekey,
 ];

@@ -1,6 +1,6 @@
 // Everything that is known of a regency, past and future: the months that have left the window, as they were last seen, and those of the last fold.
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
-import type { MonthCoverage } from "#shared/domain/coverage.ts";
+import type { ClosedMonth, MonthCoverage } from "#shared/domain/coverage.ts";
 import { type CoverageView, coverageView } from "#shared/domain/coverage-view.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { Month } from "#shared/domain/month.ts";
@@ -15,6 +15,8 @@ export interface KnownRegency {
   readonly stored: StoredCoverage;
   /** Ascending. */
   readonly months: readonly MonthCoverage[];
+  /** Those of them that have left the window. */
+  readonly closed: readonly ClosedMonth[];
   /** The figures of its workforce. */
   readonly workforces: readonly Workforce[];
 }
@@ -27,7 +29,7 @@ export async function knownRegency(access: ProvinceAccess, regency: RegencyCode)
   const past = frozen.filter((one) => one.month < stored.window.first);
   const asOf = (await access.reader.dayOf(regency)) ?? stored.asOf;
   const { workforces } = await access.reference.ofRegency(regency);
-  return { regency, asOf, stored, months: [...past, ...stored.coverage.months], workforces };
+  return { regency, asOf, stored, months: [...past, ...stored.coverage.months], closed: past, workforces };
 }
 
 /** null for a month of which nothing is known. */

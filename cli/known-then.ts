@@ -51,7 +51,7 @@ export async function knownThen(
   const generation = then.reduce((sum, version) => sum + version.current, 0);
   const stored = { ticket: 0, asOf: on, generation, window, coverage };
   const { workforces } = await reference.ofRegency(regency);
-  return { kind: "known", known: { regency, asOf: on, stored, months: coverage.months, workforces } };
+  return { kind: "known", known: { regency, asOf: on, stored, months: coverage.months, closed: [], workforces } };
 }
 
 /** Of which rosters a slice is gone: half by half, because there may be thousands of them. */

@@ -2,9 +2,10 @@
 import type { ProvinceAccess, QueueDepths } from "#shared/adapters/aws/province-access.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { UploadStatus } from "#shared/domain/receipt.ts";
+import { waitsForDecision } from "#shared/domain/reconcile/waiting-uploads.ts";
 import { type RegencyCode, regenciesOf } from "#shared/domain/region.ts";
 import { isFresh } from "#shared/domain/stored-coverage.ts";
-import { type Head, isSuperseded, type UploadRecord } from "#shared/domain/upload.ts";
+import type { Head } from "#shared/domain/upload.ts";
 import { type RefusedFiles, refusedFiles } from "./refused-files.ts";
 
 export interface OpenUpload {
@@ -46,8 +47,8 @@ export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceSt
       const { uploadId, roster, fileName, receivedAt, status } = record;
       const open = { uploadId, roster, fileName, receivedAt, status };
       uploads.push(open);
-      const head = heads.find((one) => one.roster === roster);
-      if (status === "held" && head !== undefined && canBeDecided(record, head)) held.push(open);
+      // A hold that a newer file has overtaken waits for nobody.
+      if (waitsForDecision(record, heads)) held.push(open);
     }
     const stale = await staleRegency(access, regency, heads, lastDailyRun);
     if (stale !== null) notFresh.push(stale);
@@ -68,12 +69,6 @@ export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceSt
     queues: await access.queueDepths(),
     notFresh,
   };
-}
-
-/** A hold that a newer file has overtaken waits for nobody. */
-function canBeDecided({ order, plan }: UploadRecord, head: Head): boolean {
-  const isCurrent = head.current === plan.version || head.current === plan.base;
-  return isCurrent && !isSuperseded(order, head);
 }
 
 async function staleRegency(

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { PROGRAMMES } from "#shared/domain/programme.ts";
 import { BUDGET_SOURCES } from "#shared/domain/reference/agreement.ts";
 import type { AgreementContent } from "#shared/domain/reference/agreement-content.ts";
-import { monthOnWire, roster, segment } from "./fields.ts";
+import { lastMonthOnWire, monthOnWire, roster, segment } from "./fields.ts";
 
 const said = z.string().trim().min(1).max(1000);
 
@@ -17,7 +17,7 @@ const legalBasis = z.strictObject({
 
 const period = z.strictObject({
   first: monthOnWire,
-  last: monthOnWire.describe("the last protected month, included"),
+  last: lastMonthOnWire.describe("the last protected month, included; null: without an end"),
   plannedWorkers: z.int().positive().nullable().describe("null: not stated"),
   budgetRupiah: z.int().positive().nullable().describe("for the whole period; null: not stated"),
   budgetSource: z.enum(BUDGET_SOURCES),

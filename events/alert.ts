@@ -2,7 +2,19 @@
 
 import * as z from "zod";
 import { ALERT_SCOPES, type Alert, CAUSES, NATURES, SEVERITIES } from "#shared/domain/alert.ts";
-import { bilingual, count, day, monthOnWire, province, regency, roster, segment, target, workforce } from "./fields.ts";
+import {
+  bilingual,
+  count,
+  day,
+  lastMonthOnWire,
+  monthOnWire,
+  province,
+  regency,
+  roster,
+  segment,
+  target,
+  workforce,
+} from "./fields.ts";
 
 const head = {
   alertId: z.string().describe("the same for every repetition of this alert"),
@@ -67,7 +79,7 @@ const aboutAgreement = {
   agreement: z.string().describe("`{regency}/{slug}`"),
   sponsor: z.string(),
   first: monthOnWire.describe("of its period"),
-  last: monthOnWire,
+  last: lastMonthOnWire.describe("null: without an end"),
 };
 export const agreementBudget = z.object({
   ...head,

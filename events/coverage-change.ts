@@ -15,6 +15,10 @@ export const coverageChange = z.object({
   asOf: day,
   ticket: z.int().positive().describe("higher is newer; per regency"),
   closing: z.boolean().describe("whether this is the daily run, which closes the day before"),
+  uploadId: z
+    .string()
+    .optional()
+    .describe("the newest upload that it was counted for, to follow it in the logs; absent for the daily run"),
   covered: steps.describe("covered workers, distinct, as steps"),
   overlap: steps.describe("sum over rosters − covered, as steps"),
   segments: z.partialRecord(z.enum(SEGMENT_CODES), steps).describe("covered workers by segment, as steps"),

@@ -11,5 +11,17 @@ export const coverageUpdate = z.object({
     .describe(
       "`roster`: a head has moved; `reference`: agreements or figures; `day`: the daily run, which closes the day before",
     ),
+  upload: z
+    .object({
+      uploadId: z.string(),
+      receivedAt: z.iso
+        .datetime()
+        .nullable()
+        .describe("when it was put; null where a person has decided since: waiting for that is no lag"),
+    })
+    .optional()
+    .describe(
+      "whose version moved the head, to follow it in the logs; absent for the daily run and what is sent again",
+    ),
 });
 export type CoverageUpdate = z.infer<typeof coverageUpdate>;

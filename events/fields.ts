@@ -2,7 +2,7 @@
 
 import * as z from "zod";
 import { type Day, isDay } from "#shared/domain/day.ts";
-import { isMonthText, type Month, month, monthText } from "#shared/domain/month.ts";
+import { isMonthText, type Month, month, monthText, OPEN_END } from "#shared/domain/month.ts";
 import { HOLD_DECISIONS, UPLOAD_MODES } from "#shared/domain/receipt.ts";
 import type { Target } from "#shared/domain/reference/target.ts";
 import { isProvinceCode, isRegencyCode, type ProvinceCode, type RegencyCode } from "#shared/domain/region.ts";
@@ -72,15 +72,19 @@ export const rowProblem = problem.extend({
   column: z.string().nullable().describe("the header as the file writes it; null for the row as a whole"),
 });
 
+const monthAsText = z.string().refine(isMonthText, "not a month (yyyy-mm)").meta({ format: "yyyy-mm" });
+
 /** `yyyy-mm` on the wire, a number in the domain. */
-export const monthOnWire = z.codec(
-  z.string().refine(isMonthText, "not a month (yyyy-mm)").meta({ format: "yyyy-mm" }),
-  z.custom<Month>(),
-  {
-    decode: (text) => month(text),
-    encode: (value) => monthText(value),
-  },
-);
+export const monthOnWire = z.codec(monthAsText, z.custom<Month>(), {
+  decode: (text) => month(text),
+  encode: (value) => monthText(value),
+});
+
+/** As `monthOnWire`; null for a period without an end. */
+export const lastMonthOnWire = z.codec(monthAsText.nullable(), z.custom<Month>(), {
+  decode: (text) => (text === null ? OPEN_END : month(text)),
+  encode: (value) => (value === OPEN_END ? null : monthText(value)),
+});
 
 /** `[["2022-11", 24000], …]`: a figure that holds from that month until the next step. */
 export const steps = z

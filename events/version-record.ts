@@ -1,6 +1,6 @@
 // The record of a version, as the Coverage table keeps it beside the parts that were applied of it.
 import * as z from "zod";
-import type { RosterVersion } from "#shared/domain/roster-version.ts";
+import { REWRITING_CAUSES, type RosterVersion } from "#shared/domain/roster-version.ts";
 import { count, day, roster, uploadOrder, versionSource } from "./fields.ts";
 
 export const versionRecord = z.object({
@@ -14,4 +14,8 @@ export const versionRecord = z.object({
   receiptKey: z.string(),
   keyId: z.string().describe("which pseudonym key its worker ids were made with"),
   source: versionSource,
+  rewritten: z
+    .enum(REWRITING_CAUSES)
+    .optional()
+    .describe("why it was written without a file; left out: a file made it"),
 }) satisfies z.ZodType<RosterVersion>;

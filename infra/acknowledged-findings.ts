@@ -1,7 +1,13 @@
 // Every finding of cdk-nag's AwsSolutions and of cfn-lint that is accepted, with its reason and where; any other of cdk-nag stops the synthesis.
 import { type Stack, Validations } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
-import { RECEIPTS_PREFIX, REFERENCE_PREFIXES, REFERENCE_RECEIPTS_PREFIX, ROSTERS_PREFIX } from "#shared/names.ts";
+import {
+  RECEIPTS_PREFIX,
+  REFERENCE_PREFIXES,
+  REFERENCE_RECEIPTS_PREFIX,
+  REFUSED_RECEIPTS_PREFIX,
+  ROSTERS_PREFIX,
+} from "#shared/names.ts";
 import { prefixesOf } from "./constructs/uploaders.ts";
 import type { Uploader } from "./province.ts";
 
@@ -33,6 +39,11 @@ const FINDINGS: readonly Finding[] = [
     at: "apply-enrolments-role",
     id: objects("ReceiptsBucket", RECEIPTS_PREFIX),
     reason: "Marks the receipt of any upload as applied.",
+  },
+  {
+    at: "reconcile-province-role",
+    id: objects("ReceiptsBucket", REFUSED_RECEIPTS_PREFIX),
+    reason: "Looks whether a file without a usable roster was answered; receipts are named by upload.",
   },
   ...REFERENCE_PREFIXES.map((prefix) => ({
     at: "store-reference-role",

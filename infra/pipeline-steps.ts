@@ -55,6 +55,12 @@ export const STEPS: Readonly<Record<FunctionName, Step>> = {
     errorImpact:
       "An agreement, a workforce figure, a target or claims that were uploaded are not known: rates and alerts go by the older ones.",
   },
+  // Counts every regency anew, one after the other, on one core.
+  "reconcile-province": {
+    memoryMB: 1769,
+    timeoutSeconds: 900,
+    errorImpact: "What was lost on the way is not found: a file without a receipt, or figures that stay behind.",
+  },
 };
 
 export interface Feed {

@@ -8,9 +8,11 @@ import { AlertSubscriptions } from "./constructs/alert-subscriptions.ts";
 import { DailyRun } from "./constructs/daily-run.ts";
 import { DataKey } from "./constructs/data-key.ts";
 import { DeadLetters } from "./constructs/dead-letters.ts";
+import { Measures } from "./constructs/measures.ts";
 import { Operators } from "./constructs/operators.ts";
 import { PipelineFunction } from "./constructs/pipeline-function.ts";
 import { ProvinceBuckets } from "./constructs/province-buckets.ts";
+import { ProvinceDashboard } from "./constructs/province-dashboard.ts";
 import { writeOutputs, writeQueueOutputs } from "./constructs/province-outputs.ts";
 import { ProvinceTables } from "./constructs/province-tables.ts";
 import { ProvinceTopics } from "./constructs/province-topics.ts";
@@ -30,6 +32,7 @@ export class ProvinceStack extends Stack {
       alertRules,
       removalGuard,
       historyMonths,
+      retention,
       alerts,
       operators: emails,
       uploaders,
@@ -45,7 +48,7 @@ export class ProvinceStack extends Stack {
     const key = new DataKey(this, province);
     const operators = new Operators(this, { province, key, emails });
     const common = { province, key, operators };
-    const buckets = new ProvinceBuckets(this, key);
+    const buckets = new ProvinceBuckets(this, key, retention);
     const tables = new ProvinceTables(this, key);
     const secret = new PseudonymSecret(this, key);
     const topics = new ProvinceTopics(this, province, key);
@@ -59,10 +62,16 @@ export class ProvinceStack extends Stack {
       meaning: STEPS["send-digest"].errorImpact,
     });
 
+    const missedReconciliations = new DeadLetters(this, "reconciliation", {
+      ...common,
+      meaning: STEPS["reconcile-province"].errorImpact,
+    });
+
     const step = (name: FunctionName, deadLetters?: DeadLetters) =>
       new PipelineFunction(this, name, {
         ...common,
         ...STEPS[name],
+        logDays: retention.logDays,
         ...(deadLetters === undefined ? {} : { deadLetters }),
       });
     const validateRoster = step("validate-roster");
@@ -72,6 +81,7 @@ export class ProvinceStack extends Stack {
     const emitAlerts = step("emit-alerts");
     const sendDigest = step("send-digest", missedDigests);
     const storeReference = step("store-reference");
+    const reconcileProvince = step("reconcile-province", missedReconciliations);
 
     const queue = (name: QueueName, feeds: PipelineFunction) =>
       new QueueWithDeadLetters(this, name, { ...common, ...FEEDS[name], feeds });
@@ -85,6 +95,7 @@ export class ProvinceStack extends Stack {
     buckets.sendUploadsTo(rosterUploads.queue, rosterUploads.deadLetters);
     buckets.grantReadRosters(validateRoster);
     buckets.grantReadWriteReceipts(validateRoster);
+    buckets.grantWriteRejectedRows(validateRoster);
     secret.grantReadTo(validateRoster);
     tables.grantRegistry(validateRoster, "BatchGetItem");
     tables.grantCoverage(validateRoster, "GetItem", "PutItem", "UpdateItem", "Query");
@@ -115,7 +126,7 @@ export class ProvinceStack extends Stack {
       starts: startCoverageDay,
       deadLetters: missedDays,
     });
-    tables.grantCoverage(startCoverageDay, "BatchGetItem", "UpdateItem");
+    tables.grantCoverage(startCoverageDay, "BatchGetItem", "Query", "UpdateItem");
     coverageUpdates.grantSend(startCoverageDay);
 
     // agreements, workforce, targets, claims → store-reference
@@ -150,6 +161,24 @@ export class ProvinceStack extends Stack {
     tables.grantCoverage(sendDigest, "GetItem", "BatchGetItem", "PutItem", "Query");
     topics.grantPublishDigest(sendDigest);
 
+    // quiet hour → reconcile-province, which sees which files there are and never what is in them
+    // Two hours after the day began, when its messages are worked off.
+    new DailyRun(this, "Reconciliation", {
+      ...common,
+      name: "reconciliation",
+      description: "Compares what was uploaded, recorded and counted, and sends again what was lost",
+      at: { hour: "2", minute: "10" },
+      starts: reconcileProvince,
+      deadLetters: missedReconciliations,
+    });
+    buckets.grantListRosters(reconcileProvince);
+    buckets.grantReadRefusals(reconcileProvince);
+    tables.grantRegistry(reconcileProvince, "GetItem", "BatchGetItem");
+    tables.grantCoverage(reconcileProvince, "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "Query");
+    rosterUploads.grantSend(reconcileProvince);
+    enrolmentEvents.grantSend(reconcileProvince);
+    coverageUpdates.grantSend(reconcileProvince);
+
     new ReceiptSubscriptions(this, { topic: topics.receipts, offices });
     new Uploaders(this, { province, key, bucket: buckets.rosters, uploaders });
     writeOutputs(this, {
@@ -167,13 +196,18 @@ export class ProvinceStack extends Stack {
       removalGuard: JSON.stringify(removalGuard),
       alertRules: JSON.stringify(alertRules),
     });
-    writeQueueOutputs(this, {
+    const queues = {
       "roster-uploads": rosterUploads,
       "enrolment-events": enrolmentEvents,
       "coverage-updates": coverageUpdates,
       "coverage-changes": coverageChanges,
       "reference-uploads": referenceUploads,
-    });
+    };
+    writeQueueOutputs(this, queues);
+    const steps = { validateRoster, applyEnrolments, startCoverageDay, updateCoverage, emitAlerts, reconcileProvince };
+    const measures = new Measures(this, { province, operators, ...steps });
+    const functions = [...Object.values(steps), sendDigest, storeReference];
+    new ProvinceDashboard(this, { province, measures, queues, functions });
     acknowledgeFindings(this, uploaders);
   }
 }

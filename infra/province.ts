@@ -1,5 +1,6 @@
 // What a province may decide for itself, what it gets where it says nothing, and what is refused before anything is deployed.
 
+import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { type AlertFilter, filterPolicyOf } from "#shared/domain/alerts/alert-filter.ts";
 import type { AlertRules } from "#shared/domain/alerts/alert-rules.ts";
 import { isEmailAddress, isHttpsUrl, isQueueArn } from "#shared/domain/alerts/subscriber.ts";
@@ -47,6 +48,19 @@ export interface Uploader {
   readonly reference?: readonly ReferenceScope[];
 }
 
+/** In days. Reference data, which hold no person, are kept as long as nothing replaces them. */
+export interface Retention {
+  /** Uploaded rosters, with NIK and names. Until then an upload can be released, planned again, or looked up. */
+  readonly rosterDays: number;
+  /** What was replaced or deleted, of any kind. */
+  readonly replacedDays: number;
+  /** The rows that went back to their uploader, with NIK and names. */
+  readonly rejectedRowsDays: number;
+  /** Receipts: counts and row numbers, no person. */
+  readonly receiptDays: number;
+  readonly logDays: RetentionDays;
+}
+
 export interface Province {
   readonly code: ProvinceCode;
   /** Jakarta by default: the data stay in Indonesia. */
@@ -57,6 +71,8 @@ export interface Province {
   readonly removalGuard: RemovalGuard;
   /** How long one can ask what was known when. */
   readonly historyMonths: number;
+  /** How long files and logs are kept. */
+  readonly retention: Retention;
   readonly alerts: readonly AlertSubscription[];
   /** E-mail addresses that alarms go to. */
   readonly operators: readonly string[];
@@ -69,6 +85,13 @@ const DEFAULTS = {
   alertRules: { share: 0.01, workers: 100, criticalShare: 0.05, leadDays: [90, 30, 7], overdueDays: 45 },
   removalGuard: { workers: 10, share: 0.1, most: 500 },
   historyMonths: 25,
+  retention: {
+    rosterDays: 762,
+    replacedDays: 90,
+    rejectedRowsDays: 90,
+    receiptDays: 1096,
+    logDays: RetentionDays.THREE_MONTHS,
+  },
   alerts: [],
   operators: [],
   uploaders: [],
@@ -90,6 +113,7 @@ export function province(code: string, decided: Partial<Omit<Province, "code">> 
   if (new Set(names).size !== names.length) throw new RangeError(`province ${code} names an uploader twice`);
   for (const uploader of entry.uploaders) checkUploader(uploader);
   checkSubscriptions(entry);
+  checkRetention(entry);
   return entry;
 }
 
@@ -108,6 +132,25 @@ function checkSubscriptions({ code, alerts }: Province): void {
     known.add(key);
     filterPolicyOf(code, filter);
   }
+}
+
+/** S3 works off its rules once a day, and may be some days late. */
+const LATE_DAYS = 30;
+/** A stuck upload is found, alarmed of and mended within this. */
+const LEAST_ROSTER_DAYS = 30;
+
+function checkRetention({ code, retention }: Province): void {
+  const { rosterDays, replacedDays, rejectedRowsDays, receiptDays } = retention;
+  for (const days of [rosterDays, replacedDays, rejectedRowsDays, receiptDays])
+    if (!Number.isSafeInteger(days) || days < 1)
+      throw new RangeError(`province ${code}: not a number of days: ${days}`);
+  if (rosterDays < LEAST_ROSTER_DAYS)
+    throw new RangeError(
+      `province ${code}: a roster that waits for a decision must be there for ${LEAST_ROSTER_DAYS} days`,
+    );
+  // A refused file whose receipt is gone would be taken for one that was never looked at.
+  if (receiptDays < rosterDays + replacedDays + LATE_DAYS)
+    throw new RangeError(`province ${code}: receipts must outlive the files that they are of`);
 }
 
 function agreementsOf(scope: ReferenceScope): readonly RegencyCode[] {

@@ -1,4 +1,4 @@
-// Secrets Manager on this machine, as far as the functions need it: GetSecretValue and DescribeSecret over its JSON protocol.
+// Secrets Manager on this machine, as far as the functions need it: GetSecretValue, PutSecretValue and DescribeSecret over its JSON protocol.
 // Values are generated as the template says and live as long as the process.
 import { randomInt, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
@@ -16,11 +16,11 @@ export interface SecretsEndpoint {
 interface StoredSecret {
   readonly name: string;
   readonly arn: string;
-  readonly value: string;
-  readonly versionId: string;
+  value: string;
+  versionId: string;
 }
 
-const requestShape = z.object({ SecretId: z.string() });
+const requestShape = z.object({ SecretId: z.string(), SecretString: z.string().optional() });
 
 export async function startSecrets(port: number): Promise<SecretsEndpoint> {
   const secrets: StoredSecret[] = [];
@@ -38,6 +38,13 @@ export async function startSecrets(port: number): Promise<SecretsEndpoint> {
         return {
           status: 200,
           body: { ARN: arn, Name: name, SecretString: value, VersionId: versionId, VersionStages: ["AWSCURRENT"] },
+        };
+      case "PutSecretValue":
+        secret.value = request.data.SecretString ?? "";
+        secret.versionId = randomUUID();
+        return {
+          status: 200,
+          body: { ARN: arn, Name: name, VersionId: secret.versionId, VersionStages: ["AWSCURRENT"] },
         };
       case "DescribeSecret":
         return { status: 200, body: { ARN: arn, Name: name, VersionIdsToStages: { [versionId]: ["AWSCURRENT"] } } };

@@ -15,6 +15,11 @@ export const REFERENCE_PREFIXES = ["agreements/", "workforce/", "targets/", "cla
 /** Where their receipts are written: `receipts/_reference/{kind}/{upload id}.json`. */
 export const REFERENCE_RECEIPTS_PREFIX = "receipts/_reference/";
 
+/** Where the receipts of files without a usable roster stand. */
+export const REFUSED_RECEIPTS_PREFIX = "receipts/_refused/";
+/** Tag of the files in which rejected rows go back, by which they expire before their receipt. */
+export const REJECTED_ROWS_TAG = { key: "holds", value: "rejected-rows" } as const;
+
 /** Environment variables of the functions, by what they hold. */
 export const ENV = {
   province: "PROVINCE",
@@ -41,7 +46,7 @@ export const ENV = {
   deadLettersQueue: "DEAD_LETTERS_QUEUE_URL",
 } as const;
 
-/** The six functions, in the order of the pipeline: folder under functions/. */
+/** The functions, in the order of the pipeline: folder under functions/. */
 export const FUNCTIONS = [
   "validate-roster",
   "apply-enrolments",
@@ -50,6 +55,7 @@ export const FUNCTIONS = [
   "emit-alerts",
   "send-digest",
   "store-reference",
+  "reconcile-province",
 ] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
@@ -62,6 +68,22 @@ export const QUEUES = [
   "reference-uploads",
 ] as const;
 export type QueueName = (typeof QUEUES)[number];
+
+/** Events of the log that are counted: what a function writes, and what infra/constructs/measures.ts makes a metric of. */
+export const MEASURED = {
+  rowsChecked: "rows-checked",
+  problemsFound: "problems-found",
+  uploadFinished: "upload-finished",
+  uploadRefused: "upload-refused",
+  coverageWritten: "coverage-written",
+  dayStarted: "day-started",
+  alertPublished: "alert-published",
+  reconciliationFound: "reconciliation-found",
+  uploadsHeld: "uploads-held",
+  uploadHeldLong: "upload-held-long",
+} as const;
+/** The name of the error with which a file stops whose rows do not add up. */
+export const ROWS_UNBALANCED = "RowsUnbalanced";
 
 /** Stack outputs that the commands read. */
 export const OUTPUTS = {

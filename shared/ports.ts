@@ -6,6 +6,7 @@ import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { PlanAgain } from "#events/roster-upload.ts";
 import type { UploadOutcomeMessage } from "#events/upload-outcome.ts";
+import type { Admission } from "#shared/domain/admission.ts";
 import type { Alert } from "#shared/domain/alert.ts";
 import type { AlertState } from "#shared/domain/alerts/decide-alerts.ts";
 import type { ProvinceState } from "#shared/domain/alerts/decide-province.ts";
@@ -27,7 +28,7 @@ import type { ProvinceCode, RegencyCode } from "#shared/domain/region.ts";
 import type { RejectedRowsForm } from "#shared/domain/rejected-rows-files.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
 import type { FileReading, ReadContext, RosterReading, RosterSource } from "#shared/domain/roster-file/reading.ts";
-import type { LatestFile } from "#shared/domain/roster-version.ts";
+import type { LatestFile, RosterVersion } from "#shared/domain/roster-version.ts";
 import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
 import type { Head, UploadPlan, UploadRecord, VersionSlices } from "#shared/domain/upload.ts";
 import type { UploadOrder } from "#shared/domain/upload-order.ts";
@@ -56,6 +57,11 @@ export interface Pseudonyms {
   of(niks: Uint8Array): Uint8Array;
 }
 
+/** Who may be taken in, and under which key. */
+export interface Admissions {
+  read(province: ProvinceCode): Promise<Admission>;
+}
+
 export interface Uploads {
   find(roster: RosterId, uploadId: string): Promise<UploadRecord | null>;
   /** Stores the record unless there is one; returns what is stored. */
@@ -81,7 +87,7 @@ export interface Heads {
   /** A file that changed nothing still counts as a report, and a full one as the newest; false when the head has moved meanwhile, or a newer full file was there. */
   confirm(confirmation: HeadConfirmation): Promise<boolean>;
   /** Adds a part to those applied of a version; returns how many there are. */
-  addPart(batch: EnrolmentBatch, part: number): Promise<number>;
+  addPart(version: RosterVersion, part: number): Promise<number>;
   /** From the base to the version, if the base is still current and no newer full file was there; false otherwise. */
   move(move: HeadMove): Promise<boolean>;
   /** Whether the head ever stood at this version. */
@@ -98,6 +104,12 @@ export interface HeadMove extends HeadConfirmation {
   readonly version: number;
   readonly parts: number;
   readonly latest: LatestFile;
+  /** The key of the version's worker ids: the head must have the same, or none yet, … */
+  readonly keyId: string;
+  /** … or this one, when it is being changed. */
+  readonly fromKeyId?: string;
+  /** Of a rewriting: the version that a file made. */
+  readonly filed?: number;
 }
 
 export interface Slices {

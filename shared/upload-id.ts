@@ -6,7 +6,7 @@ import type { ReferenceKind } from "#shared/domain/reference/reference-key.ts";
 import { type RejectedRowsForm, rejectedRowsName } from "#shared/domain/rejected-rows-files.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
-import { RECEIPTS_PREFIX, REFERENCE_RECEIPTS_PREFIX } from "#shared/names.ts";
+import { RECEIPTS_PREFIX, REFERENCE_RECEIPTS_PREFIX, REFUSED_RECEIPTS_PREFIX } from "#shared/names.ts";
 
 /** 20 hexadecimal digits. Where the bucket keeps no versions, ETag and sequencer stand for one. */
 export function uploadIdOf(object: ObjectCreatedEvent["detail"]["object"]): string {
@@ -16,7 +16,7 @@ export function uploadIdOf(object: ObjectCreatedEvent["detail"]["object"]): stri
 
 /** Where the receipt stands in the Receipts bucket; null: the key named no usable roster. */
 export function receiptKeyOf(roster: RosterId | null, uploadId: string): string {
-  return `${RECEIPTS_PREFIX}${roster ?? "_refused"}/${uploadId}.json`;
+  return `${roster === null ? REFUSED_RECEIPTS_PREFIX : `${RECEIPTS_PREFIX}${roster}/`}${uploadId}.json`;
 }
 
 /** The receipt as a page for people. */

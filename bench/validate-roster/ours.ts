@@ -7,6 +7,7 @@ import type { ValidateRosterPorts } from "#functions/validate-roster/needs.ts";
 import { validateRoster } from "#functions/validate-roster/validate-roster.ts";
 import { pseudonymsOf } from "#shared/adapters/aws/secret-pseudonyms.ts";
 import { rosterFileReader } from "#shared/adapters/roster/read-roster.ts";
+import { NOBODY_KEPT_OUT } from "#shared/domain/admission.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { provinceCode } from "#shared/domain/region.ts";
 import { rosterId } from "#shared/domain/roster.ts";
@@ -15,7 +16,16 @@ import { measure } from "./measured.ts";
 
 const [file = "", writes] = process.argv.slice(2);
 const roster = rosterId("14.03/ppu/cabang");
-const head: Head = { roster, current: 0, parts: 0, fullOrder: null, reportedOn: null, latest: null };
+const head: Head = {
+  roster,
+  current: 0,
+  parts: 0,
+  filed: 0,
+  keyId: null,
+  fullOrder: null,
+  reportedOn: null,
+  latest: null,
+};
 const event: ObjectCreatedEvent = {
   "detail-type": "Object Created",
   source: "aws.s3",
@@ -37,6 +47,7 @@ const ports: ValidateRosterPorts = {
     open: async () => ({ metadata: {}, body: createReadStream(file, { highWaterMark: 64 * 1024 }) }),
   },
   reader: rosterFileReader,
+  admissions: { read: async () => NOBODY_KEPT_OUT },
   pseudonyms: async () => pseudonymsOf("a secret of the bench, of no worth"),
   uploads: {
     find: async () => null,

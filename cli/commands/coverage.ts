@@ -1,8 +1,9 @@
 // How many workers are protected: all regencies of the province in a month, or one of them in full; as it is known now, or as it was known on a day.
-import { type Steps, stepAt } from "#shared/domain/coverage.ts";
+import { stepAt } from "#shared/domain/coverage.ts";
 import type { CoverageView } from "#shared/domain/coverage-view.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { monthNameId } from "#shared/domain/format.ts";
+import { judgedOn } from "#shared/domain/freshness.ts";
 import { addMonths, type Month, monthOfDay, monthText } from "#shared/domain/month.ts";
 import { provinceName, type RegencyCode, regenciesOf, regencyName } from "#shared/domain/region.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
@@ -17,13 +18,14 @@ import { type FoundProvince, withProvince } from "../province.ts";
 import {
   coverageText,
   knownOnText,
-  NO_ROSTERS_KEPT,
   overlapsText,
   provinceText,
   rostersText,
+  type ShownRoster,
   sinceText,
 } from "../render/coverage-text.ts";
 import { monthsText } from "../render/months-text.ts";
+import { rosterReports } from "../roster-reports.ts";
 
 const MONTHS_SHOWN_BACK = 6;
 const MONTHS_SHOWN_AHEAD = 12;
@@ -143,23 +145,23 @@ async function oneRegency(
       en: `Nothing is known of ${regencyName(regency)}${when}.`,
     });
   }
-  const { rosters, overlaps } = known.stored.coverage;
+  const { overlaps } = known.stored.coverage;
+  const rosters = rostersIn(known, at);
   const months = monthsFrom(known, addMonths(at, -MONTHS_SHOWN_BACK), addMonths(at, MONTHS_SHOWN_AHEAD));
   const frozen = isFrozen(known, at);
+  const reports = knownOn === null ? await rosterReports(access, regency, judgedOn(at, known.asOf)) : null;
   output.answer({
     ...dated(view, frozen),
     ...thenOf(knownOn),
-    rosters: rosters.map(({ roster, version, ...steps }) => ({ roster, version, ...inMonth(known, at, steps) })),
+    rosters: rosters.map((one) => ({ ...one, ...reports?.get(one.roster) })),
     overlaps: overlaps.map(({ rosters: pair, workers }) => ({ rosters: pair, workers: stepAt(workers, at) })),
     months: months.map((one) => ({ month: monthText(one.month), covered: one.covered })),
   });
   output.say(coverageText(view, frozen));
   if (knownOn !== null) output.say(`\n${knownOnText(knownOn)}`);
-  if (isInWindow(known, at)) {
-    output.say(`\n${rostersText(rosters, at)}`);
-    const shared = overlapsText(overlaps, at);
-    if (shared !== null) output.say(`\n${shared}`);
-  } else output.say(`\n${NO_ROSTERS_KEPT}`);
+  output.say(`\n${rostersText(rosters, reports)}`);
+  const shared = isInWindow(known, at) ? overlapsText(overlaps, at) : null;
+  if (shared !== null) output.say(`\n${shared}`);
   output.say(`\n${monthsText(months)}`);
   return EXIT.ok;
 }
@@ -191,17 +193,20 @@ function dated(view: CoverageView, frozen: boolean) {
   return { ...view, asOf: frozen ? null : view.asOf, frozen };
 }
 
-/** Figures per roster are kept for the window only. */
+/** Overlaps per pair of rosters, and which version it was, are kept for the window only. */
 function isInWindow({ stored }: KnownRegency, at: Month): boolean {
   return at >= stored.window.first && at <= stored.window.last;
 }
 
-function inMonth(
-  known: KnownRegency,
-  at: Month,
-  steps: { readonly workers: Steps; readonly contributionRupiah: Steps },
-) {
-  return isInWindow(known, at)
-    ? { workers: stepAt(steps.workers, at), contributionRupiah: stepAt(steps.contributionRupiah, at) }
-    : { workers: null, contributionRupiah: null };
+function rostersIn(known: KnownRegency, at: Month): readonly ShownRoster[] {
+  if (!isInWindow(known, at)) {
+    const closed = known.closed.find(({ month }) => month === at)?.rosters ?? [];
+    return closed.map((one) => ({ version: null, ...one }));
+  }
+  return known.stored.coverage.rosters.map(({ roster, version, workers, contributionRupiah }) => ({
+    roster,
+    version,
+    workers: stepAt(workers, at),
+    contributionRupiah: stepAt(contributionRupiah, at),
+  }));
 }

@@ -6,6 +6,7 @@ import type { HoldDecision } from "#shared/domain/receipt.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
 import type { Bilingual } from "#shared/domain/text.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
+import { AS_OPTION, actingPerson } from "../acting-person.ts";
 import { secondsOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS, TIMEOUT_OPTION, TIMEOUT_SECONDS } from "../command.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
@@ -32,7 +33,7 @@ function decisionCommand(decision: HoldDecision, summary: Bilingual): Command {
     name: decision,
     summary,
     positionals: ["UPLOAD"],
-    options: { ...TIMEOUT_OPTION, ...PROVINCE_OPTIONS },
+    options: { ...TIMEOUT_OPTION, ...AS_OPTION, ...PROVINCE_OPTIONS },
     examples: [`${decision} 3f2a…`, `${decision} 3f2a… --province 14 --json`],
 
     run: (line, output) =>
@@ -42,7 +43,10 @@ function decisionCommand(decision: HoldDecision, summary: Bilingual): Command {
         const record = await findUpload(access, uploadId);
         if (record === null) throw noSuchUpload(uploadId);
         refuseUnlessHeld(record);
-        const decidedOn = dayInJakarta(await timeIn(province));
+        const at = await timeIn(province);
+        const by = actingPerson(line);
+        await access.audit.record(access.code, { kind: decision, at, by, roster: record.roster, uploadId });
+        const decidedOn = dayInJakarta(at);
         await access.decisions.send([{ type: "decide-held", roster: record.roster, uploadId, decision, decidedOn }]);
         output.progress(`Keputusan dikirim / decision sent: ${decision} ${uploadId}`);
         const seconds = secondsOf(line, "timeout", TIMEOUT_SECONDS);

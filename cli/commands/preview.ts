@@ -2,6 +2,7 @@
 import { alert as alertSchema } from "#events/alert.ts";
 import { receipt as receiptSchema } from "#events/receipt.ts";
 import { receiptOfReading } from "#functions/validate-roster/receipts-of-upload.ts";
+import { refuseWhileKeyChanges } from "#shared/domain/admission.ts";
 import { dayInJakarta, laterDay } from "#shared/domain/day.ts";
 import { addMonths, monthOfDay } from "#shared/domain/month.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
@@ -35,8 +36,11 @@ export const preview: Command = {
       const regency = regencyOf(rosterParts(roster).regency, access.code);
       const path = existingFile(line.positionals[0] ?? "");
       const receivedAt = nowIn(province);
+      const admission = await access.admissions.read(access.code);
+      refuseWhileKeyChanges(admission);
       const { of: pseudonymise } = await access.pseudonyms();
-      const checked = await checkFile({ path, roster, metadata: metadataOf(line), receivedAt, pseudonymise });
+      const { erased } = admission;
+      const checked = await checkFile({ path, roster, metadata: metadataOf(line), receivedAt, pseudonymise, erased });
       if (checked.kind === "refused") return tellRefused(checked, output);
       const today = dayInJakarta(receivedAt);
       const asOf = laterDay(today, (await access.reader.dayOf(regency)) ?? today);

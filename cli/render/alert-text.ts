@@ -11,6 +11,14 @@ export function alertLine(alert: Alert): string {
   return `${alert.asOf}: ${alert.kind} (${alert.severity}): ${alertSubject(alert)}`;
 }
 
+/** One line each, without the name of the regency. */
+export function alertsTable(alerts: readonly Alert[]): string {
+  return table({
+    head: ["Hari / day", "Jenis / kind", "Tingkat", "Apa / what"],
+    rows: alerts.map((alert) => [alert.asOf, alert.kind, alert.severity, alertSubject(alert).replace(/^.*?: /, "")]),
+  });
+}
+
 export function alertText(alert: Alert): string {
   const { asOf, kind, severity, regency, province, name, message } = alert;
   return [

@@ -1,5 +1,5 @@
 // The coverage of one regency in one month, and of all regencies of a province.
-import { type OverlapPair, type RosterFigures, stepAt } from "#shared/domain/coverage.ts";
+import { type OverlapPair, type RosterInMonth, stepAt } from "#shared/domain/coverage.ts";
 import type { CoverageView } from "#shared/domain/coverage-view.ts";
 import type { Day } from "#shared/domain/day.ts";
 import {
@@ -10,15 +10,21 @@ import {
   formatRupiahId,
   monthNameId,
 } from "#shared/domain/format.ts";
+import type { Freshness } from "#shared/domain/freshness.ts";
 import { type Month, month } from "#shared/domain/month.ts";
+import type { RosterId } from "#shared/domain/roster.ts";
 import { SEGMENTS, type Segment } from "#shared/domain/segment.ts";
 import { columns, table, wrapped } from "./table.ts";
 
 const WIDTH = 96;
 
 const LAST_KNOWN = "seperti terakhir diketahui sebelum ditutup / as last known before it was closed";
-export const NO_ROSTERS_KEPT =
-  "Angka per daftar tidak disimpan untuk bulan ini. / Figures per roster are not kept for this month.";
+
+/** A roster in one month. */
+export interface ShownRoster extends RosterInMonth {
+  /** null for a closed month, of which it is not kept. */
+  readonly version: number | null;
+}
 
 /** Of which day the figures of a month are. */
 export function sinceText(asOf: Day | undefined, frozen: boolean): string {
@@ -103,18 +109,31 @@ function listed(counts: Readonly<Record<string, number>>, label: (name: string) 
     .join(", ");
 }
 
-/** What each roster says for itself in the month. */
-export function rostersText(rosters: readonly RosterFigures[], at: Month): string {
+/** What each roster says for itself in the month, and when it last said anything; `reports` null: of an earlier day, of which that is not known. */
+export function rostersText(rosters: readonly ShownRoster[], reports: ReadonlyMap<RosterId, Freshness> | null): string {
   return table({
-    head: ["Daftar / roster", "Versi", "Pekerja / workers", "Iuran / contribution"],
+    head: [
+      "Daftar / roster",
+      "Versi",
+      "Pekerja / workers",
+      "Iuran / contribution",
+      ...(reports === null ? [] : ["Laporan / reported"]),
+    ],
     rows: rosters.map(({ roster, version, workers, contributionRupiah }) => [
       roster,
-      String(version),
-      formatNumberId(stepAt(workers, at)),
-      formatRupiahId(stepAt(contributionRupiah, at)),
+      version === null ? "-" : String(version),
+      formatNumberId(workers),
+      formatRupiahId(contributionRupiah),
+      ...(reports === null ? [] : [freshnessText(reports.get(roster))]),
     ]),
     align: ["left", "right", "right", "right"],
   });
+}
+
+/** `2023-11-20`; `! 2023-11-20 tidak segar / not fresh` where a monthly list is missing for too long. */
+export function freshnessText(freshness: Freshness | undefined): string {
+  const day = freshness?.reportedOn ?? "-";
+  return freshness?.overdue === true ? `! ${day} tidak segar / not fresh` : day;
 }
 
 /** null when no two rosters share a worker in the month. */

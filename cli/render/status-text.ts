@@ -49,7 +49,7 @@ function heldText(held: readonly OpenUpload[]): string {
 
 function refusedText({ files, earlier }: RefusedFiles): string {
   return [
-    "Berkas tanpa daftar yang sah / files without a usable roster:",
+    "Berkas lain yang ditolak / other files that were refused:",
     ...files.flatMap(({ uploadId, fileName, receivedAt, problem }) => [
       `  ${fileName} (${receivedAt})`,
       ...(problem === null ? [] : [problem.id, problem.en].flatMap((words) => wrapped(words, WIDTH))).map(indented),

@@ -13,9 +13,7 @@ export function showReplay(output: Output): (progress: ReplayProgress) => void {
     if (progress.kind === "arrival") {
       const { arrival, bytes } = progress;
       output.progress(`${arrival.day}  ${arrival.what.id} / ${arrival.what.en}`);
-      output.progress(
-        `            ${arrival.roster}/${arrival.fileName}, ${formatNumberId(Math.ceil(bytes / 1024))} KiB`,
-      );
+      output.progress(`            ${arrival.objectKey}, ${formatNumberId(Math.ceil(bytes / 1024))} KiB`);
       return;
     }
     const { day, ran, of } = progress;

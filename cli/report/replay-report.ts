@@ -5,7 +5,7 @@ import { month } from "#shared/domain/month.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
 import { isFrozen, knownRegency, monthsFrom, viewOf } from "../known-months.ts";
-import { alertText } from "../render/alert-text.ts";
+import { alertsTable, alertText } from "../render/alert-text.ts";
 import { coverageText } from "../render/coverage-text.ts";
 import { monthsText } from "../render/months-text.ts";
 import { receiptText } from "../render/receipt-text.ts";
@@ -35,7 +35,10 @@ async function bengkalis(access: ProvinceAccess): Promise<readonly Section[]> {
   const known = there(await knownRegency(access, regency), `coverage of ${regency}`);
   const at = month("2023-02");
   const february = there(viewOf(known, at), `${regency} in February 2023`);
-  const alerts = await access.reader.alerts(regency);
+  const [alerts, ofSiak] = await Promise.all(
+    [regency, rosterParts(SIAK_NON_ASN).regency].map((one) => access.reader.alerts(one)),
+  );
+  const last = there(alerts?.at(-1), "alert of the drop");
   return [
     { title: "Bengkalis, Februari / February 2023", text: coverageText(february, isFrozen(known, at)) },
     {
@@ -44,8 +47,9 @@ async function bengkalis(access: ProvinceAccess): Promise<readonly Section[]> {
     },
     {
       title: "Peringatan yang dikirim / alerts sent",
-      text: alerts.length === 0 ? "(tidak ada / none)" : alerts.map(alertText).join("\n\n"),
+      text: `Bengkalis:\n\n${alertsTable(alerts ?? [])}\n\nSiak:\n\n${alertsTable(ofSiak ?? [])}`,
     },
+    { title: "Peringatan terakhir / the last alert", text: alertText(last) },
   ];
 }
 

@@ -2,13 +2,20 @@
 // whole; from then on this one, whole. Every step may be repeated, and a version whose base has moved is planned again.
 import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 import { outcomesOf } from "#events/upload-outcome.ts";
+import { isKeyInForce, refuseWhileKeyChanges } from "#shared/domain/admission.ts";
 import { type Day, laterDay } from "#shared/domain/day.ts";
+import { mendedReceipt } from "#shared/domain/mended-receipt.ts";
 import { addMonths, firstDayOf, monthOfDay } from "#shared/domain/month.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
+import { provinceOf } from "#shared/domain/region.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
 import { latestFile } from "#shared/domain/roster-version.ts";
+import { decodeSlice } from "#shared/domain/slice.ts";
+import { holdsAny } from "#shared/domain/without-workers.ts";
 import type { Log } from "#shared/lambda/log.ts";
+import { MEASURED } from "#shared/names.ts";
 import type {
+  Admissions,
   CoverageUpdates,
   Heads,
   PlanAgainQueue,
@@ -19,6 +26,7 @@ import type {
 } from "#shared/ports.ts";
 
 export interface ApplyEnrolmentsPorts {
+  readonly admissions: Admissions;
   readonly slices: Slices;
   readonly heads: Heads;
   readonly uploads: Uploads;
@@ -36,9 +44,18 @@ export async function applyEnrolments(
   batch: EnrolmentBatch,
 ): Promise<void> {
   const { roster, version, uploadId } = batch;
+  const admission = await ports.admissions.read(provinceOf(rosterParts(roster).regency));
+  refuseWhileKeyChanges(admission);
+  const slices = batch.slices.map(({ part, bytes }) => ({ part, bytes: Buffer.from(bytes, "base64") }));
+  if (
+    !isKeyInForce(batch.keyId, admission) ||
+    slices.some(({ bytes }) => holdsAny(decodeSlice(bytes), admission.erased))
+  )
+    return refuseBatch(ports, historyMonths, batch);
+
   let applied = 0;
-  for (const { part, bytes } of batch.slices) {
-    await ports.slices.put(roster, version, part, Buffer.from(bytes, "base64"));
+  for (const { part, bytes } of slices) {
+    await ports.slices.put(roster, version, part, bytes);
     applied = await ports.heads.addPart(batch, part);
   }
   if (applied < batch.parts) return;
@@ -53,9 +70,29 @@ export async function applyEnrolments(
   ports.log("info", "version-applied", { uploadId, roster, version });
 }
 
+/**
+ * Slices under a key that is no longer in force, or with somebody who was erased since they were planned: nothing of them is written. A version that was
+ * current has been rewritten without them; its upload may still have to be finished.
+ */
+async function refuseBatch(ports: ApplyEnrolmentsPorts, historyMonths: number, batch: EnrolmentBatch): Promise<void> {
+  const { roster, version, uploadId, event } = batch;
+  if (await ports.heads.wasCurrent(roster, version)) return finishUpload(ports, historyMonths, batch);
+  await ports.planAgain.send([{ type: "plan-again", voidVersion: version, event }]);
+  ports.log("info", "version-refused", { uploadId, roster, version });
+}
+
 async function finishUpload(ports: ApplyEnrolmentsPorts, historyMonths: number, batch: EnrolmentBatch): Promise<void> {
   await ports.coverageUpdates.send([
-    { type: "coverage-update", regency: rosterParts(batch.roster).regency, asOf: batch.asOf, cause: "roster" },
+    {
+      type: "coverage-update",
+      regency: rosterParts(batch.roster).regency,
+      asOf: batch.asOf,
+      cause: "roster",
+      upload: {
+        uploadId: batch.uploadId,
+        receivedAt: batch.source.decision === null ? batch.source.receivedAt : null,
+      },
+    },
   ]);
   if (batch.base > 0) {
     await ports.slices.expire(
@@ -65,13 +102,24 @@ async function finishUpload(ports: ApplyEnrolmentsPorts, historyMonths: number, 
       endOfHistory(await replacedOn(ports, batch), historyMonths),
     );
   }
+  const record = await ports.uploads.find(batch.roster, batch.uploadId);
+  // A repetition that comes late: the upload was set back to another plan.
+  if (record === null || record.plan.version !== batch.version) return;
   const planned = await ports.receipts.read(batch.receiptKey);
   if (planned === null) throw new Error("the receipt of a planned upload is not there");
+  if (record.status !== "planned") {
+    // It has ended: what was decided since must stay.
+    const mended = mendedReceipt(planned, record);
+    if (mended !== null) await ports.receipts.write(batch.receiptKey, mended);
+    return;
+  }
   const receipt: Receipt = { ...planned, status: (planned.changes?.withheld ?? 0) > 0 ? "held" : "applied" };
   await ports.receipts.write(batch.receiptKey, receipt);
   await ports.receipts.announce(batch.receiptKey, receipt);
   await ports.uploadOutcomes.send(outcomesOf(receipt));
   await ports.uploads.finish(batch.roster, receipt);
+  const { roster, version, uploadId } = batch;
+  ports.log("info", MEASURED.uploadFinished, { uploadId, roster, version, status: receipt.status });
 }
 
 /**

@@ -8,6 +8,7 @@ import { planAgain } from "#events/roster-upload.ts";
 import { textOf } from "#events/text-of.ts";
 import { uploadOutcome } from "#events/upload-outcome.ts";
 import { sendToDeadLetters } from "#shared/adapters/aws/dead-letters.ts";
+import { DynamoAdmissions } from "#shared/adapters/aws/dynamo-admissions.ts";
 import { DynamoHeads } from "#shared/adapters/aws/dynamo-heads.ts";
 import { DynamoSlices } from "#shared/adapters/aws/dynamo-slices.ts";
 import { DynamoUploads } from "#shared/adapters/aws/dynamo-uploads.ts";
@@ -22,6 +23,7 @@ const dynamo = new DynamoDBClient();
 const sqs = new SQSClient();
 
 const ports = {
+  admissions: new DynamoAdmissions(dynamo, environment.COVERAGE_TABLE),
   slices: new DynamoSlices(dynamo, environment.REGISTRY_TABLE),
   heads: new DynamoHeads(dynamo, environment.COVERAGE_TABLE),
   uploads: new DynamoUploads(dynamo, environment.COVERAGE_TABLE),
@@ -37,7 +39,11 @@ const ports = {
 
 export const handler = queueHandler({
   schema: enrolmentBatch,
-  handle: oneByOne((batch) => applyEnrolments(ports, environment.HISTORY_MONTHS, batch), log),
+  handle: oneByOne(
+    (batch) => applyEnrolments(ports, environment.HISTORY_MONTHS, batch),
+    log,
+    ({ uploadId, roster, version }) => ({ uploadId, roster, version }),
+  ),
   reject: sendToDeadLetters(sqs, environment.DEAD_LETTERS_QUEUE_URL),
   log,
 });

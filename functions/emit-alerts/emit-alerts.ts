@@ -20,7 +20,8 @@ import { monthOfDay } from "#shared/domain/month.ts";
 import { type ProvinceCode, provinceOf, type RegencyCode } from "#shared/domain/region.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
 import { isSuperseded } from "#shared/domain/upload.ts";
-import type { Log } from "#shared/lambda/log.ts";
+import type { Log, LogFields } from "#shared/lambda/log.ts";
+import { MEASURED } from "#shared/names.ts";
 import type {
   AlertRecords,
   AlertStates,
@@ -46,16 +47,28 @@ export interface EmitAlertsSettings {
   readonly rules: AlertRules;
 }
 
+/** What a decision is followed by in the log: the upload, and the ticket of the figures. */
+type Following = EmitAlertsPorts & { readonly about: LogFields };
+
 export async function emitAlerts(
-  ports: EmitAlertsPorts,
+  parts: EmitAlertsPorts,
   settings: EmitAlertsSettings,
   message: CoverageNews,
 ): Promise<void> {
+  const ports: Following = { ...parts, about: aboutOf(message) };
   if (message.type === "coverage-change") return tellOfCoverage(ports, settings.rules, message);
   return tellOfUpload(ports, settings.province, message);
 }
 
-async function tellOfCoverage(ports: EmitAlertsPorts, rules: AlertRules, change: CoverageChange): Promise<void> {
+function aboutOf(message: CoverageNews): LogFields {
+  const { uploadId } = message;
+  return {
+    ...(uploadId === undefined ? {} : { uploadId }),
+    ...(message.type === "coverage-change" ? { ticket: message.ticket } : {}),
+  };
+}
+
+async function tellOfCoverage(ports: Following, rules: AlertRules, change: CoverageChange): Promise<void> {
   const { regency, ticket, asOf, closing, covered } = change;
   const state = await decideAndPublish(ports, ports.regencies, regency, async (before) =>
     decideAlerts(before, change, rules, await settledUploads(ports, before)),
@@ -70,11 +83,7 @@ async function tellOfCoverage(ports: EmitAlertsPorts, rules: AlertRules, change:
   );
 }
 
-async function tellOfUpload(
-  ports: EmitAlertsPorts,
-  province: ProvinceCode,
-  message: UploadOutcomeMessage,
-): Promise<void> {
+async function tellOfUpload(ports: Following, province: ProvinceCode, message: UploadOutcomeMessage): Promise<void> {
   const { regency, asOf } = message;
   if (regency === null) {
     await decideAndPublish(ports, ports.provinces, province, async (before) => {
@@ -82,7 +91,7 @@ async function tellOfUpload(
       if (message.status !== "refused") return { state, alerts: [] };
       const head = { ...provinceHead(province, laterDay(state.asOf, asOf)), scope: "province" } as const;
       const { standing, alerts } = decideUpload(state.standing, message, head);
-      return { state: { ...state, standing }, alerts };
+      return { state: { ...state, standing: settleUploads(standing, [], head).standing }, alerts };
     });
     return;
   }
@@ -121,7 +130,7 @@ async function isHeld({ uploads, heads }: EmitAlertsPorts, roster: RosterId, upl
 
 /** Reads, decides, remembers with what is to be published, publishes; returns what is remembered. */
 async function decideAndPublish<Scope extends RegencyCode | ProvinceCode, State extends AlertState | ProvinceState>(
-  ports: EmitAlertsPorts,
+  ports: Following,
   store: AlertStates<Scope, State>,
   scope: Scope,
   decide: (before: State | null) => Promise<{ readonly state: State; readonly alerts: readonly Alert[] }>,
@@ -132,11 +141,13 @@ async function decideAndPublish<Scope extends RegencyCode | ProvinceCode, State 
     const outbox = [...memory.outbox, ...alerts];
     const next = { revision: memory.revision + 1, state, outbox };
     if (!(await store.save(scope, next))) continue; // Somebody else decided meanwhile: look again.
+    for (const { regency, alertId, kind } of alerts)
+      ports.log("info", "alert-decided", { ...ports.about, regency, alertId, kind });
     if (outbox.length === 0) return state;
     for (const alert of outbox) {
       await ports.topic.publish(alert);
       await ports.records.record(alert);
-      ports.log("info", "alert-published", { regency: alert.regency, alertId: alert.alertId, kind: alert.kind });
+      ports.log("info", MEASURED.alertPublished, { regency: alert.regency, alertId: alert.alertId, kind: alert.kind });
     }
     // Should another have saved meanwhile, the outbox stays, and the next message publishes it again under the same ids.
     await store.save(scope, { revision: next.revision + 1, state, outbox: [] });

@@ -2,6 +2,7 @@
 import { dayInJakarta } from "#shared/domain/day.ts";
 import type { ProvinceCode } from "#shared/domain/region.ts";
 import type { Log } from "#shared/lambda/log.ts";
+import { MEASURED } from "#shared/names.ts";
 import type { CoverageStore, CoverageUpdates } from "#shared/ports.ts";
 
 export interface StartCoverageDayPorts {
@@ -22,5 +23,5 @@ export async function startCoverageDay(
     regencies.map((regency) => ({ type: "coverage-update", regency, asOf, cause: "day" })),
   );
   await ports.coverage.recordDay(province, asOf);
-  ports.log("info", "day-started", { asOf, count: regencies.length });
+  ports.log("info", MEASURED.dayStarted, { asOf, count: regencies.length });
 }

@@ -36,7 +36,13 @@ export interface KnownCoverage {
 
 export function coverageChangeOf(
   { regency, coverage, heads, reference, closed }: KnownCoverage,
-  now: { readonly ticket: number; readonly asOf: Day; readonly closing: boolean },
+  now: {
+    readonly ticket: number;
+    readonly asOf: Day;
+    readonly closing: boolean;
+    /** The newest upload that it was counted for. */
+    readonly uploadId?: string;
+  },
 ): CoverageChange {
   const first = coverage.months[0]?.month ?? monthOfDay(now.asOf);
   const figure = (of: (month: MonthCoverage) => number): Steps => stepsOf(first, coverage.months.map(of));

@@ -2,6 +2,7 @@
 // recomputations is the newest. Where no head has moved, the stored months already say it.
 
 import type { CoverageUpdate } from "#events/coverage-update.ts";
+import { areOfSeveralKeys } from "#shared/domain/admission.ts";
 import type { ClosedMonth, RegencyCoverage } from "#shared/domain/coverage.ts";
 import { type Day, laterDay } from "#shared/domain/day.ts";
 import { foldCoverage } from "#shared/domain/fold-coverage.ts";
@@ -10,6 +11,7 @@ import type { RegencyReference } from "#shared/domain/reference/regency-referenc
 import type { RegencyCode } from "#shared/domain/region.ts";
 import { foldWindow, generationOf, isFresh, type StoredCoverage } from "#shared/domain/stored-coverage.ts";
 import { errorFields, type Log } from "#shared/lambda/log.ts";
+import { MEASURED } from "#shared/names.ts";
 import type { CoverageChanges, CoverageStore, Heads, ReferenceStore, Slices } from "#shared/ports.ts";
 import { coverageChangeOf } from "./coverage-change-of.ts";
 
@@ -66,16 +68,30 @@ export async function updateRegencies(
 
 export async function updateCoverage(ports: UpdateCoveragePorts, update: RegencyUpdate): Promise<void> {
   const { regency, closing } = update;
+  const uploads = uploadsOf(update);
   for (;;) {
     const { ticket, asOf } = await ports.coverage.takeTicket(regency, update.asOf);
     const heads = await ports.heads.ofRegency(regency);
+    // One worker would count as two: the message comes back when all are rewritten.
+    if (areOfSeveralKeys(heads)) throw new Error("the pseudonym key is being changed");
     const stored = await ports.coverage.current(regency);
     const reference = await ports.reference.ofRegency(regency);
     // What leaves the window is frozen when a fold is written: closed months are read after that.
     const tell = async (coverage: RegencyCoverage): Promise<void> => {
       const closed = await closedMonths(ports, { regency, reference, coverage, asOf });
-      const change = coverageChangeOf({ regency, coverage, heads, reference, closed }, { ticket, asOf, closing });
+      const newest = uploads.at(-1);
+      const change = coverageChangeOf(
+        { regency, coverage, heads, reference, closed },
+        { ticket, asOf, closing, ...(newest && { uploadId: newest.uploadId }) },
+      );
       await ports.coverageChanges.send([change]);
+      for (const { uploadId, receivedAt } of uploads)
+        ports.log("info", MEASURED.coverageWritten, {
+          uploadId,
+          regency,
+          ticket,
+          ...(receivedAt && { since: receivedAt }),
+        });
     };
     if (stored !== null && isFresh(stored, heads, asOf)) {
       await tell(stored.coverage);
@@ -95,6 +111,12 @@ export async function updateCoverage(ports: UpdateCoveragePorts, update: Regency
     }
     // A higher ticket has written: what it stored is newer.
   }
+}
+
+/** The uploads that the messages are about, in the order in which they were put. */
+function uploadsOf({ messages }: RegencyUpdate): readonly NonNullable<CoverageUpdate["upload"]>[] {
+  const uploads = messages.flatMap(({ upload }) => upload ?? []);
+  return uploads.sort((a, b) => ((a.receivedAt ?? "") < (b.receivedAt ?? "") ? -1 : 1));
 }
 
 interface ToldCoverage {

@@ -18,9 +18,19 @@ export function* batchSlices(
       batch = [];
       bytes = 0;
     }
-    batch.push({ part, bytes: Buffer.from(slice.buffer, slice.byteOffset, slice.length).toString("base64") });
+    batch.push({ part, bytes: base64Of(slice) });
     bytes += slice.length;
     part += 1;
   }
   if (batch.length > 0) yield { ...about, slices: batch };
+}
+
+/** Without a remainder, so that pieces join; larger texts would each be set aside and given back by the page. */
+const PIECE_BYTES = 3 * 16 * 1024;
+
+function base64Of({ buffer, byteOffset, length }: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < length; at += PIECE_BYTES)
+    text += Buffer.from(buffer, byteOffset + at, Math.min(PIECE_BYTES, length - at)).toString("base64");
+  return text;
 }

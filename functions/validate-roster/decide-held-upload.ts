@@ -1,8 +1,10 @@
 // Somebody has looked at an upload whose removals were held. Discarding drops them; releasing plans the same object again, removals and all. Both only
-// as long as the version that the upload left is still the current one: otherwise the roster has moved on, and the file speaks of what is gone.
+// as long as the version that the upload left is still the current one, or was only rewritten since: otherwise the roster has moved on, and the file
+// speaks of what is gone.
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { DecideHeld } from "#events/roster-upload.ts";
 import { outcomesOf } from "#events/upload-outcome.ts";
+import type { Problem } from "#shared/domain/problem.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
@@ -32,11 +34,12 @@ export async function decideHeldUpload(
     decision === "release"
       ? await ports.heads.nextVersion(roster)
       : { version: 0, head: await ports.heads.read(roster) };
-  if (head.current !== (receipt.version ?? 0)) {
+  const left = receipt.version ?? 0;
+  if (head.current !== left && head.filed !== left) {
     await conclude(ports, record, {
       ...receipt,
       status: "superseded",
-      file: [...receipt.file, problem("hold-overtaken")],
+      file: toldOnce(receipt.file, problem("hold-overtaken")),
     });
     return null;
   }
@@ -48,6 +51,11 @@ export async function decideHeldUpload(
   await ports.uploads.release(roster, uploadId, { plan, decidedOn: decidedOn ?? null });
   ports.log("info", "upload-released", { uploadId, roster });
   return eventOfRecord(record, bucket);
+}
+
+/** This receipt may have been written before, by a try that failed afterwards. */
+function toldOnce(file: Receipt["file"], notice: Problem): Receipt["file"] {
+  return file.some(({ code }) => code === notice.code) ? file : [...file, notice];
 }
 
 async function conclude(ports: ValidateRosterPorts, record: UploadRecord, receipt: Receipt): Promise<void> {

@@ -8,6 +8,7 @@ import { rosterUpload } from "#events/roster-upload.ts";
 import { textOf } from "#events/text-of.ts";
 import { uploadOutcome } from "#events/upload-outcome.ts";
 import { sendToDeadLetters } from "#shared/adapters/aws/dead-letters.ts";
+import { DynamoAdmissions } from "#shared/adapters/aws/dynamo-admissions.ts";
 import { DynamoHeads } from "#shared/adapters/aws/dynamo-heads.ts";
 import { DynamoSlices } from "#shared/adapters/aws/dynamo-slices.ts";
 import { DynamoUploads } from "#shared/adapters/aws/dynamo-uploads.ts";
@@ -19,7 +20,7 @@ import { rosterFileReader } from "#shared/adapters/roster/read-roster.ts";
 import { log } from "#shared/lambda/log.ts";
 import { oneByOne, queueHandler } from "#shared/lambda/queue-handler.ts";
 import { environment } from "./environment.ts";
-import { validateRoster } from "./validate-roster.ts";
+import { uploadOf, validateRoster } from "./validate-roster.ts";
 
 /** Slices of other rosters that a warm function keeps: some ten million enrolments. */
 const KEEP_BYTES = 300 * 1024 * 1024;
@@ -32,6 +33,7 @@ const ports = {
   objects: new S3RosterObjects(s3),
   reader: rosterFileReader,
   pseudonyms: warmPseudonyms(new SecretsManagerClient(), environment.PSEUDONYM_SECRET_ARN),
+  admissions: new DynamoAdmissions(dynamo, environment.COVERAGE_TABLE),
   uploads: new DynamoUploads(dynamo, environment.COVERAGE_TABLE),
   heads: new DynamoHeads(dynamo, environment.COVERAGE_TABLE),
   slices: new DynamoSlices(dynamo, environment.REGISTRY_TABLE, KEEP_BYTES),
@@ -52,7 +54,7 @@ const settings = {
 
 export const handler = queueHandler({
   schema: rosterUpload,
-  handle: oneByOne((message) => validateRoster(ports, settings, message), log),
+  handle: oneByOne((message) => validateRoster(ports, settings, message), log, uploadOf),
   reject: sendToDeadLetters(sqs, environment.DEAD_LETTERS_QUEUE_URL),
   log,
 });

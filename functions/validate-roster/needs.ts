@@ -1,6 +1,7 @@
 // All that validating a roster needs of the world.
 import type { Log } from "#shared/lambda/log.ts";
 import type {
+  Admissions,
   EnrolmentEvents,
   Heads,
   Pseudonyms,
@@ -15,7 +16,9 @@ import type {
 export interface ValidateRosterPorts {
   readonly objects: RosterObjects;
   readonly reader: RosterReader;
-  readonly pseudonyms: () => Promise<Pseudonyms>;
+  readonly admissions: Admissions;
+  /** Under the key of this id; null: there has only ever been one. */
+  readonly pseudonyms: (keyId: string | null) => Promise<Pseudonyms>;
   readonly uploads: Uploads;
   readonly heads: Heads;
   readonly slices: Slices;

@@ -4,6 +4,7 @@ import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import { outcomesOf } from "#events/upload-outcome.ts";
 import { changedBefore } from "#shared/domain/closed-months.ts";
+import type { WorkerId } from "#shared/domain/enrolment.ts";
 import { type Month, monthText } from "#shared/domain/month.ts";
 import { NO_ENROLMENTS, type PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
 import type { VersionPlan } from "#shared/domain/plan-version.ts";
@@ -15,9 +16,12 @@ import type { FileReading } from "#shared/domain/roster-file/reading.ts";
 import { cutTable, joinSlices } from "#shared/domain/slice.ts";
 import { foldWindow } from "#shared/domain/stored-coverage.ts";
 import { isSuperseded, type UploadPlan, type UploadRecord } from "#shared/domain/upload.ts";
+import { withoutWorkers } from "#shared/domain/without-workers.ts";
+import { MEASURED } from "#shared/names.ts";
 import { batchSlices } from "./batch-slices.ts";
 import type { ValidateRosterPorts } from "./needs.ts";
 import type { Outcome } from "./receipts-of-upload.ts";
+import { RowsUnbalanced } from "./rows-unbalanced.ts";
 
 export interface UploadToPlan {
   /** As it would be stored; its plan is not made yet. */
@@ -29,6 +33,8 @@ export interface UploadToPlan {
   readonly reading: FileReading;
   readonly from: Month | null;
   readonly keyId: string;
+  /** Workers who are kept out: also of what the base still says, should their erasure not be over. */
+  readonly erased: ReadonlySet<WorkerId>;
   readonly guard: RemovalGuard;
   readonly receiptOf: (outcome: Outcome) => Receipt;
 }
@@ -43,6 +49,8 @@ export async function planUpload(ports: ValidateRosterPorts, upload: UploadToPla
       if (record.released) return overtaken(ports, upload);
       record = await ports.uploads.planAgain(roster, uploadId, voidVersion, await newPlan(ports, upload));
     }
+    // A repetition has ended it meanwhile.
+    if (record.status !== "planned") return ports.log("info", "upload-known", { uploadId, status: record.status });
     const { version, base } = record.plan;
     // Applied already: whoever moved the head also finishes the upload, and is tried again until that is done.
     if (await ports.heads.wasCurrent(roster, version)) {
@@ -53,7 +61,8 @@ export async function planUpload(ports: ValidateRosterPorts, upload: UploadToPla
       return finish(ports, upload, { status: "superseded", version: null, changes: null, decision: null });
     }
     if (record.released && head.current !== base) return overtaken(ports, upload);
-    const content = await baseOf(ports, record);
+    if (head.keyId !== null && head.keyId !== upload.keyId) throw new Error("the roster stands under another key");
+    const content = await baseOf(ports, record, upload.erased);
     if (content !== null) {
       const doubts = { unreadable: upload.reading.unreadable, released: record.released };
       const plan = planGuarded(content, fileOf(upload), record.asOf, doubts, upload.guard);
@@ -80,11 +89,15 @@ async function newPlan(ports: ValidateRosterPorts, upload: UploadToPlan): Promis
   return { version, base: head.current, baseParts: head.parts };
 }
 
-async function baseOf(ports: ValidateRosterPorts, record: UploadRecord): Promise<PackedEnrolments | null> {
+async function baseOf(
+  ports: ValidateRosterPorts,
+  record: UploadRecord,
+  erased: ReadonlySet<WorkerId>,
+): Promise<PackedEnrolments | null> {
   const { base, baseParts } = record.plan;
   if (base === 0) return NO_ENROLMENTS;
   const read = await ports.slices.read([{ roster: record.roster, current: base, parts: baseParts }]);
-  return read === null ? null : joinSlices(read[0] ?? []);
+  return read === null ? null : withoutWorkers(joinSlices(read[0] ?? []), erased);
 }
 
 function fileOf(upload: UploadToPlan) {
@@ -162,7 +175,7 @@ async function finish(ports: ValidateRosterPorts, upload: UploadToPlan, outcome:
   await ports.receipts.announce(receiptKey, receipt);
   await ports.uploadOutcomes.send(outcomesOf(receipt));
   await ports.uploads.finish(roster, receipt);
-  ports.log("info", "upload-finished", { uploadId, roster, version: outcome.version, status: outcome.status });
+  ports.log("info", MEASURED.uploadFinished, { uploadId, roster, version: outcome.version, status: outcome.status });
 }
 
 /** A whole list without a single good row is never simply applied, even where there was nobody to end. */
@@ -200,8 +213,8 @@ async function overtaken(ports: ValidateRosterPorts, upload: UploadToPlan): Prom
 
 /** Rows and workers must balance, or nothing is sent. */
 function checkBalance(record: UploadRecord, { rows, workers }: FileReading, { changes }: VersionPlan): void {
-  if (rows.read !== rows.accepted + rows.duplicate + rows.rejected) throw new Error("rows do not balance");
+  if (rows.read !== rows.accepted + rows.duplicate + rows.rejected) throw new RowsUnbalanced("rows do not balance");
   const { enrolled, changed, unchanged, ended, notFound } = changes;
   const accountedFor = record.mode === "end" ? ended + notFound : enrolled + changed + unchanged;
-  if (workers !== accountedFor) throw new Error("workers do not balance");
+  if (workers !== accountedFor) throw new RowsUnbalanced("workers do not balance");
 }

@@ -3,8 +3,10 @@
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { RosterUpload } from "#events/roster-upload.ts";
 import { outcomesOf } from "#events/upload-outcome.ts";
+import { type Admission, refuseWhileKeyChanges } from "#shared/domain/admission.ts";
 import { dayInJakarta } from "#shared/domain/day.ts";
 import { doubleProtection } from "#shared/domain/double-protection.ts";
+import { mendedReceipt } from "#shared/domain/mended-receipt.ts";
 import { parseObjectKey } from "#shared/domain/object-key.ts";
 import type { Problem } from "#shared/domain/problem.ts";
 import type { ProvinceCode } from "#shared/domain/region.ts";
@@ -14,8 +16,11 @@ import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
 import { readDefaults } from "#shared/domain/roster-file/defaults.ts";
 import { withRowProblems } from "#shared/domain/roster-file/more-problems.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
+import type { FileReading } from "#shared/domain/roster-file/reading.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
 import { uploadOrder } from "#shared/domain/upload-order.ts";
+import type { Log } from "#shared/lambda/log.ts";
+import { MEASURED } from "#shared/names.ts";
 import { receiptKeyOf, rejectedRowsKeyOf, uploadIdOf } from "#shared/upload-id.ts";
 import { decideHeldUpload } from "./decide-held-upload.ts";
 import type { ValidateRosterPorts } from "./needs.ts";
@@ -34,15 +39,24 @@ export async function validateRoster(
   settings: ValidateRosterSettings,
   message: RosterUpload,
 ): Promise<void> {
-  if (!("type" in message)) return validateObject(ports, settings, message, null);
-  if (message.type === "plan-again") return validateObject(ports, settings, message.event, message.voidVersion);
+  const admission = await ports.admissions.read(settings.province);
+  refuseWhileKeyChanges(admission);
+  const admitted = { ...settings, admission };
+  if (!("type" in message)) return validateObject(ports, admitted, message, null);
+  if (message.type === "plan-again") return validateObject(ports, admitted, message.event, message.voidVersion);
   const released = await decideHeldUpload(ports, settings.rostersBucket, message);
-  if (released !== null) await validateObject(ports, settings, released, null);
+  if (released !== null) await validateObject(ports, admitted, released, null);
+}
+
+/** The upload that a message is about, to find a failure by. */
+export function uploadOf(message: RosterUpload): { readonly uploadId: string } {
+  if (!("type" in message)) return { uploadId: uploadIdOf(message.detail.object) };
+  return { uploadId: message.type === "plan-again" ? uploadIdOf(message.event.detail.object) : message.uploadId };
 }
 
 async function validateObject(
   ports: ValidateRosterPorts,
-  { province, guard }: ValidateRosterSettings,
+  { province, guard, admission }: ValidateRosterSettings & { readonly admission: Admission },
   event: ObjectCreatedEvent,
   voidVersion: number | null,
 ): Promise<void> {
@@ -59,8 +73,10 @@ async function validateObject(
 
   const { roster } = key;
   const known = await ports.uploads.find(roster, uploadId);
-  if (known !== null && known.status !== "planned")
+  if (known !== null && known.status !== "planned") {
+    await mend(ports, known);
     return ports.log("info", "upload-known", { uploadId, status: known.status });
+  }
 
   const named = { uploadId, roster, fileName: key.fileName, mode: key.mode, receivedAt };
   const opened = await ports.objects.open(event);
@@ -71,7 +87,7 @@ async function validateObject(
   if (metadata.kind === "refused") return refuse(ports, named, metadata.problems, event);
   const file = { ...named, mode: metadata.defaults.mode ?? named.mode };
 
-  const pseudonyms = await ports.pseudonyms();
+  const pseudonyms = await ports.pseudonyms(admission.keyId);
   const source = { fileName: key.fileName, open: reopening(ports, event, opened.body) };
   const { segment } = rosterParts(roster);
   const read = await ports.reader.read(source, {
@@ -79,11 +95,14 @@ async function validateObject(
     asOf: dayInJakarta(receivedAt),
     defaults: { ...metadata.defaults, mode: file.mode },
     pseudonymise: pseudonyms.of,
+    erased: admission.erased,
   });
   if (read.kind === "refused") return refuse(ports, file, read.problems, event);
   const already = file.mode === "end" ? [] : doubleProtection({ segment, ...read }, await otherRosters(ports, roster));
   const reading = withRowProblems(read, already);
 
+  // Counted when the file is first seen, not when it has to be planned again.
+  if (known === null) logRows(ports.log, { uploadId, roster }, reading);
   const receiptKey = receiptKeyOf(roster, uploadId);
   for (const form of rejectedRowsForms(reading.rows.rejected)) {
     const rows = ports.reader.rejectedRows(source, reading, form);
@@ -97,9 +116,33 @@ async function validateObject(
     reading,
     from: metadata.defaults.from,
     keyId: pseudonyms.keyId,
+    erased: admission.erased,
     guard,
     receiptOf: (outcome) => receiptOfReading(file, reading, outcome),
   });
+}
+
+/** A repetition may have written over the receipt, and then failed. */
+async function mend(ports: ValidateRosterPorts, known: UploadRecord): Promise<void> {
+  const receipt = await ports.receipts.read(known.receiptKey);
+  const mended = receipt && mendedReceipt(receipt, known);
+  if (mended !== null) await ports.receipts.write(known.receiptKey, mended);
+}
+
+function logRows(
+  log: Log,
+  upload: { readonly uploadId: string; readonly roster: RosterId },
+  { rows, problemCounts }: Pick<FileReading, "rows" | "problemCounts">,
+): void {
+  log("info", MEASURED.rowsChecked, {
+    ...upload,
+    rowsRead: rows.read,
+    rowsAccepted: rows.accepted,
+    rowsDuplicate: rows.duplicate,
+    rowsRejected: rows.rejected,
+  });
+  for (const [code, count] of Object.entries(problemCounts))
+    log("info", MEASURED.problemsFound, { ...upload, code, count });
 }
 
 async function refuse(
@@ -117,7 +160,8 @@ async function refuse(
     await ports.uploads.create({ ...recordOf(file, file.roster, event), status: "refused" });
     await ports.uploads.finish(file.roster, receipt);
   }
-  ports.log("warn", "upload-refused", {
+  ports.log("warn", MEASURED.uploadRefused, {
+    status: "refused",
     uploadId: file.uploadId,
     roster: file.roster,
     ...(problems[0] && { code: problems[0].code }),

@@ -26,6 +26,8 @@ interface Alarming {
   readonly below?: boolean;
   /** How many periods of the metric in a row; 1 by default. */
   readonly periods?: number;
+  /** Whether one of the periods is enough: what is found once a day rings until the next day. */
+  readonly inAnyOf?: boolean;
   /** What it means for a person. */
   readonly meaning: string;
 }
@@ -42,13 +44,14 @@ export class Operators extends Construct {
     this.#letAlarmsPublish();
   }
 
-  alarm({ name, metric, threshold, below = false, periods = 1, meaning }: Alarming): Alarm {
+  alarm({ name, metric, threshold, below = false, periods = 1, inAnyOf = false, meaning }: Alarming): Alarm {
     const alarm = new Alarm(this, name, {
       alarmName: `cakupan-${this.#province}-${name}`,
       alarmDescription: `${meaning} What to do: docs/runbook.md, section ${name}.`,
       metric,
       threshold,
       evaluationPeriods: periods,
+      ...(inAnyOf ? { datapointsToAlarm: 1 } : {}),
       comparisonOperator: below
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,

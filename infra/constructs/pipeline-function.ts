@@ -6,7 +6,7 @@ import { MathExpression, Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogLevel, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
-import { FilterPattern, LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { FilterPattern, LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { ENV, type FunctionName } from "#shared/names.ts";
@@ -18,6 +18,7 @@ interface PipelineFunctionProps extends Step {
   readonly province: string;
   readonly key: DataKey;
   readonly operators: Operators;
+  readonly logDays: RetentionDays;
   /** Where an event goes that was not handled after all retries; only for what is called directly, not through a queue. */
   readonly deadLetters?: IQueue;
 }
@@ -25,13 +26,16 @@ interface PipelineFunctionProps extends Step {
 export class PipelineFunction extends NodejsFunction {
   readonly timeoutSeconds: number;
   readonly errorImpact: string;
+  readonly ownLog: LogGroup;
+  /** Crashes and messages that failed, in quarters of an hour. */
+  readonly failures: MathExpression;
   readonly #key: DataKey;
 
   constructor(scope: Construct, name: FunctionName, props: PipelineFunctionProps) {
-    const { province, key, operators, memoryMB, timeoutSeconds, errorImpact, deadLetters } = props;
+    const { province, key, operators, memoryMB, timeoutSeconds, errorImpact, logDays, deadLetters } = props;
     const logGroup = new LogGroup(scope, `${name}-log`, {
       encryptionKey: key,
-      retention: RetentionDays.THREE_MONTHS,
+      retention: logDays,
       removalPolicy: RemovalPolicy.RETAIN,
     });
     const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
@@ -65,15 +69,17 @@ export class PipelineFunction extends NodejsFunction {
     });
     this.timeoutSeconds = timeoutSeconds;
     this.errorImpact = errorImpact;
+    this.ownLog = logGroup;
     this.#key = key;
     this.allow(["logs:CreateLogStream", "logs:PutLogEvents"], logGroup.logGroupArn);
     if (deadLetters !== undefined) this.allowKeyThrough("sqs");
     const resource = this.node.defaultChild;
     if (CfnResource.isCfnResource(resource)) resource.addMetadata("cakupan:function", name);
 
+    this.failures = this.#failures(logGroup, province);
     operators.alarm({
       name: `${name}-errors`,
-      metric: this.#failures(logGroup, province),
+      metric: this.failures,
       // One error is repaired by the retry; three within a quarter of an hour are not.
       threshold: 3,
       meaning: errorImpact,
@@ -99,9 +105,15 @@ export class PipelineFunction extends NodejsFunction {
       metricValue: "1",
     });
     const logged = new Metric({ namespace: metricNamespace, metricName, period, statistic: "Sum" });
+    // Ids of their own, so that the failures of all functions can stand in one graph.
+    const own = this.node.id.replaceAll("-", "_");
     return new MathExpression({
-      expression: "FILL(crashed, 0) + FILL(logged, 0)",
-      usingMetrics: { crashed: this.metricErrors({ period, statistic: "Sum" }), logged },
+      expression: `FILL(crashed_${own}, 0) + FILL(logged_${own}, 0)`,
+      label: this.node.id,
+      usingMetrics: {
+        [`crashed_${own}`]: this.metricErrors({ period, statistic: "Sum" }),
+        [`logged_${own}`]: logged,
+      },
       period,
     });
   }

@@ -11,11 +11,21 @@ import {
   type BucketProps,
   CfnBucket,
   HttpMethods,
+  type LifecycleRule,
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { ENV, RECEIPTS_PREFIX, REFERENCE_PREFIXES, REFERENCE_RECEIPTS_PREFIX, ROSTERS_PREFIX } from "#shared/names.ts";
+import {
+  ENV,
+  RECEIPTS_PREFIX,
+  REFERENCE_PREFIXES,
+  REFERENCE_RECEIPTS_PREFIX,
+  REFUSED_RECEIPTS_PREFIX,
+  REJECTED_ROWS_TAG,
+  ROSTERS_PREFIX,
+} from "#shared/names.ts";
+import type { Retention } from "../province.ts";
 import type { DataKey } from "./data-key.ts";
 import { pinLogicalId } from "./pin-logical-id.ts";
 import type { PipelineFunction } from "./pipeline-function.ts";
@@ -33,7 +43,7 @@ export class ProvinceBuckets extends Construct {
   readonly rosters: Bucket;
   readonly receipts: Bucket;
 
-  constructor(scope: Construct, key: DataKey) {
+  constructor(scope: Construct, key: DataKey, retention: Retention) {
     super(scope, "Buckets");
     const accessLogs = new Bucket(this, "AccessLogs", {
       ...CLOSED,
@@ -48,20 +58,34 @@ export class ProvinceBuckets extends Construct {
       encryptionKey: key,
       bucketKeyEnabled: true,
       serverAccessLogsBucket: accessLogs,
-      lifecycleRules: [
-        { id: "replaced-versions", noncurrentVersionExpiration: Duration.days(90) },
-        { id: "unfinished-uploads", abortIncompleteMultipartUploadAfter: Duration.days(7) },
-      ],
     };
     this.rosters = new Bucket(this, "Rosters", {
       ...holdsData,
+      lifecycleRules: [
+        ...forAll(retention),
+        { id: "uploaded-rosters", prefix: ROSTERS_PREFIX, expiration: Duration.days(retention.rosterDays) },
+      ],
       serverAccessLogsPrefix: ROSTERS_PREFIX,
       // An upload page is a file that somebody opens: it has no origin. What it may put is said by the form that was signed for it.
       cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: ["*"] }],
     });
     pinLogicalId(this.rosters, "RostersBucket");
     sendEventsToEventBridge(this.rosters);
-    this.receipts = new Bucket(this, "Receipts", { ...holdsData, serverAccessLogsPrefix: RECEIPTS_PREFIX });
+    this.receipts = new Bucket(this, "Receipts", {
+      ...holdsData,
+      lifecycleRules: [
+        ...forAll(retention),
+        { id: "receipts", prefix: RECEIPTS_PREFIX, expiration: Duration.days(retention.receiptDays) },
+        // They stand beside the receipt, which stays: a tag tells them apart, not a prefix. Nothing is kept of them once they have expired.
+        {
+          id: "rejected-rows",
+          tagFilters: { [REJECTED_ROWS_TAG.key]: REJECTED_ROWS_TAG.value },
+          expiration: Duration.days(retention.rejectedRowsDays),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+      ],
+      serverAccessLogsPrefix: RECEIPTS_PREFIX,
+    });
     pinLogicalId(this.receipts, "ReceiptsBucket");
     for (const bucket of [this.rosters, this.receipts]) bucket.addToResourcePolicy(onlyWithCustomerKey(bucket));
   }
@@ -100,6 +124,20 @@ export class ProvinceBuckets extends Construct {
     to.addEnvironment(ENV.rostersBucket, this.rosters.bucketName);
   }
 
+  /** Which files are there, with all their versions, and not what is in them. */
+  grantListRosters(to: PipelineFunction): void {
+    to.allow(["s3:ListBucketVersions"], this.rosters.bucketArn);
+    to.addEnvironment(ENV.rostersBucket, this.rosters.bucketName);
+  }
+
+  /** Whether a file without a usable roster was answered; receipts hold no person. */
+  grantReadRefusals(to: PipelineFunction): void {
+    to.allow(["s3:GetObject"], this.receipts.arnForObjects(`${REFUSED_RECEIPTS_PREFIX}*`));
+    to.allow(["s3:ListBucket"], this.receipts.bucketArn);
+    to.allowKeyThrough("s3");
+    to.addEnvironment(ENV.receiptsBucket, this.receipts.bucketName);
+  }
+
   /** The events name the bucket. */
   grantReadReference(to: PipelineFunction): void {
     this.#grantReadUploads(to, REFERENCE_PREFIXES);
@@ -111,6 +149,11 @@ export class ProvinceBuckets extends Construct {
     to.allow(["s3:GetObject", "s3:GetObjectVersion"], ...objects);
     to.allow(["s3:ListBucket"], this.rosters.bucketArn);
     to.allowKeyThrough("s3");
+  }
+
+  /** Rejected rows are told apart by a tag. */
+  grantWriteRejectedRows(to: PipelineFunction): void {
+    to.allow(["s3:PutObjectTagging"], this.receipts.arnForObjects(`${RECEIPTS_PREFIX}*`));
   }
 
   grantReadWriteReceipts(to: PipelineFunction): void {
@@ -127,6 +170,15 @@ export class ProvinceBuckets extends Construct {
     to.allowKeyThrough("s3");
     to.addEnvironment(ENV.receiptsBucket, this.receipts.bucketName);
   }
+}
+
+/** In both buckets, under every prefix. A key of which only its deletion is left goes as well. */
+function forAll({ replacedDays }: Retention): LifecycleRule[] {
+  return [
+    { id: "replaced-versions", noncurrentVersionExpiration: Duration.days(replacedDays) },
+    { id: "unfinished-uploads", abortIncompleteMultipartUploadAfter: Duration.days(7) },
+    { id: "deletions", expiredObjectDeleteMarker: true },
+  ];
 }
 
 /** Who asks for no encryption gets the bucket's; who asks for another kind is refused. */

@@ -1,5 +1,6 @@
 // The secret behind the worker ids. Who reads it can turn a worker id back into a NIK: one function may. Lost, no new file could be matched with
-// the workers already there; so it outlives the stack and is never rotated behind the pipeline's back.
+// the workers already there; so it outlives the stack and is never rotated behind the pipeline's back,
+// only by `cakupan rekey`.
 import { RemovalPolicy } from "aws-cdk-lib";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";

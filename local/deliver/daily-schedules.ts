@@ -7,6 +7,12 @@ import type { FunctionResource, ScheduleResource } from "../template/compute.ts"
 import type { DelivererOptions } from "./deliverer.ts";
 import { runsOn, scheduledInput } from "./schedule.ts";
 
+/**
+ * A reconciliation goes by the versions of objects and by the time at which S3 says they were put: the bucket on this machine has no versions, and its
+ * time is not the province's. Here `cakupan reconcile` does it.
+ */
+const ON_AWS_ONLY = /-reconciliation$/;
+
 type ScheduleOptions = Pick<DelivererOptions, "template" | "region" | "clock" | "queue" | "host" | "retryDelayMs">;
 
 /** Moves the clock to its time and starts it. @throws Error when a function still failed after its retries */
@@ -21,10 +27,12 @@ export function startSchedules({
   host,
   retryDelayMs,
 }: ScheduleOptions): (day: Day) => readonly ScheduledRun[] {
-  const targets = template.schedules.map((schedule) => {
-    runsOn(clock.day(), schedule);
-    return { schedule, start: targetOf(schedule) };
-  });
+  const targets = template.schedules
+    .filter(({ name }) => !ON_AWS_ONLY.test(name))
+    .map((schedule) => {
+      runsOn(clock.day(), schedule);
+      return { schedule, start: targetOf(schedule) };
+    });
 
   function targetOf({ name, targetArn }: ScheduleResource): (input: unknown) => Promise<void> {
     if (targetArn.startsWith("arn:aws:sqs:")) {

@@ -2,17 +2,15 @@
 // which file came in on which day. The workers are synthetic, and so is what the reports do not say: periods of Siak, ends, wages, firms' sizes.
 import { type Day, day } from "#shared/domain/day.ts";
 import { type RosterId, rosterId } from "#shared/domain/roster.ts";
-import type { Bilingual } from "#shared/domain/text.ts";
+import { ROSTERS_PREFIX } from "#shared/names.ts";
 import { companyWorkers } from "./files/firms.ts";
 import { bengkalisNonAsn, siakNonAsn } from "./files/non-asn.ts";
 import { vulnerableWorkers, vulnerableWorkersAgain } from "./files/vulnerable-workers.ts";
+import { type Arrival, REFERENCE_HISTORY } from "./reference-files.ts";
 
-export interface Arrival {
-  readonly day: Day;
+export interface RosterArrival extends Arrival {
   readonly roster: RosterId;
   readonly fileName: string;
-  readonly what: Bilingual;
-  readonly file: () => Promise<Uint8Array> | Uint8Array;
 }
 
 export const FIRST_DAY: Day = day("2021-12-01");
@@ -23,7 +21,8 @@ const BENGKALIS_NON_ASN: RosterId = rosterId("14.03/non-asn/pemkab-bengkalis");
 export const BENGKALIS_VULNERABLE: RosterId = rosterId("14.03/rentan/apbd-2022");
 const BENGKALIS_FIRMS: RosterId = rosterId("14.03/ppu/cabang-bengkalis");
 
-export const HISTORY: readonly Arrival[] = [
+/** The rosters, ascending by day. */
+export const HISTORY: readonly RosterArrival[] = [
   {
     day: FIRST_DAY,
     roster: SIAK_NON_ASN,
@@ -86,4 +85,9 @@ export const HISTORY: readonly Arrival[] = [
     what: { id: "Siak memperpanjang untuk 2024: 7.699", en: "Siak extends for 2024: 7,699" },
     file: () => siakNonAsn(7_699, 2024),
   },
-];
+].map((one) => ({ ...one, objectKey: `${ROSTERS_PREFIX}${one.roster}/${one.fileName}` }));
+
+/** Everything that came in, ascending by day: on the same day what is known of an agreement comes before its roster. */
+export const ARRIVALS: readonly Arrival[] = [...REFERENCE_HISTORY, ...HISTORY].toSorted((a, b) =>
+  a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
+);

@@ -1,8 +1,7 @@
 // Lets the history happen to a province: every day is run, every file goes up through S3 as anybody's would, and each is through before the next day.
 import { addDays, type Day } from "#shared/domain/day.ts";
-import { ROSTERS_PREFIX } from "#shared/names.ts";
-import { type Arrival, FIRST_DAY, HISTORY, LAST_DAY } from "./history.ts";
-import { FIRST_REFERENCE } from "./reference-files.ts";
+import { ARRIVALS, FIRST_DAY, LAST_DAY } from "./history.ts";
+import type { Arrival } from "./reference-files.ts";
 
 /** What the replay needs of a province. */
 export interface ReplayedProvince {
@@ -23,13 +22,11 @@ export async function runReplay(
   const of = daysFrom(FIRST_DAY, LAST_DAY);
   const moveTo = (to: Day): Promise<void> =>
     province.moveDay(to, (day) => onProgress({ kind: "day", day, ran: daysFrom(FIRST_DAY, day), of }));
-  for (const { objectKey, file } of FIRST_REFERENCE) await province.put(objectKey, await file());
-  await province.idle();
-  for (const arrival of HISTORY) {
+  for (const arrival of ARRIVALS) {
     await moveTo(arrival.day);
     const body = await arrival.file();
     onProgress({ kind: "arrival", arrival, bytes: body.length });
-    await province.put(`${ROSTERS_PREFIX}${arrival.roster}/${arrival.fileName}`, body);
+    await province.put(arrival.objectKey, body);
     await province.idle();
   }
   await moveTo(LAST_DAY);

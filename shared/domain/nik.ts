@@ -3,6 +3,7 @@
 // registered, nothing of today: disagreement with other columns is for the caller to tell, never to reject.
 import type { Brand } from "./brand.ts";
 import { PROVINCES, REGENCIES } from "./regions.generated.ts";
+import { RETIRED_REGENCIES } from "./retired-regencies.ts";
 
 /** 16 ASCII digits of a sound structure. */
 export type Nik = Brand<string, "Nik">;
@@ -17,17 +18,8 @@ export type NikFault =
   | "nik-region-unknown"
   | "nik-date-impossible";
 
-/**
- * Regencies whose numbers went to new provinces: Kalimantan Utara in 2012 (UU 20/2012), those of Papua in 2022 (UU 29/2022 and others). NIK that
- * begin with them stay valid.
- */
-const RETIRED_REGENCIES =
-  "64.04 64.05 64.06 64.10 64.73 " +
-  "91.01 91.02 91.04 91.07 91.08 91.09 91.12 91.13 91.14 91.16 91.17 91.18 91.21 91.22 91.23 91.24 91.25 91.26 91.27 91.28 " +
-  "92.01 92.04 92.05 92.09 92.10 92.71";
-
 const REGENCY_PREFIXES: ReadonlySet<string> = new Set(
-  [...Object.keys(REGENCIES), ...RETIRED_REGENCIES.split(" ")].map((code) => code.replace(".", "")),
+  [...Object.keys(REGENCIES), ...RETIRED_REGENCIES.flatMap(({ codes }) => codes)].map((code) => code.replace(".", "")),
 );
 const PROVINCE_PREFIXES: ReadonlySet<string> = new Set(Object.keys(PROVINCES));
 /** No province ever had more regencies (01 to 69) or cities (71 to 99) than these. */

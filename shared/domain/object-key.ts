@@ -11,6 +11,7 @@ import {
   regenciesOf,
   regencyName,
 } from "./region.ts";
+import { retirementOf } from "./retired-regencies.ts";
 import { hasNikShape, isSlug, type RosterId, rosterId } from "./roster.ts";
 import { nearest } from "./roster-file/near.ts";
 import { problem } from "./roster-file/problems.ts";
@@ -59,7 +60,8 @@ function regencyProblems(code: string, province: ProvinceCode): readonly Problem
     const dotted = `${code.slice(0, 2)}.${code.slice(2)}`;
     return [problem("regency-code-bare", code, isRegencyCode(dotted) ? dotted : (regenciesOf(province)[0] ?? ""))];
   }
-  return [problem("regency-unknown", known)];
+  const retired = retirementOf(code);
+  return [retired === null ? problem("regency-unknown", known) : problem("regency-retired", code, retired.law, known)];
 }
 
 function segmentProblems(segment: string): readonly Problem[] {

@@ -29,8 +29,10 @@ export function planGuarded(
   guard: RemovalGuard,
 ): VersionPlan {
   const plan = planVersion(base, file, asOf, false);
-  if (released || file.mode !== "full" || plan.changes.ended === 0) return plan;
-  const doubtful = unreadable > 0 || file.enrolments.count === 0 || endsMany(plan, guard);
+  if (released || file.mode !== "full") return plan;
+  // A list of nobody may end none now and still take months that have passed, where its uploader said from when on it holds.
+  const ofNobody = file.enrolments.count === 0 && plan.differs;
+  const doubtful = ofNobody || (plan.changes.ended > 0 && (unreadable > 0 || endsMany(plan, guard)));
   return doubtful ? planVersion(base, file, asOf, true) : plan;
 }
 

@@ -18,6 +18,10 @@ export interface VersionSource {
   readonly decidedOn: Day | null;
 }
 
+/** Why a version was written without a file: somebody was erased, or the pseudonym key was changed. */
+export const REWRITING_CAUSES = ["erasure", "rekey"] as const;
+export type RewritingCause = (typeof REWRITING_CAUSES)[number];
+
 export interface RosterVersion {
   readonly roster: RosterId;
   readonly version: number;
@@ -31,7 +35,10 @@ export interface RosterVersion {
   readonly receiptKey: string;
   /** Which pseudonym key its worker ids were made with. */
   readonly keyId: string;
+  /** Of a rewritten version: that of the one that it was made out of. */
   readonly source: VersionSource;
+  /** Left out of a version that a file made. */
+  readonly rewritten?: RewritingCause | undefined;
 }
 
 /** What a head says of the file that made its version. */

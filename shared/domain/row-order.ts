@@ -6,20 +6,85 @@ export function sortRows(table: PackedEnrolments): PackedEnrolments {
   const sorted = new Uint8Array(table.count * ROW_BYTES);
   const bytes = new Uint8Array(table.view.buffer, table.view.byteOffset, table.count * ROW_BYTES);
   let place = 0;
-  for (const row of rowOrder(table)) {
+  for (const row of rowOrder(table)(0, table.count)) {
     sorted.set(bytes.subarray(row * ROW_BYTES, (row + 1) * ROW_BYTES), place);
     place += ROW_BYTES;
   }
   return { count: table.count, view: new DataView(sorted.buffer), employers: table.employers };
 }
 
-/** Row numbers in the order of `sortRows`; stable. */
-export function rowOrder(table: PackedEnrolments): Uint32Array {
-  const compare = (a: number, b: number): number => compareRows(table, a, b);
-  if (table.count < FEW_ROWS) return Uint32Array.from({ length: table.count }, (_, row) => row).sort(compare);
-  const { prefixes, order } = orderByPrefix(table);
-  settleTies(prefixes, order, compare);
-  return order;
+/** Digits of more bits are dearer than the comparisons that they spare. */
+const MOST_BITS = 16;
+/** More rows than these that agree in their digit are sorted by the general way. */
+const FEW_ROWS = 32;
+
+/** Orders the rows from one to another; what is given is good until the next are asked for. */
+export type OrderRows = (from: number, to: number) => Uint32Array;
+
+/**
+ * Row numbers in the order of `sortRows`; stable. Each loop is a function of its own: compiled in the middle of a longer one, it would be thrown
+ * back at its end.
+ * @param most rows that are asked for at once
+ * @param skip bits at the beginning of the worker ids in which all rows agree that are asked for at once; at most 16
+ */
+export function rowOrder(table: PackedEnrolments, most = table.count, skip = 0): OrderRows {
+  const { view } = table;
+  const order = new Uint32Array(most);
+  const ends = new Uint32Array(2 ** MOST_BITS);
+  const digitAt = (row: number, shift: number): number => (view.getInt32(row * ROW_BYTES) << skip) >>> shift;
+
+  const countDigits = (from: number, to: number, shift: number): void => {
+    for (let row = from; row < to; row += 1) {
+      const digit = digitAt(row, shift);
+      ends[digit] = (ends[digit] ?? 0) + 1;
+    }
+  };
+  const sumUp = (digits: number): void => {
+    for (let digit = 1; digit < digits; digit += 1) ends[digit] = (ends[digit] ?? 0) + (ends[digit - 1] ?? 0);
+  };
+  /** From the last row on, each to the last free place of its digit: the ends become the beginnings. */
+  const bringToDigits = (from: number, to: number, shift: number): void => {
+    for (let row = to - 1; row >= from; row -= 1) {
+      const digit = digitAt(row, shift);
+      const place = (ends[digit] ?? 0) - 1;
+      ends[digit] = place;
+      order[place] = row;
+    }
+  };
+  const sortDigits = (digits: number, rows: Uint32Array): void => {
+    for (let digit = 0; digit < digits; digit += 1) {
+      const start = ends[digit] ?? 0;
+      const end = digit + 1 < digits ? (ends[digit + 1] ?? 0) : rows.length;
+      if (end - start > 1) sortTied(table, rows, start, end);
+    }
+  };
+
+  return (from, to) => {
+    // So many of the next bits that nearly every row has a digit of its own.
+    const bits = Math.min(MOST_BITS, 32 - Math.clz32(to - from));
+    const rows = order.subarray(0, to - from);
+    ends.fill(0, 0, 2 ** bits);
+    countDigits(from, to, 32 - bits);
+    sumUp(2 ** bits);
+    bringToDigits(from, to, 32 - bits);
+    sortDigits(2 ** bits, rows);
+    return rows;
+  };
+}
+
+/** Rows that agree in their digit; few, unless they are of one worker. */
+function sortTied(table: PackedEnrolments, rows: Uint32Array, start: number, end: number): void {
+  if (end - start > FEW_ROWS) {
+    rows.subarray(start, end).sort((a, b) => compareRows(table, a, b));
+    return;
+  }
+  for (let next = start + 1; next < end; next += 1) {
+    const row = rows[next] ?? 0;
+    let place = next;
+    for (; place > start && compareRows(table, rows[place - 1] ?? 0, row) > 0; place -= 1)
+      rows[place] = rows[place - 1] ?? 0;
+    rows[place] = row;
+  }
 }
 
 function compareRows(table: PackedEnrolments, a: number, b: number): number {
@@ -34,68 +99,4 @@ function compareRows(table: PackedEnrolments, a: number, b: number): number {
 function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-/** Fewer rows are sooner compared. */
-const FEW_ROWS = 256;
-const DIGIT_BITS = 11;
-const DIGITS = 2 ** DIGIT_BITS;
-
-interface ByPrefix {
-  /** The first 32 bits of the worker ids, in the order of the rows. */
-  readonly prefixes: Int32Array;
-  readonly order: Uint32Array;
-}
-
-/** A radix sort from the last digit of the prefix to the first: each round keeps the order of the one before among equal digits. */
-function orderByPrefix(table: PackedEnrolments): ByPrefix {
-  const { count, view } = table;
-  let prefixes = new Int32Array(count);
-  let order = new Uint32Array(count);
-  let nextPrefixes = new Int32Array(count);
-  let nextOrder = new Uint32Array(count);
-  for (let row = 0; row < count; row += 1) {
-    prefixes[row] = view.getInt32(row * ROW_BYTES);
-    order[row] = row;
-  }
-  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-    bringToDigits({ prefixes, order }, { prefixes: nextPrefixes, order: nextOrder }, shift);
-    [prefixes, nextPrefixes] = [nextPrefixes, prefixes];
-    [order, nextOrder] = [nextOrder, order];
-  }
-  return { prefixes, order };
-}
-
-function bringToDigits(from: ByPrefix, to: ByPrefix, shift: number): void {
-  const { prefixes, order } = from;
-  const places = new Uint32Array(DIGITS);
-  for (let index = 0; index < prefixes.length; index += 1) {
-    const digit = ((prefixes[index] ?? 0) >>> shift) & (DIGITS - 1);
-    places[digit] = (places[digit] ?? 0) + 1;
-  }
-  let before = 0;
-  for (let digit = 0; digit < DIGITS; digit += 1) {
-    const rows = places[digit] ?? 0;
-    places[digit] = before;
-    before += rows;
-  }
-  for (let index = 0; index < prefixes.length; index += 1) {
-    const prefix = prefixes[index] ?? 0;
-    const digit = (prefix >>> shift) & (DIGITS - 1);
-    const place = places[digit] ?? 0;
-    places[digit] = place + 1;
-    to.prefixes[place] = prefix;
-    to.order[place] = order[index] ?? 0;
-  }
-}
-
-/** Rows whose prefixes agree lie side by side. */
-function settleTies(prefixes: Int32Array, order: Uint32Array, compare: (a: number, b: number) => number): void {
-  for (let from = 0; from < order.length; ) {
-    const prefix = prefixes[from];
-    let to = from + 1;
-    while (to < order.length && prefixes[to] === prefix) to += 1;
-    if (to - from > 1) order.subarray(from, to).sort(compare);
-    from = to;
-  }
 }

@@ -30,13 +30,14 @@ export interface RowWriter {
   append(worker: Uint8Array, first: Month, last: Month, terms: Terms): void;
   /** Writes one row as it is stored; the worker are the 16 bytes from `at` on. */
   appendPacked(worker: DataView, at: number, row: PackedRow): void;
+  /** The same, with no worker yet. */
+  appendUnnamed(row: PackedRow): void;
   /** The index under which an employer is stored in this table. */
   employerIndex(employer: string): number;
   /** Copies a row of another table as it is. */
   copy(from: PackedEnrolments, row: number): void;
-  /** The worker ids from row `from` on, 16 bytes each; and other ones in their place. */
-  workersFrom(from: number): Uint8Array;
-  replaceWorkers(from: number, ids: Uint8Array): void;
+  /** Writes the worker ids from row `from` on, 16 bytes each. */
+  nameWorkers(from: number, ids: Uint8Array): void;
   readonly count: number;
   table(): PackedEnrolments;
 }
@@ -44,13 +45,23 @@ export interface RowWriter {
 /** From here on a table that grows takes all the room that it may ever need: memory that is not written to is not taken, a copy would be. */
 const LARGE_TABLE_ROWS = 2 ** 17;
 
+/** Room that the collector of garbage does not count, as it would all of what is set aside: it would begin to collect, and find nothing. */
+export function uncountedRoom(length: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(length);
+}
+
+function roomFor(count: number, most: number): Uint8Array {
+  if (count < LARGE_TABLE_ROWS) return new Uint8Array(count * 2 * ROW_BYTES);
+  return new Uint8Array(uncountedRoom(Math.max(count * 2, most) * ROW_BYTES));
+}
+
 /**
  * A writer of rows in any order, growing as needed.
  * @param expected rows that are made room for at once
  * @param most rows beyond which it grows by copies
  */
 export function packInto(expected: number, most = 0): RowWriter {
-  let bytes = new Uint8Array(Math.max(expected, 16) * ROW_BYTES);
+  let bytes: Uint8Array = new Uint8Array(Math.max(expected, 16) * ROW_BYTES);
   let view = new DataView(bytes.buffer);
   let count = 0;
   const employers: string[] = [""];
@@ -65,28 +76,32 @@ export function packInto(expected: number, most = 0): RowWriter {
     indexOf.set(employer, index);
     return index;
   };
+  const grow = (): void => {
+    const larger = roomFor(count, most);
+    larger.set(bytes);
+    bytes = larger;
+    view = new DataView(bytes.buffer);
+  };
   const nextOffset = (): number => {
     const offset = count * ROW_BYTES;
-    if (offset === bytes.length) {
-      const rows = Math.max(count * 2, count < LARGE_TABLE_ROWS ? 0 : most);
-      const larger = new Uint8Array(rows * ROW_BYTES);
-      larger.set(bytes);
-      bytes = larger;
-      view = new DataView(bytes.buffer);
-    }
+    if (offset === bytes.length) grow();
     count += 1;
     return offset;
   };
 
-  const appendPacked = (worker: DataView, at: number, row: PackedRow): void => {
+  const appendUnnamed = (row: PackedRow): void => {
     const offset = nextOffset();
-    copyWorker(worker, at, view, offset);
     view.setUint16(offset + FIELD_AT.first, row.first);
     view.setUint16(offset + FIELD_AT.last, row.last);
     view.setUint32(offset + FIELD_AT.basis, row.basisRupiah);
     view.setUint16(offset + FIELD_AT.employer, row.employer);
     view.setUint8(offset + FIELD_AT.programmes, row.programmes | (row.riskClass << 5));
     view.setUint8(offset + FIELD_AT.occupation, row.occupation);
+  };
+
+  const appendPacked = (worker: DataView, at: number, row: PackedRow): void => {
+    appendUnnamed(row);
+    copyWorker(worker, at, view, (count - 1) * ROW_BYTES);
   };
 
   return {
@@ -99,6 +114,7 @@ export function packInto(expected: number, most = 0): RowWriter {
       });
     },
     appendPacked,
+    appendUnnamed,
     employerIndex,
     copy(from, row) {
       const employer = employerIndex(employerAt(from, row));
@@ -106,12 +122,7 @@ export function packInto(expected: number, most = 0): RowWriter {
       bytes.set(new Uint8Array(from.view.buffer, from.view.byteOffset + row * ROW_BYTES, ROW_BYTES), offset);
       view.setUint16(offset + FIELD_AT.employer, employer);
     },
-    workersFrom(from) {
-      const ids = new DataView(new ArrayBuffer((count - from) * WORKER_BYTES));
-      for (let row = from; row < count; row += 1) copyWorker(view, row * ROW_BYTES, ids, (row - from) * WORKER_BYTES);
-      return new Uint8Array(ids.buffer);
-    },
-    replaceWorkers(from, ids) {
+    nameWorkers(from, ids) {
       const given = new DataView(ids.buffer, ids.byteOffset, ids.length);
       for (let at = 0; at < ids.length; at += WORKER_BYTES)
         copyWorker(given, at, view, (from + at / WORKER_BYTES) * ROW_BYTES);
@@ -124,7 +135,7 @@ export function packInto(expected: number, most = 0): RowWriter {
 }
 
 /** Four words, for a view made for each row would cost more than the copy. */
-function copyWorker(from: DataView, at: number, to: DataView, offset: number): void {
+export function copyWorker(from: DataView, at: number, to: DataView, offset: number): void {
   for (let byte = 0; byte < WORKER_BYTES; byte += 4) to.setInt32(offset + byte, from.getInt32(at + byte, true), true);
 }
 

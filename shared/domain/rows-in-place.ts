@@ -4,45 +4,57 @@ import { type PackedEnrolments, ROW_BYTES } from "./packed-enrolments.ts";
 import { rowOrder } from "./row-order.ts";
 
 const ROW_WORDS = ROW_BYTES / 4;
-const BUCKETS = 256;
+const BUCKET_BITS = 8;
+const BUCKETS = 2 ** BUCKET_BITS;
 /** Fewer rows are not worth buckets. */
 const FEW_ROWS = 4096;
 
 /** Brings the rows into the order of `sortRows`. */
 export function sortInPlace(table: PackedEnrolments, numbers: Uint32Array): void {
+  const words = wordsOf(table);
   if (table.count < FEW_ROWS) {
-    sortRange(table, numbers, 0, table.count);
+    permute(words, numbers, 0, rowOrder(table)(0, table.count));
     return;
   }
   // Rows are brought near their places first, by the first byte of the worker id, and then sorted where they lie close together.
-  const ends = bringToBuckets(table, numbers);
-  for (let bucket = 0; bucket < BUCKETS; bucket += 1)
-    sortRange(table, numbers, ends[bucket - 1] ?? 0, ends[bucket] ?? 0);
+  const ends = bringToBuckets(table, words, numbers);
+  const most = ends.reduce((longest, end, bucket) => Math.max(longest, end - (ends[bucket - 1] ?? 0)), 0);
+  const order = rowOrder(table, most, BUCKET_BITS);
+  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+    const from = ends[bucket - 1] ?? 0;
+    permute(words, numbers, from, order(from, ends[bucket] ?? 0));
+  }
 }
 
 /** Gives where each bucket ends. */
-function bringToBuckets(table: PackedEnrolments, numbers: Uint32Array): Uint32Array {
-  const words = wordsOf(table, 0, table.count);
-  const bucketAt = (row: number): number => (words[row * ROW_WORDS] ?? 0) & 0xff;
-  const sizes = new Uint32Array(BUCKETS);
-  for (let row = 0; row < table.count; row += 1) sizes[bucketAt(row)] = (sizes[bucketAt(row)] ?? 0) + 1;
+function bringToBuckets(table: PackedEnrolments, words: Int32Array, numbers: Uint32Array): Uint32Array {
   const ends = new Uint32Array(BUCKETS);
-  const next = new Uint32Array(BUCKETS);
-  let total = 0;
-  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-    next[bucket] = total;
-    total += sizes[bucket] ?? 0;
-    ends[bucket] = total;
-  }
-  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-    for (let row = next[bucket] ?? 0; row < (ends[bucket] ?? 0); row = next[bucket] ?? 0) {
-      const home = bucketAt(row);
-      const place = next[home] ?? 0;
-      if (home !== bucket) swapRows(words, numbers, row, place);
-      next[home] = place + 1;
-    }
-  }
+  countBuckets(words, table.count, ends);
+  for (let bucket = 1; bucket < BUCKETS; bucket += 1) ends[bucket] = (ends[bucket] ?? 0) + (ends[bucket - 1] ?? 0);
+  const next = Uint32Array.from(ends, (_, bucket) => ends[bucket - 1] ?? 0);
+  for (let bucket = 0; bucket < BUCKETS; bucket += 1) fillBucket(words, numbers, bucket, ends[bucket] ?? 0, next);
   return ends;
+}
+
+function bucketAt(words: Int32Array, row: number): number {
+  return (words[row * ROW_WORDS] ?? 0) & (BUCKETS - 1);
+}
+
+function countBuckets(words: Int32Array, rows: number, sizes: Uint32Array): void {
+  for (let row = 0; row < rows; row += 1) {
+    const bucket = bucketAt(words, row);
+    sizes[bucket] = (sizes[bucket] ?? 0) + 1;
+  }
+}
+
+/** `next`: the first place of each bucket that does not hold a row of it yet. */
+function fillBucket(words: Int32Array, numbers: Uint32Array, bucket: number, end: number, next: Uint32Array): void {
+  for (let row = next[bucket] ?? 0; row < end; row = next[bucket] ?? 0) {
+    const home = bucketAt(words, row);
+    const place = next[home] ?? 0;
+    if (home !== bucket) swapRows(words, numbers, row, place);
+    next[home] = place + 1;
+  }
 }
 
 function swapRows(words: Int32Array, numbers: Uint32Array, a: number, b: number): void {
@@ -56,30 +68,24 @@ function swapRows(words: Int32Array, numbers: Uint32Array, a: number, b: number)
   numbers[b] = number;
 }
 
-function sortRange(table: PackedEnrolments, numbers: Uint32Array, from: number, to: number): void {
-  const { view, employers } = table;
-  const rows = new DataView(view.buffer, view.byteOffset + from * ROW_BYTES, (to - from) * ROW_BYTES);
-  const order = rowOrder({ count: to - from, view: rows, employers });
-  permute(wordsOf(table, from, to), numbers.subarray(from, to), order);
-}
-
-/** Brings row `order[place]` to each place; `order` is used up. */
-function permute(words: Int32Array, numbers: Uint32Array, order: Uint32Array): void {
+/** Brings row `order[place]` to each place from `from` on; `order` is used up. */
+function permute(words: Int32Array, numbers: Uint32Array, from: number, order: Uint32Array): void {
   const held = new Int32Array(ROW_WORDS);
-  for (let start = 0; start < order.length; start += 1) {
-    if (order[start] === start) continue;
+  for (let index = 0; index < order.length; index += 1) {
+    const start = from + index;
+    if (order[index] === start) continue;
     const heldNumber = numbers[start] ?? 0;
     for (let word = 0; word < ROW_WORDS; word += 1) held[word] = words[start * ROW_WORDS + word] ?? 0;
     let place = start;
-    for (let from = order[start] ?? 0; from !== start; from = order[place] ?? 0) {
-      moveRow(words, from, place);
-      numbers[place] = numbers[from] ?? 0;
-      order[place] = place;
-      place = from;
+    for (let next = order[index] ?? 0; next !== start; next = order[place - from] ?? 0) {
+      moveRow(words, next, place);
+      numbers[place] = numbers[next] ?? 0;
+      order[place - from] = place;
+      place = next;
     }
-    words.set(held, place * ROW_WORDS);
+    for (let word = 0; word < ROW_WORDS; word += 1) words[place * ROW_WORDS + word] = held[word] ?? 0;
     numbers[place] = heldNumber;
-    order[place] = place;
+    order[place - from] = place;
   }
 }
 
@@ -88,8 +94,8 @@ function moveRow(words: Int32Array, from: number, to: number): void {
 }
 
 /** Numbers of the machine's own byte order: to be moved about, not to be read, but for the first byte of a worker id. */
-function wordsOf({ view }: PackedEnrolments, from: number, to: number): Int32Array {
-  return new Int32Array(view.buffer, view.byteOffset + from * ROW_BYTES, (to - from) * ROW_WORDS);
+function wordsOf({ view, count }: PackedEnrolments): Int32Array {
+  return new Int32Array(view.buffer, view.byteOffset, count * ROW_WORDS);
 }
 
 /** The rows without those that are marked, in their order. */
@@ -98,7 +104,7 @@ export function dropInPlace(
   numbers: Uint32Array,
   isDropped: Uint8Array,
 ): { readonly table: PackedEnrolments; readonly numbers: Uint32Array } {
-  const words = wordsOf(table, 0, table.count);
+  const words = wordsOf(table);
   let count = 0;
   for (let row = 0; row < table.count; row += 1) {
     if (isDropped[row] !== 0) continue;

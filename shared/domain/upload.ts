@@ -1,5 +1,6 @@
 // What is remembered of an upload and of a roster, so that the same event always makes the same plan.
 import type { Day } from "./day.ts";
+import type { PackedEnrolments } from "./packed-enrolments.ts";
 import type { ChangeCounts, HoldDecision, RowCounts, UploadMode, UploadStatus } from "./receipt.ts";
 import type { RosterId } from "./roster.ts";
 import type { LatestFile } from "./roster-version.ts";
@@ -57,6 +58,10 @@ export interface Head {
   readonly current: number;
   /** Slices of that version. */
   readonly parts: number;
+  /** The version that a file made, of which the current one may be a rewriting; mostly the same. */
+  readonly filed: number;
+  /** The pseudonym key of that version's worker ids; null before the first. */
+  readonly keyId: string | null;
   /** The newest full upload that was taken. */
   readonly fullOrder: UploadOrder | null;
   /** The day of the newest upload that was taken, of any mode, also one that changed nothing. It never falls. */
@@ -71,6 +76,17 @@ export type VersionSlices = Pick<Head, "roster" | "current" | "parts">;
 /** Whether a newer full file has made this upload void. */
 export function isSuperseded(order: UploadOrder, head: Head): boolean {
   return head.fullOrder !== null && order < head.fullOrder;
+}
+
+/** One slice of a version. */
+export interface SliceName {
+  readonly roster: RosterId;
+  readonly version: number;
+  readonly part: number;
+}
+
+export interface StoredSlice extends SliceName {
+  readonly enrolments: PackedEnrolments;
 }
 
 /** `14.03/rentan/apbd-2022@7/0`. */

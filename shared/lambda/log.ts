@@ -13,6 +13,12 @@ export interface LogFields {
   readonly kind?: string;
   readonly code?: string;
   readonly count?: number;
+  readonly files?: number;
+  readonly uploads?: number;
+  readonly rowsRead?: number;
+  readonly rowsAccepted?: number;
+  readonly rowsDuplicate?: number;
+  readonly rowsRejected?: number;
   readonly messageId?: string;
   /** Name of an error's class, never its message: a message may quote what it failed on. */
   readonly error?: string;
@@ -20,11 +26,23 @@ export interface LogFields {
   readonly at?: string;
 }
 
-export type Log = (level: "info" | "warn" | "error", event: string, fields?: LogFields) => void;
+/** Written as `lagSeconds`: how long ago something was. */
+export interface Since {
+  /** Instant, ISO 8601 UTC. */
+  readonly since?: string;
+}
 
-export const log: Log = (level, event, fields = {}) => {
-  process.stdout.write(`${JSON.stringify({ level, event, ...fields })}\n`);
-};
+export type Log = (level: "info" | "warn" | "error", event: string, fields?: LogFields & Since) => void;
+
+/** What is measured between an instant of the world and now is measured here: nobody else asks the clock. */
+export function logTo(write: (line: string) => void, now: () => number): Log {
+  return (level, event, { since, ...fields } = {}) => {
+    const lag = since === undefined ? {} : { lagSeconds: Math.round((now() - Date.parse(since)) / 1000) };
+    write(`${JSON.stringify({ level, event, ...fields, ...lag })}\n`);
+  };
+}
+
+export const log: Log = logTo((line) => process.stdout.write(line), Date.now);
 
 /** What of an error may be written. */
 export function errorFields(error: unknown): LogFields {

@@ -3,7 +3,7 @@
 import middy from "@middy/core";
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import type * as z from "zod";
-import { errorFields, type Log } from "./log.ts";
+import { errorFields, type Log, type LogFields } from "./log.ts";
 
 /** Share of a function's time that is kept back: what has not begun by then is left for the next invocation. */
 const RESERVED_SHARE = 0.2;
@@ -62,10 +62,14 @@ async function putAside<Message>(
   }
 }
 
-/** Handles one message after another; a failure leaves only that message for another try. */
+/**
+ * Handles one message after another; a failure leaves only that message for another try.
+ * @param about what of a message may be logged, so that a failure is found by its upload
+ */
 export function oneByOne<Message>(
   handle: (message: Message) => Promise<void>,
   log: Log,
+  about: (message: Message) => LogFields = () => ({}),
 ): QueueHandlerParts<Message>["handle"] {
   return async (messages, done, hasTime) => {
     for (const message of messages) {
@@ -74,7 +78,7 @@ export function oneByOne<Message>(
         await handle(message);
         done(message);
       } catch (error) {
-        log("error", "message-failed", errorFields(error));
+        log("error", "message-failed", { ...about(message), ...errorFields(error) });
       }
     }
   };

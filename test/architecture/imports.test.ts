@@ -15,7 +15,8 @@ const EVENTS = /^events\//;
 const NAMES = /^shared\/(names|upload-id)\.ts$/;
 const PORTS = /^shared\/ports\.ts$/;
 const LAMBDA = /^shared\/lambda\//;
-const ADAPTERS = /^shared\/adapters\//;
+/** Those that keep things in memory are for tests. */
+const SHIPPED_ADAPTERS = /^shared\/adapters\/(?!memory\/)/;
 const LOG_TYPE = /^shared\/lambda\/log\.ts$/;
 
 const LAYERS: readonly Layer[] = [
@@ -27,6 +28,11 @@ const LAYERS: readonly Layer[] = [
     name: "shared/reconcile",
     files: /^shared\/reconcile\//,
     may: [DOMAIN, EVENTS, NAMES, PORTS, /^shared\/reconcile\//],
+  },
+  {
+    name: "shared/people",
+    files: /^shared\/people\//,
+    may: [DOMAIN, EVENTS, NAMES, PORTS, /^shared\/people\//],
   },
   { name: "shared/ports", files: PORTS, may: [DOMAIN, EVENTS] },
   { name: "shared/lambda", files: LAMBDA, may: [LAMBDA, /^@middy\/core$/, /^aws-lambda$/, /^zod$/] },
@@ -41,6 +47,11 @@ const LAYERS: readonly Layer[] = [
     may: [DOMAIN, PORTS, /^shared\/adapters\/roster\//, /^hucre\//, /^node:/],
   },
   {
+    name: "shared/adapters/memory",
+    files: /^shared\/adapters\/memory\//,
+    may: [DOMAIN, EVENTS, NAMES, PORTS, /^shared\/adapters\/memory\//, /^node:crypto$/],
+  },
+  {
     name: "shared/adapters/reference",
     files: /^shared\/adapters\/reference\//,
     may: [DOMAIN, EVENTS, PORTS, /^shared\/adapters\/(reference|roster)\//, /^hucre\//, /^zod$/, /^node:/],
@@ -48,7 +59,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: "a use case",
     files: /^functions\/[^/]+\/(?!handler\.ts|environment\.ts)/,
-    may: [DOMAIN, EVENTS, NAMES, PORTS, LOG_TYPE, /^functions\//],
+    may: [DOMAIN, EVENTS, NAMES, PORTS, LOG_TYPE, /^shared\/reconcile\//, /^functions\//],
   },
   { name: "environment.ts", files: /^functions\/[^/]+\/environment\.ts$/, may: [EVENTS, NAMES, LAMBDA, /^zod$/] },
   {
@@ -58,7 +69,7 @@ const LAYERS: readonly Layer[] = [
       EVENTS,
       NAMES,
       LAMBDA,
-      ADAPTERS,
+      SHIPPED_ADAPTERS,
       /^shared\/reconcile\//,
       /^functions\//,
       /^@aws-sdk\/client-/,

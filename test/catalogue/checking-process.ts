@@ -16,12 +16,13 @@ export interface CheckingProcess {
   stop(): void;
 }
 
-const HEAP_MEGABYTES = 128;
+const HEAP_MEGABYTES = 80;
+const YOUNG_MEGABYTES = 4;
 
 export function startChecking(): CheckingProcess {
   const folder = mkdtempSync(join(tmpdir(), "cakupan-catalogue-"));
   const child = fork(new URL("./check-files.ts", import.meta.url), {
-    execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
+    execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`, `--max-semi-space-size=${YOUNG_MEGABYTES}`],
   });
   return {
     async check({ fileName, make, roster = "14.03/rentan/apbd-2022", metadata = {} }) {

@@ -10,6 +10,7 @@ test("given only a code, an entry is a whole province with the usual thresholds,
     alertRules: { share: 0.01, workers: 100, criticalShare: 0.05, leadDays: [90, 30, 7], overdueDays: 45 },
     removalGuard: { workers: 10, share: 0.1, most: 500 },
     historyMonths: 25,
+    retention: { rosterDays: 762, replacedDays: 90, rejectedRowsDays: 90, receiptDays: 1096, logDays: 90 },
     alerts: [],
     operators: [],
     uploaders: [],
@@ -17,6 +18,7 @@ test("given only a code, an entry is a whole province with the usual thresholds,
   });
 });
 
+const KEPT = province("14").retention;
 const bengkalis = { regency: regencyCode("14.03") };
 
 test.each([
@@ -53,6 +55,12 @@ test.each([
         ],
       }),
   ],
+  [
+    "a roster that is gone before anybody can have decided",
+    () => province("14", { retention: { ...KEPT, rosterDays: 14 } }),
+  ],
+  ["receipts that do not outlive their files", () => province("14", { retention: { ...KEPT, receiptDays: 800 } })],
+  ["part of a day", () => province("14", { retention: { ...KEPT, rejectedRowsDays: 0.5 } })],
 ])("%s is refused", (_, entry) => {
   expect(entry).toThrow(RangeError);
 });

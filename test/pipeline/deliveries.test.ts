@@ -1,5 +1,6 @@
 // Messages may come twice, in any order, late: what the tables say in the end is the same.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { uploadIdOf } from "#shared/upload-id.ts";
 import { type HandDeliveredProvince, startHandDelivered } from "./hand-delivered-province.ts";
 import { rosterCsv, workers } from "./rosters.ts";
 
@@ -46,6 +47,31 @@ describe("every message delivered twice and in reverse", () => {
     expect(twice.alerts).toEqual(once.alerts);
     expect(twice.tables).toEqual(once.tables);
   });
+});
+
+test("an upload is followed from its file to its alert by its id and the ticket of its figures", async () => {
+  const key = "rosters/14.07/rentan/apbd";
+  await province.put(`${key}/1.csv`, rosterCsv(workers(0, 600)), "2023-02-01T02:00:00Z");
+  await province.drain();
+  await province.day("2023-02-01T17:10:00Z");
+  await province.drain();
+  province.logged();
+  const event = await province.put(
+    `${key}/2.end.csv`,
+    rosterCsv(workers(0, 300, { akhir: "2023-01" })),
+    "2023-02-02T02:00:00Z",
+  );
+  await province.drain();
+  const uploadId = uploadIdOf(event.detail.object);
+  const lines = province.loggedLines();
+  const of = (name: string) => lines.filter((line) => line.event === name);
+  for (const name of ["rows-checked", "version-planned", "version-applied", "upload-finished"])
+    expect(of(name), name).toMatchObject([{ uploadId }]);
+  const [written] = of("coverage-written");
+  expect(written).toMatchObject({ uploadId, regency: "14.07", lagSeconds: expect.any(Number) });
+  const [decided] = of("alert-decided");
+  expect(decided).toMatchObject({ uploadId, ticket: written?.ticket, kind: "coverage.dropped" });
+  expect(of("alert-published")).toMatchObject([{ alertId: decided?.alertId, kind: "coverage.dropped" }]);
 });
 
 test("an older upload that arrives late is superseded, and leaves the newer one as it is", async () => {

@@ -2,10 +2,12 @@
 import { DeleteItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { reconcilePorts } from "#cli/commands/reconcile.ts";
+import { reconcileDaily } from "#functions/reconcile-province/reconcile-daily.ts";
 import { uploadKey } from "#shared/adapters/aws/coverage-items.ts";
 import { regencyCode } from "#shared/domain/region.ts";
 import { rosterId } from "#shared/domain/roster.ts";
 import { sliceKey } from "#shared/domain/upload.ts";
+import type { LogFields } from "#shared/lambda/log.ts";
 import { OUTPUTS, REGISTRY_KEY } from "#shared/names.ts";
 import type { ReconcilePorts, ReconcileSettings } from "#shared/reconcile/needs.ts";
 import { reconcileProvince } from "#shared/reconcile/reconcile-province.ts";
@@ -150,6 +152,38 @@ test("slices that a head names and that are gone need a person", async () => {
     }),
   );
   expect(await reconcile()).toEqual([["slices-missing", "14.02/rentan/apbd", "cannot-mend"]]);
+});
+
+test("the daily run counts by kind what it mended and what is left, and who has waited long; it names no file", async () => {
+  const key = "rosters/14.07/rentan/apbd";
+  await province.put(`${key}/semua.csv`, rosterCsv(workers(0, 60)), "2023-02-01T02:00:00Z");
+  await province.drain();
+  await province.put(`${key}/pendek.csv`, rosterCsv(workers(0, 10)), "2023-02-05T02:00:00Z");
+  await province.drain();
+  await province.put("rosters/14.08/rentan/apbd/hilang.csv", rosterCsv(workers(0, 20)), "2023-02-05T02:00:00Z");
+  province.lose("roster-uploads");
+  const lines: [string, LogFields][] = [];
+  const run = async (time: string) => {
+    lines.length = 0;
+    const ports = {
+      ...reconcilePorts(province.access),
+      log: (_: string, event: string, fields: LogFields = {}) => void lines.push([event, fields]),
+    };
+    await reconcileDaily(ports, { province: province.access.code, rostersBucket: province.access.rostersBucket }, time);
+  };
+  await run(FAR);
+  expect(lines).toEqual([
+    ["reconciliation-found", { kind: "object-never-processed", status: "mended", count: 1 }],
+    ["reconciliation-found", { kind: "slices-missing", status: "cannot-mend", count: 1 }],
+    ["reconciliation-done", { files: expect.any(Number), uploads: expect.any(Number), count: 2 }],
+    ["uploads-held", { count: 1 }],
+    ["upload-held-long", { uploadId: expect.any(String), roster: "14.07/rentan/apbd", count: 1 }],
+  ]);
+  expect(JSON.stringify(lines)).not.toMatch(/\.csv/);
+
+  // Half an hour and three days are not over.
+  await run("2023-02-08T01:59:00Z");
+  expect(lines.map(([event]) => event)).toEqual(["reconciliation-found", "reconciliation-done", "uploads-held"]);
 });
 
 async function setStatus(regency: string, uploadId: string, status: string): Promise<void> {

@@ -70,7 +70,7 @@ test("Siak: 7,753 from 2021 through 2022, 7,699 from 2023; 0.54 % of the wage is
 });
 
 test("Bengkalis is told 90, 30 and 7 days before, and on the day on which the protection of the 24,000 has ended", async () => {
-  const alerts = await access.reader.alerts(BENGKALIS);
+  const alerts = (await access.reader.alerts(BENGKALIS)).filter(({ kind }) => kind.startsWith("coverage."));
   const lapsing = {
     kind: "coverage.lapsing",
     month: month("2024-01"),
@@ -100,7 +100,7 @@ test("Bengkalis is told 90, 30 and 7 days before, and on the day on which the pr
 });
 
 test("Siak is warned before each year's end, and each warning is cleared by the extension", async () => {
-  const alerts = await access.reader.alerts(SIAK);
+  const alerts = (await access.reader.alerts(SIAK)).filter(({ kind }) => kind.startsWith("coverage."));
   expect(alerts.map(({ asOf, kind }) => `${asOf} ${kind}`)).toEqual([
     "2021-12-01 coverage.lapsing",
     "2021-12-02 coverage.lapsing",
@@ -114,13 +114,45 @@ test("Siak is warned before each year's end, and each warning is cleared by the 
   ]);
 });
 
+test("so are the agreements: each ends with a warning and goes on with its renewal; a budget for one month is told when it is known", async () => {
+  const told = async (regency: typeof SIAK) =>
+    (await access.reader.alerts(regency))
+      .filter(({ kind }) => kind.startsWith("agreement."))
+      .map(({ asOf, kind }) => `${asOf} ${kind}`);
+  expect(await told(SIAK)).toEqual([
+    "2021-12-01 agreement.expiring",
+    "2021-12-02 agreement.expiring",
+    "2021-12-21 agreement.recovered",
+    "2022-10-03 agreement.expiring",
+    "2022-12-02 agreement.expiring",
+    "2022-12-20 agreement.recovered",
+    "2023-10-03 agreement.expiring",
+    "2023-12-02 agreement.expiring",
+    "2023-12-20 agreement.recovered",
+  ]);
+  expect(await told(BENGKALIS)).toEqual([
+    "2023-09-01 agreement.budget",
+    "2023-10-03 agreement.expiring",
+    "2023-12-02 agreement.expiring",
+    "2023-12-25 agreement.expiring",
+  ]);
+  const budget = (await access.reader.alerts(BENGKALIS)).find(({ kind }) => kind === "agreement.budget");
+  expect(budget).toMatchObject({
+    budgetRupiah: 403_000_000,
+    dueRupiah: 5_644_800_000,
+    paidUntil: month("2022-11"),
+    doubt: "monthly-sum",
+  });
+});
+
 test("the mails of the alerts are Indonesian first, short in their subject, and name the figures", () => {
   const mails = readdirSync(province.files.mails).map((name) => readFileSync(join(province.files.mails, name), "utf8"));
   const subjects = mails.flatMap((mail) => /^Subject: (.*)\r$/m.exec(mail)?.[1] ?? []);
   expect(subjects).toContain("KRITIS Kab. Bengkalis: perlindungan 24.000 pekerja habis 1 Jan 2024");
   expect(subjects.every((subject) => /^[ -~]{1,99}$/.test(subject))).toBe(true);
   const dropped = mails.filter((mail) => mail.includes("coverage-dropped-2024-01-01"));
-  expect(dropped).toHaveLength(2);
+  // Two subscribers of the alerts, one of the daily digest.
+  expect(dropped).toHaveLength(3);
   for (const mail of dropped) {
     expect(mail).toContain("82.126");
     expect(mail.indexOf("82.126")).toBeLessThan(mail.indexOf("82,126"));

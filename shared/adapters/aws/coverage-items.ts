@@ -13,6 +13,8 @@ export const CURRENT_ITEM = "current";
 export const REFERENCE_ITEM = "reference";
 export const DAY_ITEM = "day";
 export const DIGEST_ITEM = "digest";
+/** Of a province: the key in force, and who is kept out. */
+export const ADMISSION_ITEM = "admission";
 
 export const ROSTER_PREFIX = "roster#";
 export const VERSION_PREFIX = "version#";
@@ -20,6 +22,7 @@ export const UPLOAD_PREFIX = "upload#";
 export const MONTH_PREFIX = "month#";
 export const FIGURES_PREFIX = "figures#";
 export const ALERT_PREFIX = "alert#";
+export const AUDIT_PREFIX = "audit#";
 
 export function headKey(roster: RosterId): Item {
   return coverageKey(rosterParts(roster).regency, `${ROSTER_PREFIX}${rosterTail(roster)}`);

@@ -24,7 +24,15 @@ import {
   type FiguresPointer,
   pointerIn,
 } from "./coverage-codec.ts";
-import { CURRENT_ITEM, coverageKey, DAY_ITEM, FIGURES_PREFIX, MONTH_PREFIX, REGENCY_ITEM } from "./coverage-items.ts";
+import {
+  CURRENT_ITEM,
+  coverageKey,
+  DAY_ITEM,
+  FIGURES_PREFIX,
+  MONTH_PREFIX,
+  REGENCY_ITEM,
+  ROSTER_PREFIX,
+} from "./coverage-items.ts";
 import { type Item, ifCondition, number, numberIn, text, textIn } from "./items.ts";
 import { queryItems } from "./query-items.ts";
 import { retryUntilEmpty } from "./retry-until-empty.ts";
@@ -39,9 +47,17 @@ export class DynamoCoverageStore implements CoverageStore {
   }
 
   async regencies(province: ProvinceCode): Promise<readonly RegencyCode[]> {
-    const keys = regenciesOf(province).map((regency) => coverageKey(regency, REGENCY_ITEM));
-    const items = await this.#getAll(keys);
-    return items.map((item) => regencyCode(textIn(item, COVERAGE_KEY.partition))).sort();
+    const all = regenciesOf(province);
+    const items = await this.#getAll(all.map((regency) => coverageKey(regency, REGENCY_ITEM)));
+    const found = items.map((item) => regencyCode(textIn(item, COVERAGE_KEY.partition)));
+    for (const regency of all) if (!found.includes(regency) && (await this.#hasRoster(regency))) found.push(regency);
+    return found.sort();
+  }
+
+  /** Of a regency whose coverage was never looked at: the message that told of its first roster may have been lost. */
+  async #hasRoster(regency: RegencyCode): Promise<boolean> {
+    const heads = await queryItems(this.#dynamo, this.#table, regency, ROSTER_PREFIX);
+    return heads.some((item) => numberIn(item, "current") > 0);
   }
 
   async takeTicket(regency: RegencyCode, asOf: Day): Promise<{ readonly ticket: number; readonly asOf: Day }> {
@@ -106,6 +122,8 @@ export class DynamoCoverageStore implements CoverageStore {
       );
       replaced = answer.Attributes;
     });
+    // A write whose answer was lost has been repeated by the SDK: what refuses it is then itself, and its figures are read.
+    if (!written && (await this.#holds(regency, coverage.ticket))) return true;
     const left = written ? replaced && pointerIn(replaced) : pointer;
     if (left) for (const key of figureKeys(regency, left)) await this.#delete(key);
     return written;
@@ -151,6 +169,11 @@ export class DynamoCoverageStore implements CoverageStore {
         ),
       );
     }
+  }
+
+  async #holds(regency: RegencyCode, ticket: number): Promise<boolean> {
+    const current = await this.#get(coverageKey(regency, CURRENT_ITEM));
+    return current !== undefined && numberIn(current, "ticket") === ticket;
   }
 
   async #get(key: Item): Promise<Item | undefined> {

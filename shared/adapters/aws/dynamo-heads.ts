@@ -1,9 +1,9 @@
 // The heads of rosters: where each stands. A head moves in one conditional step; before it leaves a version, that version is marked as having been
 // current, so that a late repetition can tell "applied long ago" from "never applied".
 import { type DynamoDBClient, GetItemCommand, paginateQuery, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
-import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import { type RosterId, rosterId } from "#shared/domain/roster.ts";
+import type { RosterVersion } from "#shared/domain/roster-version.ts";
 import type { Head } from "#shared/domain/upload.ts";
 import { COVERAGE_KEY } from "#shared/names.ts";
 import type { HeadConfirmation, HeadMove, Heads } from "#shared/ports.ts";
@@ -46,6 +46,11 @@ export class DynamoHeads implements Heads {
   }
 
   async ofRegency(regency: RegencyCode): Promise<readonly Head[]> {
+    return (await this.everyOfRegency(regency)).filter((head) => head.current > 0);
+  }
+
+  /** Those of rosters without a version, too. */
+  async everyOfRegency(regency: RegencyCode): Promise<readonly Head[]> {
     const heads: Head[] = [];
     const pages = paginateQuery(
       { client: this.#dynamo },
@@ -62,21 +67,21 @@ export class DynamoHeads implements Heads {
         heads.push(headOf(rosterId(rosterOfHead(regency, textIn(item, COVERAGE_KEY.sort))), item));
       }
     }
-    return heads.filter((head) => head.current > 0);
+    return heads;
   }
 
   confirm(confirmation: HeadConfirmation): Promise<boolean> {
     return this.#step(confirmation, "", {});
   }
 
-  async addPart(batch: EnrolmentBatch, part: number): Promise<number> {
+  async addPart(record: RosterVersion, part: number): Promise<number> {
     const { Attributes: item } = await this.#dynamo.send(
       new UpdateItemCommand({
         TableName: this.#table,
-        Key: versionKey(batch.roster, batch.version),
+        Key: versionKey(record.roster, record.version),
         UpdateExpression: "SET version = :version ADD applied :part",
         ExpressionAttributeValues: {
-          ":version": text(versionText(batch)),
+          ":version": text(versionText(record)),
           ":part": { NS: [String(part)] },
         },
         ReturnValues: "ALL_NEW",
@@ -87,11 +92,35 @@ export class DynamoHeads implements Heads {
 
   async move(move: HeadMove): Promise<boolean> {
     if (move.base > 0) await this.#markCurrent(move.roster, move.base);
-    return this.#step(move, "#current = :version, parts = :parts, latest = :latest", {
-      ":version": number(move.version),
-      ":parts": number(move.parts),
-      ":latest": text(JSON.stringify(move.latest)),
-    });
+    return this.#step(
+      move,
+      "#current = :version, parts = :parts, filed = :filed, keyId = :keyId, latest = :latest",
+      {
+        ":version": number(move.version),
+        ":parts": number(move.parts),
+        ":filed": number(move.filed ?? move.version),
+        ":keyId": text(move.keyId),
+        ":fromKeyId": text(move.fromKeyId ?? move.keyId),
+        ":latest": text(JSON.stringify(move.latest)),
+      },
+      "(attribute_not_exists(keyId) OR keyId = :fromKeyId)",
+    );
+  }
+
+  /** Lets a roster without a version have none under another key; false when it has a version by now. */
+  setKeyOfEmpty(roster: RosterId, keyId: string): Promise<boolean> {
+    return ifCondition(() =>
+      this.#dynamo.send(
+        new UpdateItemCommand({
+          TableName: this.#table,
+          Key: headKey(roster),
+          UpdateExpression: "SET keyId = :keyId",
+          ConditionExpression: "#current = :none",
+          ExpressionAttributeNames: { "#current": "current" },
+          ExpressionAttributeValues: { ":keyId": text(keyId), ":none": number(0) },
+        }),
+      ),
+    );
   }
 
   async wasCurrent(roster: RosterId, version: number): Promise<boolean> {
@@ -107,7 +136,12 @@ export class DynamoHeads implements Heads {
    * One conditional step of a head that stands at the base. The day of its last report rises in the same step or is later already: where the first
    * condition fails for that reason alone, the second holds, because days never fall and a head never comes back to a version.
    */
-  async #step({ roster, base, order, full, asOf }: HeadConfirmation, change: string, values: Item): Promise<boolean> {
+  async #step(
+    { roster, base, order, full, asOf }: HeadConfirmation,
+    change: string,
+    values: Item,
+    also?: string,
+  ): Promise<boolean> {
     const set = [change, full ? "fullOrder = :order" : ""].filter((part) => part !== "");
     const stepIf = (condition: string, sets: readonly string[]): Promise<boolean> =>
       ifCondition(() =>
@@ -116,7 +150,7 @@ export class DynamoHeads implements Heads {
             TableName: this.#table,
             Key: headKey(roster),
             ...(sets.length === 0 ? {} : { UpdateExpression: `SET ${sets.join(", ")}` }),
-            ConditionExpression: `#current = :base AND ${NO_NEWER_FULL} AND ${condition}`,
+            ConditionExpression: ["#current = :base", NO_NEWER_FULL, condition, ...(also ? [also] : [])].join(" AND "),
             ExpressionAttributeNames: { "#current": "current" },
             ExpressionAttributeValues: { ...values, ":base": number(base), ":order": text(order), ":asOf": text(asOf) },
           }),

@@ -18,11 +18,13 @@ const latestFile = z.object({
 }) satisfies z.ZodType<LatestFile>;
 
 export function headOf(roster: RosterId, item: Item): Head {
-  const { current, parts, fullOrder, reportedOn, latest } = item;
+  const { current, parts, filed, keyId, fullOrder, reportedOn, latest } = item;
   return {
     roster,
     current: Number(current?.N ?? 0),
     parts: Number(parts?.N ?? 0),
+    filed: Number(filed?.N ?? current?.N ?? 0),
+    keyId: keyId?.S ?? null,
     fullOrder: (fullOrder?.S as UploadOrder | undefined) ?? null,
     reportedOn: reportedOn?.S === undefined ? null : day(reportedOn.S),
     latest: latest?.S === undefined ? null : latestFile.parse(JSON.parse(latest.S)),

@@ -13,15 +13,18 @@ import { type DecideHeld, decideHeld } from "#events/roster-upload.ts";
 import { textOf } from "#events/text-of.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { type ProvinceCode, provinceCode } from "#shared/domain/region.ts";
-import { OUTPUTS, QUEUES, type QueueName, queueOutputs } from "#shared/names.ts";
+import { OUTPUTS, QUEUES, type QueueName, queueOutputs, RECEIPTS_PREFIX, ROSTERS_PREFIX } from "#shared/names.ts";
 import type { Pseudonyms, Queue, RegencyAlerts } from "#shared/ports.ts";
 import { startCoverageDay } from "./coverage-day.ts";
 import { DeadLetterQueue } from "./dead-letter-queue.ts";
+import { DynamoAdmissions } from "./dynamo-admissions.ts";
 import { regencyAlerts } from "./dynamo-alert-store.ts";
+import { DynamoAudit } from "./dynamo-audit.ts";
 import { DynamoCoverageReader } from "./dynamo-coverage-reader.ts";
 import { DynamoCoverageStore } from "./dynamo-coverage-store.ts";
 import { DynamoHeads } from "./dynamo-heads.ts";
 import { DynamoReference } from "./dynamo-reference.ts";
+import { DynamoRegistry } from "./dynamo-registry.ts";
 import { DynamoSlices } from "./dynamo-slices.ts";
 import { type ProvinceSettings, provinceSettings } from "./province-settings.ts";
 import { type QueueDepth, queueDepth } from "./queue-depth.ts";
@@ -29,8 +32,9 @@ import { S3ReceiptFiles } from "./receipt-files.ts";
 import { ReferenceReceiptFiles } from "./reference-receipt-files.ts";
 import { S3RosterListing } from "./s3-roster-listing.ts";
 import { S3RosterUploader } from "./s3-roster-uploader.ts";
+import { S3StoredFiles } from "./s3-stored-files.ts";
 import { S3UploadForms } from "./s3-upload-forms.ts";
-import { warmPseudonyms } from "./secret-pseudonyms.ts";
+import { SecretKeys, warmPseudonyms } from "./secret-pseudonyms.ts";
 import { SnsSubscriptions } from "./sns-subscriptions.ts";
 import { SqsQueue } from "./sqs-queue.ts";
 
@@ -66,6 +70,14 @@ export interface ProvinceAccess {
   readonly rosterUploads: Queue<ObjectCreatedEvent>;
   readonly enrolmentEvents: Queue<EnrolmentBatch>;
   readonly coverageUpdates: Queue<CoverageUpdate>;
+  readonly admissions: DynamoAdmissions;
+  readonly audit: DynamoAudit;
+  readonly registry: DynamoRegistry;
+  /** On AWS only for those who may read and write the key. */
+  readonly keys: SecretKeys;
+  /** Every version of every uploaded file, and of all that lies with the receipts. */
+  readonly rosterFiles: S3StoredFiles;
+  readonly receiptFiles: S3StoredFiles;
   /** On AWS only for those who may read the key. */
   pseudonyms(): Promise<Pseudonyms>;
   /** What the province has decided for itself. */
@@ -96,8 +108,13 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
   const secrets = new SecretsManagerClient(at(endpoints?.secretsmanager));
   const lambda = new LambdaClient();
   const table = output(OUTPUTS.coverageTable);
+  const code = provinceCode(output(OUTPUTS.province));
+  const admissions = new DynamoAdmissions(dynamo, table);
+  const pseudonyms = warmPseudonyms(secrets, output(OUTPUTS.pseudonymSecret));
+  const storedFiles = (bucket: string, prefix: string): S3StoredFiles =>
+    new S3StoredFiles(s3, bucket, new S3RosterListing(s3, bucket, endpoints === null, prefix));
   return {
-    code: provinceCode(output(OUTPUTS.province)),
+    code,
     rostersBucket: output(OUTPUTS.rostersBucket),
     uploader: new S3RosterUploader(s3, output(OUTPUTS.rostersBucket)),
     rosterListing: new S3RosterListing(s3, output(OUTPUTS.rostersBucket), endpoints === null),
@@ -119,7 +136,13 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
     rosterUploads: new SqsQueue(sqs, output(queueOutputs("roster-uploads").queue), textOf(objectCreatedEvent)),
     enrolmentEvents: new SqsQueue(sqs, output(queueOutputs("enrolment-events").queue), enrolmentBatchText),
     coverageUpdates: new SqsQueue(sqs, output(queueOutputs("coverage-updates").queue), textOf(coverageUpdate)),
-    pseudonyms: () => warmPseudonyms(secrets, output(OUTPUTS.pseudonymSecret))(),
+    admissions,
+    audit: new DynamoAudit(dynamo, table),
+    registry: new DynamoRegistry(dynamo, output(OUTPUTS.registryTable)),
+    keys: new SecretKeys(secrets, output(OUTPUTS.pseudonymSecret)),
+    rosterFiles: storedFiles(output(OUTPUTS.rostersBucket), ROSTERS_PREFIX),
+    receiptFiles: storedFiles(output(OUTPUTS.receiptsBucket), RECEIPTS_PREFIX),
+    pseudonyms: async () => pseudonyms((await admissions.read(code)).keyId),
     settings: () => provinceSettings(output(OUTPUTS.removalGuard), output(OUTPUTS.alertRules)),
     queueDepths: () =>
       Promise.all(

@@ -10,12 +10,10 @@ import {
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { receipt as receiptSchema } from "#events/receipt.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
-import { RECEIPTS_PREFIX } from "#shared/names.ts";
+import { REFUSED_RECEIPTS_PREFIX } from "#shared/names.ts";
 import { receiptPageKeyOf, rejectedRowsKeyOf } from "#shared/upload-id.ts";
 
 const VALID_SECONDS = 3600;
-/** Where the receipts of files without a usable roster stand. */
-const REFUSED_PREFIX = `${RECEIPTS_PREFIX}_refused/`;
 
 export interface ReceiptLinks {
   readonly receipt: string | null;
@@ -59,7 +57,7 @@ export class S3ReceiptFiles {
   /** Keys of the receipts of files that name no usable roster, the latest last; out of the first 1,000 objects. */
   async refused(): Promise<readonly string[]> {
     const { Contents = [] } = await this.#s3.send(
-      new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: REFUSED_PREFIX }),
+      new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: REFUSED_RECEIPTS_PREFIX }),
     );
     return Contents.flatMap(({ Key, LastModified }) =>
       Key?.endsWith(".json") ? [{ key: Key, at: LastModified?.getTime() ?? 0 }] : [],

@@ -29,6 +29,21 @@ export class ReferenceReceiptFiles {
     return null;
   }
 
+  /** The newest `count`, the newest last. */
+  async newest(count: number): Promise<readonly ReferenceReceipt[]> {
+    const found: { readonly key: string; readonly at: number }[] = [];
+    const where = { Bucket: this.#bucket, Prefix: REFERENCE_RECEIPTS_PREFIX };
+    for await (const page of paginateListObjectsV2({ client: this.#s3 }, where))
+      found.push(
+        ...(page.Contents ?? []).flatMap(({ Key, LastModified }) =>
+          Key?.endsWith(".json") ? [{ key: Key, at: LastModified?.getTime() ?? 0 }] : [],
+        ),
+      );
+    const keys = found.sort((a, b) => a.at - b.at).slice(-count);
+    const read = await Promise.all(keys.map(({ key }) => this.read(key)));
+    return read.flatMap((receipt) => receipt ?? []).sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
+  }
+
   async keys(kind: ReferenceKind): Promise<readonly string[]> {
     const keys: string[] = [];
     const where = { Bucket: this.#bucket, Prefix: `${REFERENCE_RECEIPTS_PREFIX}${kind}/` };

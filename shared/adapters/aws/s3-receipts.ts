@@ -11,6 +11,7 @@ import { receiptPage } from "#shared/domain/receipt-page/receipt-page.ts";
 import { receiptSummary } from "#shared/domain/receipt-summary.ts";
 import { rejectedRowsNames } from "#shared/domain/rejected-rows-files.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
+import { REJECTED_ROWS_TAG } from "#shared/names.ts";
 import type { Receipts } from "#shared/ports.ts";
 import { receiptPageKeyOf } from "#shared/upload-id.ts";
 
@@ -48,7 +49,13 @@ export class S3Receipts implements Receipts {
   async writeRejectedRows(key: string, rows: AsyncIterable<Uint8Array>): Promise<void> {
     await new Upload({
       client: this.#s3,
-      params: { Bucket: this.#bucket, Key: key, Body: Readable.from(rows), ContentType: typeOfRows(key) },
+      params: {
+        Bucket: this.#bucket,
+        Key: key,
+        Body: Readable.from(rows),
+        ContentType: typeOfRows(key),
+        Tagging: `${REJECTED_ROWS_TAG.key}=${REJECTED_ROWS_TAG.value}`,
+      },
     }).done();
   }
 

@@ -19,12 +19,14 @@ export class S3RosterListing {
   readonly #s3: S3Client;
   readonly #bucket: string;
   readonly #keepsVersions: boolean;
+  readonly #prefix: string;
 
   /** @param keepsVersions false on the emulator, which lists objects only */
-  constructor(s3: S3Client, bucket: string, keepsVersions: boolean) {
+  constructor(s3: S3Client, bucket: string, keepsVersions: boolean, prefix = ROSTERS_PREFIX) {
     this.#s3 = s3;
     this.#bucket = bucket;
     this.#keepsVersions = keepsVersions;
+    this.#prefix = prefix;
   }
 
   /** By key; the versions of one from the newest to the oldest, as S3 lists them. Deletions are not among them. */
@@ -34,7 +36,7 @@ export class S3RosterListing {
 
   async #objects(): Promise<readonly StoredObject[]> {
     const objects: StoredObject[] = [];
-    const pages = paginateListObjectsV2({ client: this.#s3 }, { Bucket: this.#bucket, Prefix: ROSTERS_PREFIX });
+    const pages = paginateListObjectsV2({ client: this.#s3 }, { Bucket: this.#bucket, Prefix: this.#prefix });
     for await (const page of pages) objects.push(...(page.Contents ?? []).map(stored));
     return objects;
   }
@@ -44,7 +46,7 @@ export class S3RosterListing {
     let next: { readonly KeyMarker?: string | undefined; readonly VersionIdMarker?: string | undefined } | null = {};
     while (next !== null) {
       const page: ListObjectVersionsCommandOutput = await this.#s3.send(
-        new ListObjectVersionsCommand({ Bucket: this.#bucket, Prefix: ROSTERS_PREFIX, ...next }),
+        new ListObjectVersionsCommand({ Bucket: this.#bucket, Prefix: this.#prefix, ...next }),
       );
       objects.push(...(page.Versions ?? []).map(stored));
       next = page.IsTruncated ? { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker } : null;

@@ -1,13 +1,12 @@
 // The record of a version as an item of the Coverage table. It is written with every part that is applied, each time the same.
-import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 import { versionRecord } from "#events/version-record.ts";
 import type { RosterVersion } from "#shared/domain/roster-version.ts";
 import { type Item, textIn } from "./items.ts";
 
-export function versionText(batch: EnrolmentBatch): string {
-  const { roster, version, base, parts, asOf, uploadId, order, receiptKey, keyId, source } = batch;
+export function versionText(record: RosterVersion): string {
+  const { roster, version, base, parts, asOf, uploadId, order, receiptKey, keyId, source, rewritten } = record;
   return JSON.stringify(
-    versionRecord.encode({ roster, version, base, parts, asOf, uploadId, order, receiptKey, keyId, source }),
+    versionRecord.encode({ roster, version, base, parts, asOf, uploadId, order, receiptKey, keyId, source, rewritten }),
   );
 }
 

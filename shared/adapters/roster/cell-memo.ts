@@ -2,12 +2,16 @@
 // limit it starts anew.
 import { meantText } from "./csv-row.ts";
 
-/** What the bytes from `from` to `to` mean; three bytes behind them must be there to read. */
+/** What the bytes from `from` to `to` mean. */
 export type CellMemo = (bytes: DataView, from: number, to: number) => number;
 
 /** Longer cells are read each time. */
-const LONGEST_WORDS = 8;
-const SLOTS_PER_KEY = 4;
+const LONGEST_BYTES = 32;
+const SLOTS_PER_KEY = 2;
+/** A slot: how many bytes, the first four, the last four, what they mean. */
+const SLOT = 4;
+/** Words of the longest cell between the first and the last. */
+const MIDDLE = LONGEST_BYTES / 4 - 1;
 const SPREAD = 0x9e37_79b1;
 const UNKNOWN = -0x8000_0000;
 
@@ -16,76 +20,67 @@ const UNKNOWN = -0x8000_0000;
  * @param most how many texts are remembered at once
  */
 export function cellMemo(read: (text: string) => number, most = 2048): CellMemo {
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(most * SLOTS_PER_KEY)));
-  const mask = slots.length - 1;
-  // A key is its length and its bytes, four to a word.
-  const keys = new Int32Array(most * LONGEST_WORDS);
-  const lengths = new Uint8Array(most);
-  const meanings = new Int32Array(most);
+  const mask = 2 ** Math.ceil(Math.log2(most * SLOTS_PER_KEY)) - 1;
+  const slots = new Int32Array((mask + 1) * SLOT);
+  const middles = new Int32Array((mask + 1) * MIDDLE);
   const ofByte = new Int32Array(256).fill(UNKNOWN);
   const empty = read("");
-  const words = new Int32Array(LONGEST_WORDS);
   let count = 0;
 
-  /** Most cells are two words at most. */
-  const isKey = (key: number, length: number, head: number, next: number): boolean => {
-    const start = key * LONGEST_WORDS;
-    if (keys[start] !== head || keys[start + 1] !== next || lengths[key] !== length) return false;
-    for (let word = 2; word * 4 < length; word += 1) if (keys[start + word] !== words[word]) return false;
+  const isSameMiddle = (slot: number, bytes: DataView, from: number, to: number): boolean => {
+    let place = slot * MIDDLE;
+    for (let at = from + 4; at < to - 4; at += 4, place += 1)
+      if (middles[place] !== bytes.getInt32(at, true)) return false;
     return true;
   };
-  const remember = (meaning: number, length: number, freeSlot: number): void => {
+  const learn = (slot: number, bytes: DataView, from: number, to: number): number => {
+    const meaning = read(textBetween(bytes, from, to));
     if (count === most) {
       slots.fill(0);
       count = 0;
     }
-    keys.set(words, count * LONGEST_WORDS);
-    lengths[count] = length;
-    meanings[count] = meaning;
     count += 1;
-    slots[freeSlot] = count;
+    slots.set([to - from, headOf(bytes, from, to), tailOf(bytes, from, to), meaning], slot * SLOT);
+    for (let at = from + 4, place = slot * MIDDLE; at < to - 4; at += 4, place += 1)
+      middles[place] = bytes.getInt32(at, true);
+    return meaning;
+  };
+  const ofOne = (byte: number): number => {
+    const known = ofByte[byte] ?? UNKNOWN;
+    if (known !== UNKNOWN) return known;
+    const meaning = read(meantText(String.fromCharCode(byte)));
+    ofByte[byte] = meaning;
+    return meaning;
   };
 
   return (bytes, from, to) => {
     const length = to - from;
     if (length === 0) return empty;
-    if (length === 1) {
-      const byte = bytes.getUint8(from);
-      const known = ofByte[byte] ?? UNKNOWN;
-      if (known !== UNKNOWN) return known;
-      const meaning = read(textBetween(bytes, from, to));
-      ofByte[byte] = meaning;
-      return meaning;
+    if (length === 1) return ofOne(bytes.getUint8(from));
+    if (length > LONGEST_BYTES) return read(textBetween(bytes, from, to));
+    const head = headOf(bytes, from, to);
+    const tail = tailOf(bytes, from, to);
+    let hash = Math.imul(Math.imul(head ^ length, SPREAD) ^ tail, SPREAD);
+    for (let at = from + 4; at < to - 4; at += 4)
+      hash = Math.imul(hash ^ bytes.getInt32(at, true) ^ (hash >>> 15), SPREAD);
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (; ; slot = (slot + 1) & mask) {
+      const known = slots[slot * SLOT];
+      if (known === 0) return learn(slot, bytes, from, to);
+      if (known !== length || slots[slot * SLOT + 1] !== head || slots[slot * SLOT + 2] !== tail) continue;
+      if (length <= 8 || isSameMiddle(slot, bytes, from, to)) return slots[slot * SLOT + 3] ?? 0;
     }
-    if (length > LONGEST_WORDS * 4) return read(textBetween(bytes, from, to));
-    const head = wordAt(bytes, from, to);
-    const next = length > 4 ? wordAt(bytes, from + 4, to) : 0;
-    let hash = Math.imul(Math.imul(head ^ length, SPREAD) ^ next, SPREAD);
-    words[0] = head;
-    words[1] = next;
-    for (let word = 2; word * 4 < length; word += 1) {
-      const more = wordAt(bytes, from + word * 4, to);
-      words[word] = more;
-      hash = Math.imul(hash ^ more ^ (hash >>> 15), SPREAD);
-    }
-    hash ^= hash >>> 15;
-    let slot = (hash & mask) - 1;
-    for (;;) {
-      slot = (slot + 1) & mask;
-      const key = slots[slot] ?? 0;
-      if (key === 0) break;
-      if (isKey(key - 1, length, head, next)) return meanings[key - 1] ?? 0;
-    }
-    const meaning = read(textBetween(bytes, from, to));
-    remember(meaning, length, slot);
-    return meaning;
   };
 }
 
-/** Four bytes, with nothing in place of those behind `to`. */
-function wordAt(bytes: DataView, at: number, to: number): number {
-  const left = to - at;
-  return bytes.getInt32(at, true) & (left >= 4 ? -1 : (1 << (left * 8)) - 1);
+/** Of two bytes and more: the first four, or two. */
+function headOf(bytes: DataView, from: number, to: number): number {
+  return to - from < 4 ? bytes.getUint16(from) : bytes.getInt32(from, true);
+}
+
+/** The last four, some of which may be among the first; of fewer, the last. */
+function tailOf(bytes: DataView, from: number, to: number): number {
+  return to - from < 4 ? bytes.getUint8(to - 1) : bytes.getInt32(to - 4, true);
 }
 
 function textBetween(bytes: DataView, from: number, to: number): string {

@@ -1,6 +1,6 @@
-// The hot loop of a CSV: finds the rows in bytes, and takes those in which all is plainly well without making a string of any cell. Every other
-// row (a doubled quotation mark, a cell too many, anything to tell of it) is handed over as it stands, to be read by `readCsvRow` and checked by
-// `rowChecker`: these two are the plain reference, with which a property test compares what comes out.
+// The hot loop of a CSV: finds the rows in bytes, takes those in which all is plainly well, and rejects those whose cells by themselves say why, without
+// making a string of any cell (`told-rows.ts`). Every other row (a doubled quotation mark, a warning) is handed over as it stands, to be read by
+// `readCsvRow` and checked by `rowChecker`: these two are the plain reference, with which a property test compares what comes out.
 import { OPEN_END } from "#shared/domain/month.ts";
 import type { RowRules } from "#shared/domain/roster-file/check-row.ts";
 import { settleDefaults } from "#shared/domain/roster-file/defaults.ts";
@@ -8,13 +8,37 @@ import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { PackedRow } from "#shared/domain/row-writer.ts";
 import { LONGEST_ROW_BYTES } from "./csv-row.ts";
 import type { Delimiter } from "./csv-rows.ts";
+import { nikParts } from "./nik-parts.ts";
 import { plainAges } from "./plain-ages.ts";
-import { NOT_PLAIN, NOTHING, nikTables, plainCells } from "./plain-cells.ts";
+import { NOT_PLAIN, NOTHING, plainCells } from "./plain-cells.ts";
+import { NOTHING_TOLD, problemBook } from "./problem-book.ts";
+import {
+  areNikDigits,
+  BIRTH,
+  EMPLOYER,
+  FIELDS,
+  FIRST,
+  fourDigitsAt,
+  isBornOn,
+  isWomans,
+  LAST,
+  LAST_CELL,
+  MONTHS,
+  OCCUPATION,
+  PROGRAMMES,
+  placeOfNik,
+  type RowCells,
+  SEX,
+  WAGE,
+} from "./row-cells.ts";
+import { type ToldRow, toldRows } from "./told-rows.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 
 export interface RowSink {
   /** A row of which nothing is to be told; `of` is used again for the next. */
   take(row: number, nik: DataView, at: number, of: PackedRow): void;
+  /** A row that is rejected; `of` is used again for the next. */
+  reject(row: number, of: ToldRow, bytes: Buffer, from: number, to: number): void;
   /** Any other row: its bytes, with the line end. */
   leave(row: number, bytes: Buffer, from: number, to: number): void;
   employerIndex(employer: string): number;
@@ -23,19 +47,11 @@ export interface RowSink {
 /** Room that must be left behind the bytes to scan. */
 export const SENTINEL_BYTES = 8;
 
-const FIELDS = ["nik", "birth", "sex", "programmes", "first", "last", "months", "wage", "employer", "occupation"];
-const [NIK, BIRTH, SEX, PROGRAMMES, FIRST, LAST, MONTHS, WAGE, EMPLOYER, OCCUPATION] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
-const APOSTROPHE = 39;
-const DASH = 45;
-/** Two digits as the 16 bits of their characters. */
-const [NINETEEN, TWENTY] = [0x3139, 0x3230];
-const WOMEN_FROM = 40;
 const ZERO = 48;
-const NIK_DIGITS = 16;
 
 /**
  * Scans the first `end` bytes, changing those behind, and gives how many it has used: the rest begins a row that is not all there.
@@ -48,8 +64,9 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
   const settled = settleDefaults(rules.defaults, rules.segment, rules.asOf);
   const cells = plainCells(rules, settled, sink.employerIndex);
   const isPlainAge = plainAges(rules.segment);
-  const { regencies, days } = nikTables();
-  const thisYear = Number(rules.asOf.slice(0, 4));
+  const book = problemBook(header);
+  const niks = nikParts(book);
+  const tellRow = toldRows({ rules, settled, book, niks, plain: cells, isPlainAge });
   const width = header.names.length;
   const separator = delimiter.charCodeAt(0);
   const isEnd = new Uint8Array(256);
@@ -57,8 +74,9 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
   const fieldOf = new Uint8Array(width);
   for (const [field, column] of Object.entries(header.columns)) fieldOf[column] = FIELDS.indexOf(field) + 1;
   // Where each field of the row begins and ends.
-  const starts = new Int32Array(FIELDS.length + 1);
-  const ends = new Int32Array(FIELDS.length + 1);
+  const starts = new Int32Array(LAST_CELL + 1);
+  const ends = new Int32Array(LAST_CELL + 1);
+  const rowCells: RowCells = { starts, ends };
   const of: PackedRow = { first: 0, last: 0, basisRupiah: 0, employer: 0, programmes: 0, occupation: 0, riskClass: 0 };
   let row = 0;
 
@@ -68,104 +86,117 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
     return used;
   };
 
-  /** What a branch computes was computed before it: an operation that the compiled loop has never seen would throw the loop back. */
   function rowsIn(bytes: Buffer, end: number, isAll: boolean): number {
-    // What stands outside is looked up again for every byte.
-    const [isCellEnd, cellStarts, cellEnds, fields, columns, mark] = [isEnd, starts, ends, fieldOf, width, separator];
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    const fourMarks = mark * 0x0101_0101;
     bytes[end] = LF;
     bytes[end + 1] = QUOTE;
-    let at = 0;
-    while (at < end) {
-      const from = at;
-      let column = 0;
-      let odd = false;
-      for (;;) {
-        let cellFrom = at;
-        let cellTo: number;
-        if (bytes[at] === QUOTE) {
-          cellFrom += 1;
-          at += 1;
-          for (;;) {
-            for (let byte = bytes[at]; byte !== QUOTE; byte = bytes[at]) {
-              if (byte === LF || byte === CR) odd = true;
-              at += 1;
-            }
-            if (bytes[at + 1] !== QUOTE || at >= end) break;
-            odd = true;
-            at += 2;
-          }
-          // The mark is the one behind the end.
-          if (at > end) return from;
-          cellTo = at;
-          at += 1;
-          while (bytes[at] === SPACE) at += 1;
-          if (isCellEnd[bytes[at] ?? 0] === 0) {
-            odd = true;
-            while (isCellEnd[bytes[at] ?? 0] === 0) at += 1;
-          }
-        } else {
-          // Four bytes at a time: those that are a separator or a control character are marked, the first of them without fail.
-          for (;;) {
-            const four = view.getInt32(at, true);
-            const apart = four ^ fourMarks;
-            const marks = (((apart - 0x0101_0101) & ~apart) | ((four - 0x0e0e_0e0e) & ~four)) & 0x8080_8080;
-            if (marks === 0) {
-              at += 4;
-              continue;
-            }
-            at += (31 - Math.clz32(marks & -marks)) >> 3;
-            if (isCellEnd[bytes[at] ?? 0] === 1) break;
-            at += 1;
-          }
-          cellTo = at;
-        }
-        const isFilled = cellTo > cellFrom;
-        if (column < columns) {
-          const field = fields[column] ?? 0;
-          cellStarts[field] = cellFrom;
-          cellEnds[field] = cellTo;
-        } else if (isFilled) odd = true;
-        if (at >= end || bytes[at] !== mark) break;
-        at += 1;
-        column += 1;
-      }
-      // A carriage return may be the first half of a line end.
-      const isReturn = bytes[at] === CR;
-      if (!isAll && at >= (isReturn ? end - 1 : end)) return from;
-      for (let missing = column + 1; missing < columns; missing += 1) {
-        const field = fields[missing] ?? 0;
-        cellStarts[field] = 0;
-        cellEnds[field] = 0;
-      }
-      at = Math.min(end, at + (isReturn && bytes[at + 1] === LF ? 2 : 1));
-      row += 1;
-      if (at - from > LONGEST_ROW_BYTES) throw openQuote(row);
-      if (row <= header.row) continue;
-      const nikAt = odd ? NOT_PLAIN : plainRow(view);
-      if (nikAt === NOT_PLAIN) sink.leave(row, bytes, from, at);
-      else sink.take(row, view, nikAt, of);
+    for (let at = 0; at < end; ) {
+      const next = rowAt(bytes, view, at, end, isAll);
+      if (next === at) return at;
+      at = next;
     }
     return end;
   }
 
+  /**
+   * Settles the row that begins at `from`, and gives where the next does; `from` when the row is not all there. One row a call: so it is compiled soon
+   * and once, as a loop would not be, and without what it rarely calls.
+   * What a branch computes was computed before it: an operation that the compiled code has never seen would throw it back.
+   */
+  function rowAt(bytes: Buffer, view: DataView, from: number, end: number, isAll: boolean): number {
+    // What stands outside is looked up again for every byte.
+    const [isCellEnd, cellStarts, cellEnds, fields, columns, mark] = [isEnd, starts, ends, fieldOf, width, separator];
+    const fourMarks = mark * 0x0101_0101;
+    let at = from;
+    let column = 0;
+    let odd = false;
+    let isWide = false;
+    let cellFrom = at;
+    let cellTo = at;
+    for (;;) {
+      cellFrom = at;
+      if (bytes[at] === QUOTE) {
+        cellFrom += 1;
+        at += 1;
+        for (;;) {
+          for (let byte = bytes[at]; byte !== QUOTE; byte = bytes[at]) {
+            if (byte === LF || byte === CR) odd = true;
+            at += 1;
+          }
+          if (bytes[at + 1] !== QUOTE || at >= end) break;
+          odd = true;
+          at += 2;
+        }
+        // The mark is the one behind the end.
+        if (at > end) return from;
+        cellTo = at;
+        at += 1;
+        while (bytes[at] === SPACE) at += 1;
+        if (isCellEnd[bytes[at] ?? 0] === 0) {
+          odd = true;
+          while (isCellEnd[bytes[at] ?? 0] === 0) at += 1;
+        }
+      } else {
+        // Four bytes at a time: those that are a separator or a control character are marked, the first of them without fail.
+        for (;;) {
+          const four = view.getInt32(at, true);
+          const apart = four ^ fourMarks;
+          const marks = (((apart - 0x0101_0101) & ~apart) | ((four - 0x0e0e_0e0e) & ~four)) & 0x8080_8080;
+          if (marks === 0) {
+            at += 4;
+            continue;
+          }
+          at += (31 - Math.clz32(marks & -marks)) >> 3;
+          if (isCellEnd[bytes[at] ?? 0] === 1) break;
+          at += 1;
+        }
+        cellTo = at;
+      }
+      const isFilled = cellTo > cellFrom;
+      if (column < columns) {
+        const field = fields[column] ?? 0;
+        cellStarts[field] = cellFrom;
+        cellEnds[field] = cellTo;
+      } else if (isFilled) isWide = true;
+      if (at >= end || bytes[at] !== mark) break;
+      at += 1;
+      column += 1;
+    }
+    // A carriage return may be the first half of a line end.
+    const isReturn = bytes[at] === CR;
+    if (!isAll && at >= (isReturn ? end - 1 : end)) return from;
+    for (let missing = column + 1; missing < columns; missing += 1) {
+      const field = fields[missing] ?? 0;
+      cellStarts[field] = 0;
+      cellEnds[field] = 0;
+    }
+    at = Math.min(end, at + (isReturn && bytes[at + 1] === LF ? 2 : 1));
+    row += 1;
+    if (at - from > LONGEST_ROW_BYTES) throw openQuote(row);
+    if (row <= header.row) return at;
+    const nikAt = odd || isWide ? NOT_PLAIN : plainRow(view);
+    if (nikAt !== NOT_PLAIN) sink.take(row, view, nikAt, of);
+    else {
+      cellStarts[LAST_CELL] = cellFrom;
+      cellEnds[LAST_CELL] = cellTo;
+      const told = odd ? null : tellRow(view, rowCells, isWide);
+      if (told === null) sink.leave(row, bytes, from, at);
+      else sink.reject(row, told, bytes, from, at);
+    }
+    return at;
+  }
+
   /** Where the NIK begins, having filled `of`; NOT_PLAIN when there may be something to tell. */
   function plainRow(bytes: DataView): number {
-    let nikAt = starts[NIK] ?? 0;
-    const nikEnd = ends[NIK] ?? 0;
-    if (nikEnd - nikAt === NIK_DIGITS + 1 && bytes.getUint8(nikAt) === APOSTROPHE) nikAt += 1;
-    if (nikEnd - nikAt !== NIK_DIGITS) return NOT_PLAIN;
-    for (let at = nikAt; at < nikEnd; at += 4) if (!areDigits(bytes.getInt32(at, true))) return NOT_PLAIN;
-    const dayAndMonth = fourDigitsAt(bytes, nikAt + 6);
-    if (regencies[fourDigitsAt(bytes, nikAt)] === 0 || days[dayAndMonth] === 0) return NOT_PLAIN;
-    if (fourDigitsAt(bytes, nikAt + 12) === 0) return NOT_PLAIN;
-    const isWoman = dayAndMonth > 4000;
+    const nikAt = placeOfNik(bytes, rowCells);
+    if (nikAt < 0 || !areNikDigits(bytes, nikAt) || fourDigitsAt(bytes, nikAt + 12) === 0) return NOT_PLAIN;
+    if (niks.ofRegion(fourDigitsAt(bytes, nikAt)) !== NOTHING_TOLD) return NOT_PLAIN;
+    if (niks.ofDay(fourDigitsAt(bytes, nikAt + 6)) !== NOTHING_TOLD) return NOT_PLAIN;
 
-    const birthYear = yearOfBirth(bytes, nikAt, starts[BIRTH] ?? 0, ends[BIRTH] ?? 0);
-    if (birthYear === NOT_PLAIN) return NOT_PLAIN;
+    const birth = cells.birth(bytes, starts[BIRTH] ?? 0, ends[BIRTH] ?? 0);
+    if (birth === NOT_PLAIN || (birth !== NOTHING && !isBornOn(bytes, nikAt, birth))) return NOT_PLAIN;
     const sex = cells.sex(bytes, starts[SEX] ?? 0, ends[SEX] ?? 0);
-    if ((sex & (isWoman ? 2 : 1)) !== 0) return NOT_PLAIN;
+    if ((sex & (isWomans(bytes, nikAt) ? 2 : 1)) !== 0) return NOT_PLAIN;
 
     of.programmes = cells.programmes(bytes, starts[PROGRAMMES] ?? 0, ends[PROGRAMMES] ?? 0);
     if (of.programmes === NOT_PLAIN) return NOT_PLAIN;
@@ -180,7 +211,7 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
       of.last = months === NOTHING ? settled.last : of.first + months - 1;
     }
     if (of.last < of.first || of.last > OPEN_END) return NOT_PLAIN;
-    if (birthYear !== NOTHING && !isPlainAge(birthYear, of.first, of.programmes)) return NOT_PLAIN;
+    if (birth !== NOTHING && !isPlainAge(birth, of.first, of.programmes)) return NOT_PLAIN;
 
     of.basisRupiah = wageAt(bytes, starts[WAGE] ?? 0, ends[WAGE] ?? 0);
     if (of.basisRupiah === NOT_PLAIN) return NOT_PLAIN;
@@ -188,26 +219,6 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
     // Last, for an employer counts from his first accepted row on.
     of.employer = cells.employer(bytes, starts[EMPLOYER] ?? 0, ends[EMPLOYER] ?? 0);
     return of.employer === NOT_PLAIN ? NOT_PLAIN : nikAt;
-  }
-
-  /** The year of a birth date which is that of the NIK. They are as many as workers: DD-MM-YYYY, as most write it, is read at once. */
-  function yearOfBirth(bytes: DataView, nikAt: number, from: number, to: number): number {
-    if (from === to) return NOTHING;
-    const day = twoDigitsAt(bytes, nikAt + 6) % WOMEN_FROM;
-    const month = twoDigitsAt(bytes, nikAt + 8);
-    const year = twoDigitsAt(bytes, nikAt + 10);
-    if (to - from === 10 && bytes.getUint8(from + 2) === DASH && bytes.getUint8(from + 5) === DASH) {
-      const isSameDay = twoDigitsAt(bytes, from) === day && bytes.getUint8(from + 1) === bytes.getUint8(nikAt + 7);
-      const isSameMonth = bytes.getInt16(from + 3) === bytes.getInt16(nikAt + 8);
-      const isSameYear = bytes.getInt16(from + 8) === bytes.getInt16(nikAt + 10);
-      const century = bytes.getInt16(from + 6) === NINETEEN ? 1900 : bytes.getInt16(from + 6) === TWENTY ? 2000 : 0;
-      const whole = century + year;
-      if (isSameDay && isSameMonth && isSameYear && whole >= 1950 && whole < thisYear) return whole;
-    }
-    const birth = cells.birth(bytes, from, to);
-    if (birth === NOTHING || birth === NOT_PLAIN) return birth;
-    const isSame = birth % 1_000_000 === (year * 100 + month) * 100 + day;
-    return isSame ? Math.floor(birth / 10_000) : NOT_PLAIN;
   }
 
   /** Wages are the one column in which every row may differ: plain digits of a million and more are read at once. */
@@ -225,17 +236,4 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
 
 function openQuote(row: number): UnreadableFile {
   return new UnreadableFile(problem("csv-quote-open", row));
-}
-
-/** Whether the four bytes of a word are digits. */
-function areDigits(word: number): boolean {
-  return (word & 0xf0f0_f0f0) === 0x3030_3030 && ((word + 0x0606_0606) & 0xf0f0_f0f0) === 0x3030_3030;
-}
-
-function twoDigitsAt(bytes: DataView, at: number): number {
-  return bytes.getUint8(at) * 10 + bytes.getUint8(at + 1) - ZERO * 11;
-}
-
-function fourDigitsAt(bytes: DataView, at: number): number {
-  return twoDigitsAt(bytes, at) * 100 + twoDigitsAt(bytes, at + 2);
 }

@@ -1,45 +1,36 @@
-// Whether there is anything to tell of a worker's age, for the hot loop: remembered by year of birth, first month and programmes, as `ageProblems`
-// says it of the first and the last day of the year. A year in which an age is reached is not plain.
-import type { Day } from "#shared/domain/day.ts";
+// Whether there is anything to tell of a worker's age, for the hot loop: the ages of which there is nothing are remembered by first month and
+// programmes.
 import { monthNumber } from "#shared/domain/month.ts";
 import type { ProgrammeSet } from "#shared/domain/programme.ts";
-import { ageProblems } from "#shared/domain/roster-file/age-rules.ts";
+import { ageAt, unremarkableAges } from "#shared/domain/roster-file/age-rules.ts";
 import type { Segment } from "#shared/domain/segment.ts";
+import { dayOfMonth, monthOfDay, yearOfDay } from "./row-cells.ts";
 
-export type IsPlainAge = (birthYear: number, first: number, programmes: number) => boolean;
+/** `birth`: as `dayNumber` writes it. */
+export type IsPlainAge = (birth: number, first: number, programmes: number) => boolean;
 
-const EARLIEST_YEAR = 1900;
-const YEARS = 200;
 /** Five years of first months, by every set of programmes; others begin anew in their place. */
-const TABLES = 64 * 32;
-const UNKNOWN = 0;
-const PLAIN = 1;
-const TOLD = 2;
+const PLACES = 64 * 32;
+const OLDEST = 0x7fff;
 
 export function plainAges(segment: Segment): IsPlainAge {
-  const verdicts = new Uint8Array(TABLES * YEARS);
-  const keys = new Int32Array(TABLES).fill(-1);
+  const keys = new Int32Array(PLACES).fill(-1);
+  const youngest = new Int16Array(PLACES);
+  const oldest = new Int16Array(PLACES);
 
-  const verdict = (birthYear: number, first: number, programmes: number): number => {
+  const learn = (key: number, first: number, programmes: number): void => {
     const registration = { segment, programmes: programmes as ProgrammeSet, first: monthNumber(first) };
-    const tells = (day: string): boolean => ageProblems(`${birthYear}-${day}` as Day, registration).length > 0;
-    return tells("01-01") || tells("12-31") ? TOLD : PLAIN;
+    const [from, to] = unremarkableAges(registration);
+    keys[key % PLACES] = key;
+    youngest[key % PLACES] = from;
+    oldest[key % PLACES] = Math.min(to, OLDEST);
   };
 
-  return (birthYear, first, programmes) => {
+  return (birth, first, programmes) => {
     const key = first * 32 + programmes;
-    const table = key % TABLES;
-    if (keys[table] !== key) {
-      verdicts.fill(UNKNOWN, table * YEARS, (table + 1) * YEARS);
-      keys[table] = key;
-    }
-    const year = birthYear - EARLIEST_YEAR;
-    if (year < 0 || year >= YEARS) return false;
-    let known = verdicts[table * YEARS + year] ?? TOLD;
-    if (known === UNKNOWN) {
-      known = verdict(birthYear, first, programmes);
-      verdicts[table * YEARS + year] = known;
-    }
-    return known === PLAIN;
+    const place = key % PLACES;
+    if (keys[place] !== key) learn(key, first, programmes);
+    const age = ageAt(first, yearOfDay(birth), monthOfDay(birth), dayOfMonth(birth));
+    return age >= (youngest[place] ?? 0) && age <= (oldest[place] ?? 0);
   };
 }

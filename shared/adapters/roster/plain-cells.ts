@@ -1,8 +1,8 @@
 // What the cells of one file mean as numbers, for the hot loop: remembered verdicts of the very checks that `rowChecker` makes, so that rules and
-// words stand in one place. A cell about which there is anything to tell is NOT_PLAIN: its row goes the plain way.
+// words stand in one place. A cell about which there is anything to tell is NOT_PLAIN; what that is, `told-cells.ts` knows.
 import type { Day } from "#shared/domain/day.ts";
 import { type Month, monthNumber, OPEN_END } from "#shared/domain/month.ts";
-import { isListedRegion, isNik } from "#shared/domain/nik.ts";
+import { isNik } from "#shared/domain/nik.ts";
 import { MAX_EMPLOYERS } from "#shared/domain/packed-enrolments.ts";
 import { type MonthReading, readMonth } from "#shared/domain/roster-file/calendar-cell.ts";
 import { textOf } from "#shared/domain/roster-file/cell.ts";
@@ -14,6 +14,9 @@ import { readProgrammes } from "#shared/domain/roster-file/programmes-cell.ts";
 import { readEmployer, readRange, readWage } from "#shared/domain/roster-file/terms-checks.ts";
 import { SEGMENTS } from "#shared/domain/segment.ts";
 import { type CellMemo, cellMemo } from "./cell-memo.ts";
+import { areDigits, dayNumber, fourDigitsAt, twoDigitsAt } from "./row-cells.ts";
+
+const DASH = 45;
 
 export const NOT_PLAIN = -1;
 /** The cell says nothing; for months and birth dates. */
@@ -23,7 +26,7 @@ export const NOTHING = 0;
 const MOST_IN_MEMO = 0x7fff_ffff;
 
 export interface PlainCells {
-  /** As the number YYYYMMDD. */
+  /** As `dayNumber` writes it. */
   readonly birth: CellMemo;
   /** What would be told of it: 1 beside a man's NIK, 2 beside a woman's. */
   readonly sex: CellMemo;
@@ -44,9 +47,11 @@ export function plainCells(
   indexOf: (employer: string) => number,
 ): PlainCells {
   const { segment } = rules;
+  const thisYear = Number(rules.asOf.slice(0, 4));
+  const birth = cellMemo((text) => birthOf(text, rules.asOf), 2 ** 15);
   const needsWage = rules.header.columns.wage !== undefined && SEGMENTS[segment].pricing === "wage";
   return {
-    birth: cellMemo((text) => birthOf(text, rules.asOf), 2 ** 15),
+    birth: (bytes, from, to) => usualDay(bytes, from, to, thisYear) || birth(bytes, from, to),
     sex: cellMemo(sexOf),
     programmes: cellMemo((text) => {
       const reading = readProgrammes(textOf(text), segment);
@@ -70,6 +75,21 @@ export function plainCells(
     }, MAX_EMPLOYERS + 1),
     occupation: cellMemo((text) => occupationOfText(textOf(text))),
   };
+}
+
+/**
+ * Birth dates are as many as workers: DD-MM-YYYY, as most write it, is read at once, where it is a day that every month has of a year that is over.
+ * NOTHING for any other.
+ */
+function usualDay(bytes: DataView, from: number, to: number, thisYear: number): number {
+  if (to - from !== 10 || bytes.getUint8(from + 2) !== DASH || bytes.getUint8(from + 5) !== DASH) return NOTHING;
+  const dayAndMonth = (bytes.getUint16(from, true) << 16) | bytes.getUint16(from + 3, true);
+  if (!areDigits(dayAndMonth) || !areDigits(bytes.getInt32(from + 6, true))) return NOTHING;
+  const day = twoDigitsAt(bytes, from);
+  const month = twoDigitsAt(bytes, from + 3);
+  const year = fourDigitsAt(bytes, from + 6);
+  const isUsual = day >= 1 && day <= 28 && month >= 1 && month <= 12 && year >= 1950 && year < thisYear;
+  return isUsual ? dayNumber(year, month, day) : NOTHING;
 }
 
 function unlessTold(read: (tell: () => void) => number): number {
@@ -98,7 +118,8 @@ function countOf(text: string, settled: SettledDefaults): number {
 function birthOf(text: string, asOf: Day): number {
   const { birth, problem } = readBirth(text, null, asOf);
   if (problem !== null) return NOT_PLAIN;
-  return birth === null ? NOTHING : Number(birth.replaceAll("-", ""));
+  if (birth === null) return NOTHING;
+  return dayNumber(Number(birth.slice(0, 4)), Number(birth.slice(5, 7)), Number(birth.slice(8)));
 }
 
 const MAN = "1403010101900001";
@@ -110,28 +131,4 @@ function sexOf(text: string): number {
 
 function toldBeside(nik: string, text: string): boolean {
   return isNik(nik) && checkSex(text, nik) !== null;
-}
-
-export interface NikTables {
-  /** By the first four digits: 1 where they are a regency's. */
-  readonly regencies: Uint8Array;
-  /** By day (women's from 41 on) and month: 1 where that date is in every year. */
-  readonly days: Uint8Array;
-}
-
-let known: NikTables | undefined;
-
-/** Made from the plain check, once. */
-export function nikTables(): NikTables {
-  known ??= {
-    regencies: Uint8Array.from({ length: 10_000 }, (_, place) => soundAs(`${fourDigits(place)}010101970001`)),
-    days: Uint8Array.from({ length: 10_000 }, (_, place) => soundAs(`140301${fourDigits(place)}970001`)),
-  };
-  return known;
-}
-
-const fourDigits = (value: number): string => String(value).padStart(4, "0");
-
-function soundAs(nik: string): number {
-  return isNik(nik) && isListedRegion(nik) ? 1 : 0;
 }

@@ -20,7 +20,7 @@ export async function readRoster(source: RosterSource, context: ReadContext): Pr
     const { segment } = rosterParts(context.roster);
     const { header, cellsMayShift } = sheet;
     const rules = { segment, asOf: context.asOf, defaults: context.defaults, header, cellsMayShift };
-    const tally = rowTally(rules, context.pseudonymise);
+    const tally = rowTally(rules, context.pseudonymise, context.erased);
     if (sheet.csv) await tallyCsv(sheet.csv, rules, tally);
     else for await (const batch of sheet.batches) for (const { row, cells } of batch) tally.add(row, cells);
     return tally.settle();

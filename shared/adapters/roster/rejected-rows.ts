@@ -6,6 +6,7 @@ import { type Cell, type SheetRow, textOf } from "#shared/domain/roster-file/cel
 import { rowChecker } from "#shared/domain/roster-file/check-row.ts";
 import { columnKey, RESULT_COLUMNS } from "#shared/domain/roster-file/columns.ts";
 import type { Header } from "#shared/domain/roster-file/header.ts";
+import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { FileReading, RosterSource } from "#shared/domain/roster-file/reading.ts";
 import { csvCell } from "./csv-cell.ts";
 import { openSheet } from "./open-sheet.ts";
@@ -35,9 +36,16 @@ export async function correctableRows(source: RosterSource, reading: FileReading
     .map((_, index) => index)
     .filter((index) => !RESULT_KEYS.has(columnKey(header.names[index] ?? "")));
   const written = (row: SheetRow): readonly string[] => {
+    const own = columns.map((index) => cellText(row.cells[index], index, header.columns));
+    // The cells as they are read, too: what is not given back may still make a row's shape.
+    if (reading.holdsErased([...own, ...row.cells.map(textOf)]))
+      return [
+        ...own.map(() => ""),
+        String(row.row),
+        ...results([{ row: row.row, column: null, ...problem("erased-person") }]),
+      ];
     const contradiction = reading.contradictions.get(row.row);
     const problems = [...check(row.row, row.cells).problems, ...(contradiction === undefined ? [] : [contradiction])];
-    const own = columns.map((index) => cellText(row.cells[index], index, header.columns));
     return [...own, String(row.row), ...results(problems)];
   };
   const rows = sheet.csv ? pickCsvRows(sheet.csv.bytes, sheet.csv.delimiter, reading.rejectedRows) : sheet.batches;

@@ -1,5 +1,6 @@
 // Gathers the checked rows of one file, packed as they come, and settles at the end what only the whole file can tell: repeated workers, whose
 // enrolments are to be kept, and the counts.
+import type { WorkerId } from "#shared/domain/enrolment.ts";
 import {
   compareWorkers,
   employerIndexAt,
@@ -13,41 +14,58 @@ import { listFindings } from "#shared/domain/roster-file/list-findings.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { RosterReading } from "#shared/domain/roster-file/reading.ts";
 import { settleRepeats } from "#shared/domain/roster-file/repeats.ts";
-import { type PackedRow, packInto } from "#shared/domain/row-writer.ts";
+import { copyWorker, type PackedRow, packInto } from "#shared/domain/row-writer.ts";
 import { dropInPlace, sortInPlace } from "#shared/domain/rows-in-place.ts";
 import type { RowSink } from "./csv-hot-loop.ts";
+import { dropErased, erasedFinder, erasedNumbers, erasedProblems, withoutErased } from "./erased-rows.ts";
 import { problemLog } from "./problem-log.ts";
 import { contradictionProblems, duplicateProblems } from "./repeat-problems.ts";
+import { NO_NIK, type ToldRow } from "./told-rows.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 import { distinctIds, NIK_BYTES, nikList, numberList, writeNik } from "./worker-list.ts";
 
 /** More rows than any roster has; 28 bytes are held for each. */
 const MOST_ROWS = 10_000_000;
 /** NIK that wait to become pseudonyms together. */
-const WAITING_NIKS = 8192;
+const WAITING_NIKS = 4096;
 const DIGIT_ZERO = 48;
+const NOBODY: ReadonlySet<WorkerId> = new Set();
 
 export interface RowTally extends Pick<RowSink, "take" | "employerIndex"> {
+  /** A row that is rejected; `cells` of one that may be no worker's. */
+  reject(row: number, of: ToldRow, cells: readonly Cell[] | null): void;
   /** Checks a row. @throws UnreadableFile when the file has more than can be held */
   add(row: number, cells: readonly Cell[]): void;
   settle(): RosterReading;
 }
 
-/** @param pseudonymise 16 ASCII digits a NIK in, 16 bytes a worker id out, many at a time */
-export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Uint8Array): RowTally {
+/**
+ * @param pseudonymise 16 ASCII digits a NIK in, 16 bytes a worker id out, many at a time
+ * @param erased workers whose rows are rejected, whatever they say
+ */
+export function rowTally(
+  rules: RowRules,
+  pseudonymise: (niks: Uint8Array) => Uint8Array,
+  erased: ReadonlySet<WorkerId> = NOBODY,
+): RowTally {
   const check = rowChecker(rules);
   const log = problemLog();
   const list = listFindings(rules);
   const sound = packInto(64, MOST_ROWS);
   const soundRows = numberList(MOST_ROWS);
   const rejectedNiks = nikList();
+  const rowsOfRejectedNiks = numberList();
   const rejectedRows = numberList();
   const employers = new Set<string>();
   const nikBytes = new Uint8Array(NIK_BYTES);
   const nikView = new DataView(nikBytes.buffer);
   let read = 0;
   let unreadable = 0;
+  // Workers of the last rows, who wait for their ids.
+  const waiting = new Uint8Array(WAITING_NIKS * NIK_BYTES);
+  const waitingView = new DataView(waiting.buffer);
   let named = 0;
+  // Few at first, and then the more: what the hot loop meets late and has never seen throws it back.
   let waitUntil = 64;
 
   const countRow = (): void => {
@@ -55,9 +73,10 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
     if (read > MOST_ROWS) throw new UnreadableFile(problem("too-many-rows", MOST_ROWS));
   };
   const nameWorkers = (): void => {
-    if (sound.count > named) sound.replaceWorkers(named, pseudonymise(sound.workersFrom(named)));
+    if (sound.count > named)
+      sound.nameWorkers(named, pseudonymise(waiting.subarray(0, (sound.count - named) * NIK_BYTES)));
     named = sound.count;
-    waitUntil = Math.min(named * 2, named + WAITING_NIKS);
+    waitUntil = named + Math.min(named, WAITING_NIKS);
   };
   const employerIndex = (employer: string): number => {
     if (employer !== "" && !employers.has(employer)) {
@@ -67,7 +86,8 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
     return sound.employerIndex(employer);
   };
   const keep = (row: number, nik: DataView, at: number, of: PackedRow): void => {
-    sound.appendPacked(nik, at, of);
+    copyWorker(nik, at, waitingView, (sound.count - named) * NIK_BYTES);
+    sound.appendUnnamed(of);
     soundRows.append(row);
     if (sound.count === waitUntil) nameWorkers();
   };
@@ -79,38 +99,58 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
       list.sawNik(nik.getUint8(at + NIK_BYTES - 1) === DIGIT_ZERO);
       keep(row, nik, at, of);
     },
+    reject(row, { problems, bytes, nikAt }, cells) {
+      if (cells !== null && list.isNoWorker(row, cells)) return;
+      countRow();
+      log.add(row, problems);
+      rejectedRows.append(row);
+      if (nikAt === NO_NIK) unreadable += 1;
+      else {
+        list.sawNik(bytes.getUint8(nikAt + NIK_BYTES - 1) === DIGIT_ZERO);
+        rejectedNiks.append(bytes, nikAt);
+        rowsOfRejectedNiks.append(row);
+      }
+    },
     add(row, cells) {
       if (list.isNoWorker(row, cells)) return;
       countRow();
       const { nik, first, last, terms, problems, rejected } = check(row, cells);
-      if (problems.length > 0) log.add(problems);
+      if (problems.length > 0) log.add(row, problems);
       if (nik !== null) list.sawNik(nik.endsWith("0"));
+      if (nik !== null) writeNik(nik, nikBytes, 0);
       if (!rejected && nik !== null) {
-        writeNik(nik, nikBytes, 0);
         const { basisRupiah, programmes, occupation, riskClass } = terms;
         const employer = employerIndex(terms.employer);
         return keep(row, nikView, 0, { first, last, basisRupiah, employer, programmes, occupation, riskClass });
       }
       rejectedRows.append(row);
       if (nik === null) unreadable += 1;
-      else rejectedNiks.append(nik);
+      else {
+        rejectedNiks.append(nikView, 0);
+        rowsOfRejectedNiks.append(row);
+      }
     },
 
     settle() {
       nameWorkers();
-      const all = { table: sound.table(), numbers: soundRows.numbers() };
+      const taken = dropErased({ table: sound.table(), numbers: soundRows.numbers() }, erased);
+      const all = taken.left;
       sortInPlace(all.table, all.numbers);
       const settled = settleRepeats(all.table, all.numbers);
       const refusal = list.refusal(log.counts(), settled.workers);
       if (refusal !== null) return { kind: "refused", problems: [refusal] };
-      const refusedIds = idsOf(rejectedNiks.bytes(), pseudonymise, all.table, settled.rejected);
+      const wrongIds = rejectedNiks.count === 0 ? new Uint8Array(0) : pseudonymise(rejectedNiks.bytes());
+      const wrongErased = erasedNumbers(wrongIds, rowsOfRejectedNiks.numbers(), erased);
+      const refusedIds = withIdsOf(wrongIds, all.table, settled.rejected);
       const { table: enrolments, numbers: rowNumbers } = settled.refused
         ? dropInPlace(all.table, all.numbers, settled.refused)
         : all;
       const contradictions = contradictionProblems(settled);
       log.addLate("rows-contradict", contradictions.size, [...contradictions.values()]);
       log.addLate("duplicate", settled.duplicates.length / 2, duplicateProblems(settled));
-      const rejected = [...rejectedRows.numbers(), ...contradictions.keys()].sort((a, b) => a - b);
+      const erasedRows = [...taken.numbers, ...wrongErased].sort((a, b) => a - b);
+      log.addLate("erased-person", erasedRows.length, erasedProblems(erasedRows));
+      const rejected = [...rejectedRows.numbers(), ...taken.numbers, ...contradictions.keys()].sort((a, b) => a - b);
       const rows = {
         read,
         accepted: enrolments.count,
@@ -125,14 +165,15 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
         enrolments,
         rowNumbers,
         workers: settled.refused ? countWorkers(enrolments) : settled.workers,
-        kept: distinctIds(refusedIds),
+        kept: withoutErased(distinctIds(refusedIds), erased),
         unreadable,
-        employers: countEmployers(enrolments),
+        employers: settled.refused ? countEmployers(enrolments) : employers.size,
         file: list.warnings(log.counts(), read, settled.workers),
         problems: log.listed(),
         problemCounts: log.counts(),
         rejectedRows: new Set(rejected),
         contradictions,
+        holdsErased: erasedFinder(pseudonymise, erased),
         rules,
       };
     },
@@ -140,13 +181,7 @@ export function rowTally(rules: RowRules, pseudonymise: (niks: Uint8Array) => Ui
 }
 
 /** Worker ids of all rejected rows that name one: those wrong in themselves, and those that contradict each other. */
-function idsOf(
-  niks: Uint8Array,
-  pseudonymise: (niks: Uint8Array) => Uint8Array,
-  table: PackedEnrolments,
-  contradicting: readonly number[],
-): Uint8Array {
-  const wrong = niks.length === 0 ? new Uint8Array(0) : pseudonymise(niks);
+function withIdsOf(wrong: Uint8Array, table: PackedEnrolments, contradicting: readonly number[]): Uint8Array {
   const ids = new Uint8Array(wrong.length + contradicting.length * 16);
   ids.set(wrong);
   for (const [index, place] of contradicting.entries()) ids.set(workerBytesAt(table, place), wrong.length + index * 16);

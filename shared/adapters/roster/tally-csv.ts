@@ -17,11 +17,17 @@ export async function tallyCsv(
   scannedBytes = SCANNED_BYTES,
 ): Promise<void> {
   const { header, delimiter } = csv;
+  const cellsIn = (bytes: Buffer, from: number, to: number): readonly string[] =>
+    readCsvRow(bytes.toString("latin1", from, to), 0, delimiter).cells;
   const scan = csvHotLoop(rules, delimiter, {
     take: tally.take,
     employerIndex: tally.employerIndex,
+    reject(row, of, bytes, from, to) {
+      const cells = of.mayBeNoWorker ? cellsIn(bytes, from, to) : null;
+      if (cells === null || isBodyRow({ row, cells }, header)) tally.reject(row, of, cells);
+    },
     leave(row, bytes, from, to) {
-      const { cells } = readCsvRow(bytes.toString("latin1", from, to), 0, delimiter);
+      const cells = cellsIn(bytes, from, to);
       if (isBodyRow({ row, cells }, header)) tally.add(row, cells);
     },
   });

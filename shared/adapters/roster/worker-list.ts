@@ -1,10 +1,12 @@
 // Growing lists of bytes and numbers without an object per row: the NIK of rejected rows, and row numbers.
 
 import { hexOfBytes } from "#shared/domain/hex.ts";
+import { uncountedRoom } from "#shared/domain/row-writer.ts";
 
 export interface NikList {
   readonly count: number;
-  append(nik: string): void;
+  /** The 16 digits from `at` on. */
+  append(nik: DataView, at: number): void;
   /** 16 ASCII bytes a NIK. */
   bytes(): Uint8Array;
 }
@@ -18,13 +20,13 @@ export function nikList(): NikList {
     get count() {
       return count;
     },
-    append(nik) {
+    append(nik, at) {
       if ((count + 1) * NIK_BYTES > bytes.length) {
         const larger = new Uint8Array(bytes.length * 2);
         larger.set(bytes);
         bytes = larger;
       }
-      writeNik(nik, bytes, count * NIK_BYTES);
+      for (let index = 0; index < NIK_BYTES; index += 1) bytes[count * NIK_BYTES + index] = nik.getUint8(at + index);
       count += 1;
     },
     bytes: () => bytes.subarray(0, count * NIK_BYTES),
@@ -46,20 +48,26 @@ const LONG_LIST = 2 ** 17;
 
 /** @param most numbers beyond which it grows by copies */
 export function numberList(most = 0): NumberList {
-  let numbers = new Uint32Array(64);
+  let numbers: Uint32Array = new Uint32Array(64);
   let count = 0;
+  const grow = (): void => {
+    const larger = roomFor(count, most);
+    larger.set(numbers);
+    numbers = larger;
+  };
   return {
     append(value) {
-      if (count === numbers.length) {
-        const larger = new Uint32Array(Math.max(count * 2, count < LONG_LIST ? 0 : most));
-        larger.set(numbers);
-        numbers = larger;
-      }
+      if (count === numbers.length) grow();
       numbers[count] = value;
       count += 1;
     },
     numbers: () => numbers.subarray(0, count),
   };
+}
+
+function roomFor(count: number, most: number): Uint32Array {
+  if (count < LONG_LIST) return new Uint32Array(count * 2);
+  return new Uint32Array(uncountedRoom(Math.max(count * 2, most) * Uint32Array.BYTES_PER_ELEMENT));
 }
 
 /** The distinct ids (16 bytes each), as lower-case hexadecimal. */

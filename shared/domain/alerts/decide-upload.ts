@@ -2,7 +2,7 @@
 import type { Alert, AlertHead } from "../alert.ts";
 import { alertText } from "./alert-words.ts";
 import type { Draft } from "./draft.ts";
-import { outcomeFinding, type UploadOutcome, uploadFindings } from "./rules/uploads.ts";
+import { isOfUpload, outcomeFinding, type UploadOutcome, uploadFindings } from "./rules/uploads.ts";
 import { type Standing, settle, type Told } from "./standing.ts";
 
 export type OutcomeHead = Pick<AlertHead, "province" | "regency" | "name" | "scope" | "asOf">;
@@ -21,17 +21,16 @@ export function decideUpload(standing: readonly Standing[], outcome: UploadOutco
   };
 }
 
-/** Uploads that waited and, being among the `settled`, wait no longer. */
+/** Uploads that waited and, being among the `settled`, wait no longer; refusals that are old enough are forgotten. */
 export function settleUploads(
   standing: readonly Standing[],
   settled: readonly string[],
   head: OutcomeHead,
 ): UploadDecision {
   const findings = uploadFindings(standing, settled, head.asOf);
-  const about = new Set(findings.map(({ key }) => key));
   const after = settle(standing, findings, head.asOf, ({ key }) => alertIdOf(key, head));
   return {
-    standing: [...standing.filter(({ key }) => !about.has(key)), ...after.standing],
+    standing: [...standing.filter((one) => !isOfUpload(one)), ...after.standing],
     alerts: after.told.map((told) => alertOf({ ...told, key: `${told.key}/recovered` }, head)),
   };
 }

@@ -4,12 +4,23 @@
 import type { AlertPart } from "../alert.ts";
 import { type Steps, stepAt, sumOfSteps } from "../coverage.ts";
 import { type Day, daysBetween } from "../day.ts";
-import { addMonths, firstDayOf, laterMonth, type Month, month, monthOfDay, monthText } from "../month.ts";
+import {
+  addMonths,
+  firstDayOf,
+  laterMonth,
+  type Month,
+  month,
+  monthOfDay,
+  monthsBetween,
+  monthText,
+} from "../month.ts";
 import { isSegment, type Segment } from "../segment.ts";
 import { type AlertRules, reminderDue, thresholdOf } from "./alert-rules.ts";
 import { type CoverageFigures, figuresOfSegment, type RosterSteps } from "./coverage-figures.ts";
 import { decideLevels, type Levels, type ToldLevel } from "./decide-levels.ts";
 import type { Draft } from "./draft.ts";
+import { explainChange } from "./explain-change.ts";
+import { referenceOf } from "./reference.ts";
 import type { Finding, Standing } from "./standing.ts";
 
 /** Of the threshold. */
@@ -34,15 +45,19 @@ export function lapseFindings(
   const stood = standing.flatMap(standingLapse);
   const findings = stood.filter((one) => one.month <= now).flatMap((one) => begunFinding(one, ahead, told));
   let before = decideLevels(levels, ahead, asOf, rules, noId).levels;
+  let last = now;
   for (const month of monthsInSight(asOf, rules.leadDays)) {
     const next = decideLevels(before, ahead, firstDayOf(month), rules, noId);
     const falls = next.told.filter(isFall);
-    findings.push(...falls.map((fall) => raised(fall, { ahead, asOf, month }, rules)));
+    findings.push(...falls.map((fall) => raised(fall, { ahead, asOf, month, last }, rules)));
     for (const one of stood) {
-      if (one.month !== month || falls.some((fall) => tells(fall, one.segment))) continue;
-      findings.push(standsOrClears(one, before, ahead, rules));
+      if (one.month !== month || falls.some(({ draft }) => draft.segment === one.segment)) continue;
+      // What the regency tells is not told for the segment; what the segment has told goes on standing, so that it is not told again.
+      if (falls.some((fall) => tells(fall, one.segment))) findings.push(over(one, levelAt(ahead, one.segment, month)));
+      else findings.push(standsOrClears(one, before, ahead, rules));
     }
     before = next.levels;
+    if (falls.length > 0) last = month;
   }
   return findings.filter(
     (one) => one.level !== 0 || one.begun || !findings.some((other) => moved(one, other, standing)),
@@ -100,25 +115,28 @@ interface Foreseen {
   readonly ahead: CoverageFigures;
   readonly asOf: Day;
   readonly month: Month;
+  /** The month of the fall foreseen before this one, or the present month. */
+  readonly last: Month;
 }
 
-function raised({ draft, from }: ToldLevel, { ahead, asOf, month }: Foreseen, rules: AlertRules): LapseFinding {
+/** It is decided as it will be told; foretold is only who is still to go: who was lost since the reference is lost already. */
+function raised({ draft, from }: ToldLevel, { ahead, asOf, month, last }: Foreseen, rules: AlertRules): LapseFinding {
   const { segment, scope, news } = draft;
   if (news.kind !== "coverage.dropped") throw new Error(`${news.kind} is no fall`);
   const level = reminderDue(daysBetween(asOf, firstDayOf(month)), rules.leadDays);
-  const { before, after, change, parts } = news;
-  // Ends after this month are still to come.
-  const since = laterMonth(from.month, monthOfDay(asOf));
-  const rosters = ahead.rosters.filter((one) => segment === null || one.segment === segment);
+  const figures = segment === null ? ahead : figuresOfSegment(ahead, segment);
+  const since = highest(figures.covered, laterMonth(last, from.month), addMonths(month, -1));
+  const foretold = referenceOf(figures, since);
+  const rosters = figures.rosters;
   return {
     key: keyOf(segment, month),
     kind: "coverage.lapsing",
     segment,
     begun: false,
     level,
-    size: before - after,
-    from: before,
-    step: thresholdOf(before, rules),
+    size: news.before - news.after,
+    from: news.before,
+    step: thresholdOf(news.before, rules),
     tell: () => ({
       severity: draft.severity === "critical" || level === rules.leadDays.length ? "critical" : "warning",
       scope,
@@ -126,10 +144,10 @@ function raised({ draft, from }: ToldLevel, { ahead, asOf, month }: Foreseen, ru
       news: {
         kind: "coverage.lapsing",
         month,
-        before,
-        after,
-        change,
-        parts: withRenewal(parts, rosters, since, month),
+        before: foretold.level,
+        after: news.after,
+        change: news.after - foretold.level,
+        parts: withRenewal(explainChange(foretold, figures, month), rosters, since, month),
         firstDay: firstDayOf(month),
         leadDays: rules.leadDays[level - 1] ?? 0,
         renewalRupiah: renewalOf(rosters, since, month),
@@ -190,6 +208,13 @@ function over({ stood, segment, month }: StandingLapse, after: number): LapseFin
 
 function levelAt(figures: CoverageFigures, segment: Segment | null, at: Month): number {
   return stepAt(segment === null ? figures.covered : figuresOfSegment(figures, segment).covered, at);
+}
+
+/** The last of the months in which most are covered. */
+function highest(covered: Steps, first: Month, last: Month): Month {
+  let best = first;
+  for (const at of monthsBetween(first, last)) if (stepAt(covered, at) >= stepAt(covered, best)) best = at;
+  return best;
 }
 
 /** Months whose first day a reminder may be due for, ascending. */

@@ -1,12 +1,15 @@
 // The history of a roster: every version and every upload, oldest first, with what became of it.
 import type { Day } from "../day.ts";
 import type { ChangeCounts, RowCounts, UploadMode } from "../receipt.ts";
-import type { RosterVersion } from "../roster-version.ts";
+import type { RewritingCause, RosterVersion } from "../roster-version.ts";
 import type { Head, UploadRecord } from "../upload.ts";
 import { versionChain } from "./known-on.ts";
 
-/** `discarded`: held, and somebody then dropped the removals; `released`: somebody then had them carried out. */
-export type HistoryStatus = UploadRecord["status"] | "released" | "discarded";
+/**
+ * `discarded`: held, and somebody then dropped the removals; `released`: somebody then had them carried out; `erasure`, `rekey`: written anew without a
+ * file.
+ */
+export type HistoryStatus = UploadRecord["status"] | "released" | "discarded" | RewritingCause;
 
 export interface HistoryEntry {
   /** null when the upload made none. */
@@ -72,13 +75,15 @@ function ofVersion(
     mode: source.mode,
     status: statusOfVersion(version, record),
     decidedOn: source.decidedOn,
-    rows: source.rows,
-    changes: source.changes,
+    // Of a version that was written without a file there is nothing to count.
+    rows: version.rewritten === undefined ? source.rows : null,
+    changes: version.rewritten === undefined ? source.changes : null,
   };
 }
 
 /** A released upload made two versions: the one with what was added, and the one with what was then ended. */
-function statusOfVersion({ source }: RosterVersion, record: UploadRecord | undefined): HistoryStatus {
+function statusOfVersion({ source, rewritten }: RosterVersion, record: UploadRecord | undefined): HistoryStatus {
+  if (rewritten !== undefined) return rewritten;
   if (source.decision === "release") return "released";
   if (record?.released === true) return "held";
   // The head moves a moment before its upload is marked.

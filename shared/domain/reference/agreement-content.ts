@@ -1,12 +1,12 @@
 // What an agreement's file says, and what must hold of it. Which agreement it is stands in the key, not in the file.
 import { budgetPlausibility } from "../contribution/budget-plausibility.ts";
-import { monthText } from "../month.ts";
+import { monthText, OPEN_END } from "../month.ts";
 import type { Problem } from "../problem.ts";
 import { includesAll, type ProgrammeSet, programmeSet, programmesIn } from "../programme.ts";
 import type { RegencyCode } from "../region.ts";
 import { rosterParts } from "../roster.ts";
 import { SEGMENTS } from "../segment.ts";
-import type { Agreement, AgreementPeriod } from "./agreement.ts";
+import { type Agreement, type AgreementPeriod, isOpenEnded } from "./agreement.ts";
 import { referenceProblem } from "./problems.ts";
 
 export type AgreementContent = Omit<Agreement, "regency" | "slug">;
@@ -25,7 +25,7 @@ export function agreementProblems(regency: RegencyCode, content: AgreementConten
 
 /** `2022-11 – 2023-12` */
 export function periodText({ first, last }: Pick<AgreementPeriod, "first" | "last">): string {
-  return `${monthText(first)} – ${monthText(last)}`;
+  return last === OPEN_END ? `${monthText(first)} –` : `${monthText(first)} – ${monthText(last)}`;
 }
 
 /** The first two periods that share a month; null: none do. */
@@ -60,6 +60,7 @@ function periodProblems(periods: readonly AgreementPeriod[]): readonly Problem[]
 function budgetProblems({ segment, programmes }: AgreementContent, period: AgreementPeriod): readonly Problem[] {
   const { first, last, budgetRupiah, plannedWorkers: workers } = period;
   const { pricing } = SEGMENTS[segment];
+  if (budgetRupiah !== null && isOpenEnded(period)) return [referenceProblem("budget-without-end", monthText(first))];
   if (!budgetRupiah || !workers || last < first || (pricing !== "wage" && pricing !== "bracket")) return [];
   const months = last - first + 1;
   const set = programmeSet(...new Set(programmes));

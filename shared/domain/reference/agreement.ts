@@ -2,7 +2,7 @@
 // Each renewal is a new period; the old ones stay. Amount, head count and months are kept apart, because published budgets mix monthly, partial and
 // yearly sums.
 import { addDays, type Day } from "../day.ts";
-import { addMonths, firstDayOf, type Month } from "../month.ts";
+import { addMonths, firstDayOf, type Month, OPEN_END } from "../month.ts";
 import type { Programme } from "../programme.ts";
 import type { RegencyCode } from "../region.ts";
 import { type RosterId, rosterId } from "../roster.ts";
@@ -33,7 +33,7 @@ export interface LegalBasis {
 
 export interface AgreementPeriod {
   readonly first: Month;
-  /** The last protected month, included. */
+  /** The last protected month, included; `OPEN_END` where it has no end, as the duty of employers has none. */
   readonly last: Month;
   /** null: not stated. */
   readonly plannedWorkers: number | null;
@@ -70,7 +70,11 @@ export function periodAt({ periods }: Agreement, at: Month): AgreementPeriod | n
   return periods.find(({ first, last }) => first <= at && at <= last) ?? null;
 }
 
-/** The first day that a period does not protect. */
+export function isOpenEnded({ last }: Pick<AgreementPeriod, "last">): boolean {
+  return last === OPEN_END;
+}
+
+/** The first day that a period does not protect. @throws RangeError for one without an end */
 export function dayAfter({ last }: AgreementPeriod): Day {
   return firstDayOf(addMonths(last, 1));
 }

@@ -57,6 +57,17 @@ export function ageAt(first: number, birthYear: number, birthMonth: number, birt
   return Math.floor((birthDay === 1 ? months : months - 1) / 12);
 }
 
+/** The youngest and the oldest, in full years, of whom there is nothing to tell. */
+export function unremarkableAges(of: Registration): readonly [number, number] {
+  let [from, to] = [0, Number.POSITIVE_INFINITY];
+  for (const { applies, youngest = 0, oldest } of AGE_RULES) {
+    if (!applies(of)) continue;
+    from = Math.max(from, youngest);
+    to = Math.min(to, oldest?.(yearOf(of.first)) ?? to);
+  }
+  return [from, to];
+}
+
 /** What is to be told of the age of a worker born on `birth`. */
 export function ageProblems(birth: Day, of: Registration): readonly Problem[] {
   const age = ageAt(of.first, Number(birth.slice(0, 4)), Number(birth.slice(5, 7)), Number(birth.slice(8)));

@@ -100,7 +100,8 @@ export function rowChecker(rules: RowRules): (row: number, cells: readonly Cell[
   };
 }
 
-function columnName(header: Header, field: Field): string | null {
+/** As the file writes it. */
+export function columnName(header: Header, field: Field): string | null {
   const index = header.columns[field];
   return index === undefined ? null : (header.names[index] ?? null);
 }

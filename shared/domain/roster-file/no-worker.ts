@@ -1,7 +1,7 @@
 // Rows of a list that are no worker's: the header again, the numbers of the columns under it, totals, rows that hold only their running number, and
 // what is signed below the list. None of them has a NIK. They are told once for the file, not row by row, and count in no figure.
 import { type Cell, textOf } from "./cell.ts";
-import { columnKey, knownColumn } from "./columns.ts";
+import { columnKey, knownColumn, RESULT_COLUMNS } from "./columns.ts";
 import type { Header } from "./header.ts";
 
 export type NoWorker =
@@ -18,24 +18,33 @@ const COLUMN_NUMBER = /^\(?(\d{1,2})\)?$/;
 /** A name, an office and a place are all that stands in a row below the list. */
 const SIGNATURE_CELLS = 3;
 
+/** Whether the text of a NIK, right or wrong, shows by itself that its row is a worker's. */
+export function showsWorker(nik: string): boolean {
+  return /\d{6}/.test(nik);
+}
+
 /** Tells such rows of one sheet apart; the rows below the header are to be shown to it in their order, at least all whose NIK is not sound. */
 export function noWorkerFinder(header: Header): (row: number, cells: readonly Cell[]) => NoWorker | null {
   const nikColumn = header.columns.nik ?? 0;
   const nikKey = columnKey(header.names[nikColumn] ?? "");
+  const ours = new Set(RESULT_COLUMNS.map(columnKey));
+  const isOurs = header.names.map((name) => ours.has(columnKey(name)));
   let signed = false;
 
   return (row, cells) => {
     const nik = textOf(cells[nikColumn]);
-    if (/\d{6}/.test(nik)) return null;
+    if (showsWorker(nik)) return null;
     if (nik !== "" && nik.length < 80 && columnKey(nik) === nikKey) return "header-repeated";
-    const filled = [...cells.keys()].filter((column) => textOf(cells[column]) !== "");
-    if (row === header.row + 1 && areColumnNumbers(filled.map((column) => textOf(cells[column]))))
-      return "column-numbers";
-    if (filled.some((column) => TOTAL.test(textOf(cells[column])))) return "totals-skipped";
+    const texts = cells.map(textOf);
+    const filled = texts.filter((text) => text !== "");
+    if (row === header.row + 1 && areColumnNumbers(filled)) return "column-numbers";
+    if (filled.some((text) => TOTAL.test(text))) return "totals-skipped";
     if (nik !== "") return null;
-    if (filled.length === 1 && isRunningNumber(header, filled[0] ?? 0, cells)) return "empty-rows-skipped";
+    // What we said of a row that was not given back, in rejected rows that are uploaded again.
+    if (filled.length > 0 && texts.every((text, column) => text === "" || isOurs[column])) return "empty-rows-skipped";
+    if (filled.length === 1 && isRunningNumber(header, texts)) return "empty-rows-skipped";
     if (filled.length > SIGNATURE_CELLS) return null;
-    signed ||= filled.some((column) => SIGNATURE.test(textOf(cells[column])));
+    signed ||= filled.some((text) => SIGNATURE.test(text));
     return signed ? "signature-skipped" : null;
   };
 }
@@ -47,9 +56,8 @@ function areColumnNumbers(texts: readonly string[]): boolean {
   return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
 }
 
-/** In a column that is not read: NO, or without a name. */
-function isRunningNumber(header: Header, column: number, cells: readonly Cell[]): boolean {
-  return (
-    knownColumn(columnKey(header.names[column] ?? "")) === undefined && /^\d{1,7}[.)]?$/.test(textOf(cells[column]))
-  );
+/** The one filled cell of a row, in a column that is not read: NO, or without a name. */
+function isRunningNumber(header: Header, texts: readonly string[]): boolean {
+  const column = texts.findIndex((text) => text !== "");
+  return knownColumn(columnKey(header.names[column] ?? "")) === undefined && /^\d{1,7}[.)]?$/.test(texts[column] ?? "");
 }

@@ -1,5 +1,6 @@
 // What reading a roster file gives: the workers that were accepted, and everything that was wrong.
 import type { Day } from "../day.ts";
+import type { WorkerId } from "../enrolment.ts";
 import type { PackedEnrolments } from "../packed-enrolments.ts";
 import type { Problem, RowProblem } from "../problem.ts";
 import type { RowCounts } from "../receipt.ts";
@@ -19,6 +20,8 @@ export interface ReadContext {
   readonly defaults: RosterDefaults;
   /** 16 ASCII digits a NIK in, 16 bytes a worker id out, many at a time. */
   readonly pseudonymise: (niks: Uint8Array) => Uint8Array;
+  /** Workers who were erased: their rows are rejected. Left out: nobody. */
+  readonly erased?: ReadonlySet<WorkerId>;
 }
 
 export interface FileReading {
@@ -45,6 +48,8 @@ export interface FileReading {
   readonly rejectedRows: ReadonlySet<number>;
   /** By row number: rows in which nothing is wrong by itself, but which contradict each other. */
   readonly contradictions: ReadonlyMap<number, RowProblem>;
+  /** Whether one of the texts of a row holds the NIK of somebody who was erased: then none of them is given back. */
+  readonly holdsErased: (texts: readonly string[]) => boolean;
   /** By which the rows were checked, to check the rejected ones again when they are given back. */
   readonly rules: RowRules;
 }

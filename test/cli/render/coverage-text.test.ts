@@ -82,15 +82,16 @@ describe("the coverage of a regency", () => {
 
   test("names rosters and the pairs that protect the same workers", () => {
     const [a, b] = [rosterId("14.03/rentan/apbd-2022"), rosterId("14.03/ppu/pt-x")];
-    const rosters = [
-      {
-        roster: a,
-        version: 3,
-        workers: [[FEBRUARY, 24_000]] as const,
-        contributionRupiah: [[FEBRUARY, 403_200_000]] as const,
-      },
-    ];
-    expect(rostersText(rosters, FEBRUARY)).toMatch(/14\.03\/rentan\/apbd-2022\s+3\s+24\.000\s+Rp 403\.200\.000/);
+    const shown = { roster: a, version: 3, workers: 24_000, contributionRupiah: 403_200_000 };
+    const rosters = [shown];
+    // Of a closed month the version is not kept.
+    expect(rostersText([{ ...shown, version: null }], null)).toMatch(/apbd-2022\s+-\s+24\.000/);
+    expect(rostersText(rosters, null)).toMatch(/14\.03\/rentan\/apbd-2022\s+3\s+24\.000\s+Rp 403\.200\.000$/m);
+    const fresh = { reportedOn: AS_OF, daysSilent: null, overdue: false };
+    expect(rostersText(rosters, new Map([[a, fresh]]))).toMatch(/Rp 403\.200\.000\s+2023-02-16$/m);
+    const late = { reportedOn: AS_OF, daysSilent: 60, overdue: true };
+    expect(rostersText(rosters, new Map([[a, late]]))).toMatch(/! 2023-02-16 tidak segar \/ not fresh$/m);
+    expect(rostersText(rosters, new Map())).toMatch(/Rp 403\.200\.000\s+-$/m);
     const overlaps = [{ rosters: [a, b] as const, workers: [[FEBRUARY, 500]] as const }];
     expect(overlapsText(overlaps, FEBRUARY)).toMatch(/apbd-2022\s+14\.03\/ppu\/pt-x\s+500/);
     expect(overlapsText(overlaps, addMonths(FEBRUARY, -1))).toBeNull();

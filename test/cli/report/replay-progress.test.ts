@@ -19,13 +19,13 @@ test("a terminal sees a bar that moves on its own line", () => {
   expect(text).toContain(`\r\u001b[2K2022-01-01  ${"█".repeat(20)}${" ".repeat(22)}50 %\r`);
 });
 
-test("a file gets plain lines, one for a hundred days and two for each roster", () => {
+test("a file gets plain lines, one for a hundred days and two for each file", () => {
   expect(shown(false)).toBe(
     [
       "2022-01-01   25 %  100 hari / days",
       "2022-01-01   50 %  200 hari / days",
       "2021-12-01  Siak: 7.753 tenaga non-ASN, 2021 / Siak: 7,753 non-ASN staff, 2021",
-      "            14.08/non-asn/pemkab-siak/non-asn-2021.csv, 530 KiB",
+      "            rosters/14.08/non-asn/pemkab-siak/non-asn-2021.csv, 530 KiB",
       "",
     ].join("\n"),
   );

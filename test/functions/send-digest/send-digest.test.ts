@@ -138,6 +138,24 @@ test.each(CRASHES.map((crash, index) => ({ ...crash, code: UNUSED_PROVINCES[inde
   },
 );
 
+const MORE_PROVINCES = ["31", "32", "33", "34", "35", "36"];
+
+test.each(CRASHES.map((crash, index) => ({ ...crash, code: MORE_PROVINCES[index] ?? "" })))(
+  "broken off at effect $at (before it: $before), and not run again that morning, the next morning tells both days",
+  async ({ at, before, code }) => {
+    const province = provinceCode(code);
+    const regency = `${code}.01`;
+    await alertOf(anyAlert(`${code}-a`, { asOf: "2024-01-01", regency }));
+    await expect(sendDigest(breaking(ports, at, before), province, sevenOn("2024-01-01"))).rejects.toThrow(
+      "broken off",
+    );
+    await alertOf(anyAlert(`${code}-b`, { asOf: "2024-01-02", regency }));
+    await sendDigest(ports, province, sevenOn("2024-01-02"));
+    const told = new Map(published.map((digest) => [digest.digestId, idsOf(digest)]));
+    expect([...told.values()].flat().sort()).toEqual([`${code}-a`, `${code}-b`]);
+  },
+);
+
 /** The ports of which the n-th effect that changes something fails: save, publish, save. */
 function breaking({ store, topic, log }: SendDigestPorts, at: number, before: boolean): SendDigestPorts {
   let effects = 0;

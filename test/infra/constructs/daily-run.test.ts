@@ -13,10 +13,20 @@ const RUNS = [
     id: /^startcoverageday[0-9A-F]{8}$/,
   },
   { name: "coverage-digest", expression: "cron(0 7 * * ? *)", starts: "send-digest", id: /^senddigest[0-9A-F]{8}$/ },
+  {
+    name: "reconciliation",
+    expression: "cron(10 2 * * ? *)",
+    starts: "reconcile-province",
+    id: /^reconcileprovince[0-9A-F]{8}$/,
+  },
 ] as const;
 
-test("a province has two schedules: the day begins, and the morning's digest", () => {
-  expect(schedules.map((one) => one.Name).sort()).toEqual(["cakupan-14-coverage-day", "cakupan-14-coverage-digest"]);
+test("a province has three schedules: the day begins, what was lost is looked for, and the morning's digest", () => {
+  expect(schedules.map((one) => one.Name).sort()).toEqual([
+    "cakupan-14-coverage-day",
+    "cakupan-14-coverage-digest",
+    "cakupan-14-reconciliation",
+  ]);
 });
 
 describe.each(RUNS)("$name", ({ name, expression, starts, id }) => {

@@ -12,7 +12,7 @@ const template = templateOf(
 const alarms = Object.values(propertiesOf(template, "AWS::CloudWatch::Alarm"));
 const topics = propertiesOf(template, "AWS::SNS::Topic");
 
-test("there is an alarm for every dead-letter queue, every queue's age, every function's errors and throttles, and a missed day or digest", () => {
+test("there is an alarm for every dead-letter queue, every queue's age, every function's errors and throttles, missed daily runs, and what the logs tell", () => {
   const expected = [
     ...QUEUES.flatMap((name) => [`${name}-dead-letters`, `${name}-age`]),
     ...FUNCTIONS.flatMap((name) => [`${name}-errors`, `${name}-throttles`]),
@@ -21,6 +21,12 @@ test("there is an alarm for every dead-letter queue, every queue's age, every fu
     "coverage-digest-dead-letters",
     "coverage-digest-missed",
     "alert-delivery-dead-letters",
+    "reconciliation-dead-letters",
+    "reconciliation-missed",
+    "reconciliation-gap",
+    "reconciliation-mended",
+    "uploads-held-long",
+    "rows-unbalanced",
   ];
   expect(alarms.map((one) => one.AlarmName).sort()).toEqual(expected.map((name) => `cakupan-14-${name}`).sort());
 });

@@ -52,6 +52,7 @@ const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
     "s3:GetObjectVersion RostersBucket/rosters/*",
     "s3:ListBucket RostersBucket",
     ...receipts,
+    "s3:PutObjectTagging ReceiptsBucket/receipts/*",
     "secretsmanager:GetSecretValue PseudonymSecret",
     ...table("RegistryTable", "BatchGetItem"),
     ...table("CoverageTable", "GetItem", "PutItem", "Query", "UpdateItem"),
@@ -70,7 +71,7 @@ const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
     "sqs:SendMessage coverageupdatesQueue",
   ],
   "start-coverage-day": [
-    ...table("CoverageTable", "BatchGetItem", "UpdateItem"),
+    ...table("CoverageTable", "BatchGetItem", "Query", "UpdateItem"),
     "sqs:SendMessage coverageupdatesQueue",
     "sqs:SendMessage coveragedaydeadletters",
   ],
@@ -103,6 +104,17 @@ const ALLOWED: Readonly<Record<FunctionName, readonly string[]>> = {
     ...table("CoverageTable", "BatchGetItem", "GetItem", "PutItem"),
     "sns:Publish Topicsrosterreceipts",
     "sqs:SendMessage coverageupdatesQueue",
+  ],
+  "reconcile-province": [
+    "s3:ListBucketVersions RostersBucket",
+    "s3:GetObject ReceiptsBucket/receipts/_refused/*",
+    "s3:ListBucket ReceiptsBucket",
+    ...table("RegistryTable", "BatchGetItem", "GetItem"),
+    ...table("CoverageTable", "BatchGetItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
+    "sqs:SendMessage rosteruploadsQueue",
+    "sqs:SendMessage enrolmenteventsQueue",
+    "sqs:SendMessage coverageupdatesQueue",
+    "sqs:SendMessage reconciliationdeadletters",
   ],
 };
 
@@ -176,6 +188,15 @@ const VARIABLES: Readonly<Record<FunctionName, readonly string[]>> = {
     ENV.coverageTable,
     ENV.coverageUpdatesQueue,
     ENV.deadLettersQueue,
+  ],
+  "reconcile-province": [
+    ENV.rostersBucket,
+    ENV.receiptsBucket,
+    ENV.registryTable,
+    ENV.coverageTable,
+    ENV.rosterUploadsQueue,
+    ENV.enrolmentEventsQueue,
+    ENV.coverageUpdatesQueue,
   ],
 };
 

@@ -1,11 +1,19 @@
 // Buckets, tables, key and secret: what must hold wherever data of people lie.
+import type { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { province } from "#infra/province.ts";
-import { propertiesOf, statementsOf, templateOf } from "../synthesised.ts";
+import { list, propertiesOf, statementsOf, type Tree, templateOf } from "../synthesised.ts";
 
 const template = templateOf(province("14"));
 const buckets = propertiesOf(template, "AWS::S3::Bucket");
 const bucketPolicies = Object.values(propertiesOf(template, "AWS::S3::BucketPolicy"));
+
+/** Lifecycle rules of a bucket by their id. */
+function rulesOf(of: Template, bucket: string): Readonly<Record<string, Tree>> {
+  const { LifecycleConfiguration } = propertiesOf(of, "AWS::S3::Bucket")[bucket] ?? {};
+  const rules = list((LifecycleConfiguration as Tree).Rules) as Tree[];
+  return Object.fromEntries(rules.map((rule) => [String(rule.Id), rule]));
+}
 
 test.each([
   "DataKey",
@@ -60,15 +68,46 @@ describe.each(["RostersBucket", "ReceiptsBucket"])("%s", (id) => {
     );
   });
 
-  test("lets replaced versions go after 90 days and gives up uploads unfinished for a week", () => {
-    expect(buckets[id]).toMatchObject({
-      LifecycleConfiguration: {
-        Rules: [
-          { NoncurrentVersionExpiration: { NoncurrentDays: 90 } },
-          { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },
-        ],
+  test("lets replaced versions go, gives up uploads unfinished for a week, and keeps no trace of keys that are gone", () => {
+    expect(rulesOf(template, id)).toMatchObject({
+      "replaced-versions": { NoncurrentVersionExpiration: { NoncurrentDays: 90 } },
+      "unfinished-uploads": { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },
+      deletions: { ExpiredObjectDeleteMarker: true },
+    });
+  });
+});
+
+describe("how long files are kept", () => {
+  const own = { rosterDays: 60, replacedDays: 20, rejectedRowsDays: 10, receiptDays: 400, logDays: 30 };
+  const other = templateOf(province("14", { retention: own }));
+
+  test("uploaded rosters go after 25 months by default, and nothing else of their bucket does", () => {
+    const { "uploaded-rosters": uploaded, ...others } = rulesOf(template, "RostersBucket");
+    expect(uploaded).toEqual({ Id: "uploaded-rosters", Prefix: "rosters/", Status: "Enabled", ExpirationInDays: 762 });
+    for (const rule of Object.values(others)) expect(rule).not.toHaveProperty("ExpirationInDays");
+  });
+
+  test("rejected rows, which hold NIK, go before the receipt beside them, and leave no older version behind", () => {
+    expect(rulesOf(template, "ReceiptsBucket")).toMatchObject({
+      receipts: { Prefix: "receipts/", ExpirationInDays: 1096 },
+      "rejected-rows": {
+        TagFilters: [{ Key: "holds", Value: "rejected-rows" }],
+        ExpirationInDays: 90,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
       },
     });
+  });
+
+  test("a province may decide otherwise, of logs as well", () => {
+    expect(rulesOf(other, "RostersBucket")).toMatchObject({
+      "uploaded-rosters": { ExpirationInDays: 60 },
+      "replaced-versions": { NoncurrentVersionExpiration: { NoncurrentDays: 20 } },
+    });
+    expect(rulesOf(other, "ReceiptsBucket")).toMatchObject({
+      receipts: { ExpirationInDays: 400 },
+      "rejected-rows": { ExpirationInDays: 10 },
+    });
+    for (const log of Object.values(propertiesOf(other, "AWS::Logs::LogGroup"))) expect(log.RetentionInDays).toBe(30);
   });
 });
 

@@ -69,3 +69,50 @@ test("a role is assumed by whom the entry names, and by nobody else", () => {
   expect(trusted("regency")).toEqual([{ AWS: "arn:aws:iam::111122223333:root" }]);
   expect(trusted("agency")).toEqual([{ AWS: "arn:aws:iam::111122223333:role/example" }]);
 });
+
+/** Whether an uploader may do something with an object: what IAM answers to policies whose only pattern is a star at the end. */
+function may(type: "Role" | "User", name: string, action: string, key: string): boolean {
+  return statementsFor(identity(type, name)[0])
+    .filter(({ Effect }) => Effect === "Allow")
+    .some(
+      (one) =>
+        list(one.Action).includes(action) &&
+        list(one.Resource).some((resource) => `RostersBucket/${key}`.startsWith(String(resource).replace(/\*$/, ""))),
+    );
+}
+
+test.each([
+  ["Role", "regency", "rosters/14.03/ppu/sipp/a.csv", true],
+  ["Role", "regency", "rosters/14.08/ppu/sipp/a.csv", false],
+  ["Role", "regency", "rosters/14.03", false],
+  ["Role", "regency", "rosters/14.031/ppu/sipp/a.csv", false],
+  ["Role", "regency", "agreements/14.03/apbd-2022.json", false],
+  ["Role", "regency", "workforce/2023.csv", false],
+  ["Role", "agency", "rosters/14.03/ppu/sipp/a.csv", true],
+  ["Role", "agency", "rosters/14.03/ppu/sipp-2/a.csv", false],
+  ["Role", "agency", "rosters/14.03/ppu/a.csv", false],
+  ["Role", "agency", "rosters/14.03/non-asn/pemkab/a.csv", false],
+  ["Role", "province", "workforce/2023.csv", true],
+  ["Role", "province", "agreements/14.03/apbd-2022.json", true],
+  ["Role", "province", "agreements/14.08/apbd-2022.json", false],
+  ["Role", "province", "targets/2023.csv", false],
+  ["Role", "province", "claims/2023.csv", false],
+  ["Role", "province", "rosters/14.03/rentan/apbd-2022/a.csv", false],
+  ["User", "clerk", "rosters/14.03/rentan/apbd-2022/a.csv", true],
+  ["User", "clerk", "rosters/14.03/rentan/apbd-2023/a.csv", false],
+] as const)("the %s %s may put %s: %s", (type, name, key, answer) => {
+  expect(may(type, name, "s3:PutObject", key)).toBe(answer);
+});
+
+test.each(["s3:GetObject", "s3:GetObjectVersion", "s3:DeleteObject", "s3:DeleteObjectVersion", "s3:PutObjectAcl"])(
+  "nobody who uploads may %s, not even of what they have put",
+  (action) => {
+    for (const [type, name] of [
+      ["Role", "regency"],
+      ["Role", "agency"],
+      ["Role", "province"],
+      ["User", "clerk"],
+    ] as const)
+      expect(may(type, name, action, "rosters/14.03/rentan/apbd-2022/a.csv")).toBe(false);
+  },
+);

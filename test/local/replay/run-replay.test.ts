@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { FIRST_DAY, HISTORY, LAST_DAY } from "#local/replay/history.ts";
-import { FIRST_REFERENCE } from "#local/replay/reference-files.ts";
+import { ARRIVALS, LAST_DAY } from "#local/replay/history.ts";
 import { type ReplayProgress, runReplay } from "#local/replay/run-replay.ts";
 import { addDays, type Day, day } from "#shared/domain/day.ts";
 
@@ -22,20 +21,15 @@ function notedProvince() {
   };
 }
 
-test("what is known at first comes first; every file arrives on its day, under its roster, and is through before the next day begins", async () => {
+test("every file arrives on its day, where it belongs, and is through before the next one", async () => {
   const province = notedProvince();
   const progress: ReplayProgress[] = [];
   await runReplay(province, (one) => progress.push(one));
 
   expect(province.notes).toEqual([
-    ...FIRST_REFERENCE.map(({ objectKey }) => `${FIRST_DAY} put ${objectKey} true`),
-    `${FIRST_DAY} idle`,
-    ...HISTORY.flatMap((arrival) => [
-      `${arrival.day} put rosters/${arrival.roster}/${arrival.fileName} true`,
-      `${arrival.day} idle`,
-    ]),
+    ...ARRIVALS.flatMap(({ day, objectKey }) => [`${day} put ${objectKey} true`, `${day} idle`]),
   ]);
   expect(province.today()).toBe(LAST_DAY);
-  expect(progress.filter(({ kind }) => kind === "arrival")).toHaveLength(HISTORY.length);
+  expect(progress.filter(({ kind }) => kind === "arrival")).toHaveLength(ARRIVALS.length);
   expect(progress.at(-1)).toEqual({ kind: "day", day: LAST_DAY, ran: 762, of: 762 });
 });

@@ -54,14 +54,19 @@ export function judgeLapses(
     const ahead = alert.month - FIRST_MONTH;
     const key = keyOf(alert.segment, ahead);
     const stood = standing.get(key);
-    const size = alert.before - alert.after;
+    // Foretold is who is still to go; how much it is when it is there is what a warning is measured by.
+    const size = (falls.get(key)?.before ?? alert.before) - alert.after;
     const reminder = reminderAt(asOf, ahead, leadDays);
     if (alert.leadDays !== leadDays[reminder - 1]) find("wrong", `${key} told as ${alert.leadDays} days ahead`);
     if (alert.firstDay !== firstDayOf(alert.month)) find("wrong", `${key}: first day ${alert.firstDay}`);
     const fall = falls.get(key);
     if (fall === undefined) {
       if (foresight.unclear === 0) find("false", `${key}: ${alert.before} → ${alert.after}`);
-    } else if (Math.max(Math.abs(fall.before - alert.before), Math.abs(fall.after - alert.after)) > foresight.unclear) {
+    } else if (
+      alert.before - fall.before > foresight.unclear ||
+      alert.before <= alert.after ||
+      Math.abs(fall.after - alert.after) > foresight.unclear
+    ) {
       find("wrong", `${key}: says ${alert.before} → ${alert.after}, is ${fall.before} → ${fall.after}`);
     }
     if (
@@ -118,7 +123,8 @@ export function judgeLapses(
     const whole = keyOf(null, stood.month);
     const withWhole = stood.segment !== null && falls.has(whole);
     if (withWhole || (moved && (left <= LEFT_AT_MOST || foresight.unclear > 0))) {
-      if (foresight.unclear > 0) after.set(key, { ...stood, maybe: true });
+      // What the whole tells goes on standing for its segment, unless it has moved.
+      if (foresight.unclear > 0 || withWhole) after.set(key, { ...stood, maybe: true });
       else after.delete(key);
     } else if (left <= LEFT_AT_MOST && foresight.unclear === 0 && stood.maybe !== true)
       find("missed", `${key} recovered, ${left} left`);

@@ -89,6 +89,8 @@ export function realRegency({ regency, people }: RegencyWorld, rules: AlertRules
       parts: 0,
       fullOrder: null,
       reportedOn: null,
+      filed: 0,
+      keyId: null,
       latest: null,
       table: NO_ENROLMENTS,
     };

@@ -35,6 +35,7 @@ describe("a key that names none says why", () => {
     ["daftar/14.03/rentan/apbd-2022/data.csv", ["key-shape"]],
     ["rosters/1403/rentan/apbd-2022/data.csv", ["regency-code-bare"]],
     ["rosters/14.99/rentan/apbd-2022/data.csv", ["regency-unknown"]],
+    ["rosters/91.01/rentan/apbd-2022/data.csv", ["regency-retired"]],
     ["rosters/bengkalis/rentan/apbd-2022/data.csv", ["regency-unknown"]],
     ["rosters/13.01/rentan/apbd-2022/data.csv", ["regency-of-other-province"]],
     ["rosters/14.03/rentn/apbd-2022/data.csv", ["segment-unknown"]],

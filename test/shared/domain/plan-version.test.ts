@@ -99,6 +99,28 @@ describe("a full file", () => {
   });
 });
 
+test("F is the earliest first month of a file whose rows all begin later, whatever their order", () => {
+  const firsts = ["2023-09", "2023-08", "2023-10"];
+  const rows = firsts.map((first, place) => enrolment(place + 1, first, ""));
+  expect(monthText(plan([enrolment(9, "2023-01", "")], file(rows)).from)).toBe("2023-08");
+  expect(monthText(plan([], file(rows.toReversed())).from)).toBe("2023-08");
+});
+
+test("those who could lose a month are counted: not whose protection is over, nor who is new", () => {
+  const base = [enrolment(1, "2023-01", ""), enrolment(2, "2023-01", "2023-06"), enrolment(3, "2023-01", "2023-05")];
+  expect(plan(base, file([enrolment(1, "2023-01", ""), enrolment(4, "2023-06", "")])).endable).toBe(2);
+});
+
+test("an add file keeps the months from F on that it does not name", () => {
+  const base = [enrolment(1, "2023-01", "2024-12", { basisRupiah: 1 })];
+  const { content } = plan(base, file([enrolment(1, "2023-08", "2023-09", { basisRupiah: 2 })], { mode: "add" }));
+  expect(unpack(content).map((e) => [monthText(e.first), monthText(e.last), e.basisRupiah])).toEqual([
+    ["2023-01", "2023-07", 1],
+    ["2023-08", "2023-09", 2],
+    ["2023-10", "2024-12", 1],
+  ]);
+});
+
 test("an add file changes only those it names", () => {
   const base = [enrolment(1, "2023-01", ""), enrolment(2, "2023-01", "2023-12")];
   const { content, changes } = plan(
@@ -135,6 +157,18 @@ describe("an end file", () => {
   test("ends one employer where it names one", () => {
     const { content } = plan(base, file([row(1, "2023-08", { employer: "A" })], { mode: "end" }));
     expect(said(content).slice(0, 2)).toEqual(["01 2023-01..2023-08 A", "01 2023-01.. B"]);
+  });
+
+  test("ends all employers where it names none", () => {
+    const { content } = plan(base, file([row(1, "2023-08")], { mode: "end" }));
+    expect(said(content).slice(0, 2)).toEqual(["01 2023-01..2023-08 A", "01 2023-01..2023-08 B"]);
+  });
+
+  test("of a roster that has nobody finds nobody, and enrols nobody", () => {
+    const { content, changes, differs } = plan([], file([row(1, "")], { mode: "end" }));
+    expect(said(content)).toEqual([]);
+    expect(changes).toMatchObject({ enrolled: 0, ended: 0, notFound: 1 });
+    expect(differs).toBe(false);
   });
 
   test("counts those who have nothing to end as not found", () => {

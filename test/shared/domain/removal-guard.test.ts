@@ -4,7 +4,7 @@ import { month } from "#shared/domain/month.ts";
 import { JKK_JKM } from "#shared/domain/programme.ts";
 import { planGuarded } from "#shared/domain/removal-guard.ts";
 import { pack } from "#shared/domain/row-writer.ts";
-import { workerId } from "./arbitraries.ts";
+import { enrolment, workerId } from "./arbitraries.ts";
 
 const GUARD = { workers: 10, share: 0.1, most: 500 };
 const workers = (from: number, to: number) =>
@@ -58,4 +58,20 @@ describe("a full file that no longer names", () => {
 
 test("an add file ends nobody, so nothing of it waits", () => {
   expect(planOf(50, 1, { unreadable: 1 }, "add")).toMatchObject({ ended: 0, withheld: 0 });
+});
+
+describe("a full file without a good row, said to hold from a month that has passed", () => {
+  const plan = (released: boolean) =>
+    planGuarded(
+      pack([enrolment(1, "2023-01", "2023-05"), enrolment(2, "2023-01", "2023-05")]),
+      { mode: "full", enrolments: workers(0, 0), kept: new Set(), from: month("2023-03") },
+      day("2023-06-15"),
+      { unreadable: 0, released },
+      GUARD,
+    );
+
+  test("takes nobody's past months until somebody has looked", () => {
+    expect(plan(false).differs).toBe(false);
+    expect(plan(true)).toMatchObject({ differs: true, content: { count: 2 } });
+  });
 });

@@ -57,15 +57,20 @@ test("a slice that is cut short is refused", () => {
   expect(() => decodeSlice(new Uint8Array([9, ...slice.slice(1)]))).toThrow(/not a slice/);
 });
 
-test("worker ids are replaced row by row", () => {
+test("workers are named row by row", () => {
   fc.assert(
     fc.property(fc.array(anyEnrolment, { minLength: 1 }), fc.nat(), (list, place) => {
       const from = place % list.length;
       const rows = packInto(1);
       for (const enrolment of list)
         rows.append(bytesOfHex(enrolment.worker), enrolment.first, enrolment.last, enrolment);
-      const flipped = rows.workersFrom(from).map((byte) => byte ^ 0xff);
-      rows.replaceWorkers(from, flipped);
+      const flipped = bytesOfHex(
+        list
+          .slice(from)
+          .map((enrolment) => enrolment.worker)
+          .join(""),
+      ).map((byte) => byte ^ 0xff);
+      rows.nameWorkers(from, flipped);
       const ids = unpack(rows.table()).map((enrolment) => enrolment.worker);
       expect(ids.slice(0, from)).toEqual(list.slice(0, from).map((enrolment) => enrolment.worker));
       expect(ids.slice(from).join("")).toBe(hexOfBytes(flipped));

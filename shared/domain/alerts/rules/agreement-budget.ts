@@ -8,7 +8,13 @@ import { stepAt } from "../../coverage.ts";
 import { type Day, daysBetween } from "../../day.ts";
 import { addMonths, firstDayOf, type Month, monthsBetween } from "../../month.ts";
 import { programmeSet } from "../../programme.ts";
-import { type Agreement, type AgreementPeriod, type BudgetSource, lastDayOf } from "../../reference/agreement.ts";
+import {
+  type Agreement,
+  type AgreementPeriod,
+  type BudgetSource,
+  isOpenEnded,
+  lastDayOf,
+} from "../../reference/agreement.ts";
 import { SEGMENTS } from "../../segment.ts";
 import type { AgreementSteps } from "../coverage-figures.ts";
 import { type Draft, ofRegency } from "../draft.ts";
@@ -25,7 +31,7 @@ export interface DueMonth {
   readonly rupiah: number;
 }
 
-/** What each month of a period costs; empty where nothing can be said. */
+/** What each month of a period that has an end costs; empty where nothing can be said. */
 export function dueMonths(
   steps: AgreementSteps,
   { first, last, plannedWorkers, budgetSource }: AgreementPeriod,
@@ -52,7 +58,7 @@ export function paidUntil(due: readonly DueMonth[], budgetRupiah: number): Month
 
 export function budgetFindings(steps: AgreementSteps, asOf: Day): readonly Finding<Draft>[] {
   return steps.agreement.periods
-    .filter((period) => period.budgetRupiah !== null && lastDayOf(period) >= asOf)
+    .filter((period) => period.budgetRupiah !== null && !isOpenEnded(period) && lastDayOf(period) >= asOf)
     .flatMap((period) => budgetFinding(steps, period, period.budgetRupiah ?? 0, asOf));
 }
 
@@ -100,7 +106,7 @@ function levelOf(dueRupiah: number, budgetRupiah: number, urgent: boolean): numb
 }
 
 /** Published budgets mix monthly, yearly and whole sums. */
-function doubtOf(budgetRupiah: number, due: readonly DueMonth[]): AgreementBudget["doubt"] {
+export function doubtOf(budgetRupiah: number, due: readonly DueMonth[]): AgreementBudget["doubt"] {
   const dearest = Math.max(...due.map(({ rupiah }) => rupiah));
   if (due.length > 1 && isNear(budgetRupiah, dearest)) return "monthly-sum";
   if (due.length > 12 && isNear(budgetRupiah, dearest * 12)) return "yearly-sum";

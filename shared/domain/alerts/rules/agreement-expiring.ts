@@ -2,7 +2,7 @@
 import { stepAt } from "../../coverage.ts";
 import { type Day, daysBetween } from "../../day.ts";
 import { addMonths, firstDayOf } from "../../month.ts";
-import { type AgreementPeriod, dayAfter, lastDayOf, periodAt } from "../../reference/agreement.ts";
+import { type AgreementPeriod, dayAfter, isOpenEnded, lastDayOf, periodAt } from "../../reference/agreement.ts";
 import { type AlertRules, reminderDue } from "../alert-rules.ts";
 import type { AgreementSteps } from "../coverage-figures.ts";
 import { type Draft, ofRegency } from "../draft.ts";
@@ -11,7 +11,7 @@ import { aboutAgreement, agreementKey } from "./about-agreement.ts";
 
 export function expiringFindings(steps: AgreementSteps, asOf: Day, rules: AlertRules): readonly Finding<Draft>[] {
   return steps.agreement.periods
-    .filter((period) => firstDayOf(period.first) <= asOf && asOf <= lastDayOf(period))
+    .filter((period) => !isOpenEnded(period) && firstDayOf(period.first) <= asOf && asOf <= lastDayOf(period))
     .flatMap((period) => expiringFinding(steps, period, asOf, rules));
 }
 

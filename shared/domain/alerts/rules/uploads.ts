@@ -46,7 +46,7 @@ export function uploadFindings(
   settled: readonly string[],
   asOf: Day,
 ): readonly Finding<Draft>[] {
-  return standing.filter(isUpload).flatMap(({ key, kind, asOf: since }): readonly Finding<Draft>[] => {
+  return standing.filter(isOfUpload).flatMap(({ key, kind, asOf: since }): readonly Finding<Draft>[] => {
     if (kind === "roster.refused") return daysBetween(since, asOf) > REMEMBERED_DAYS ? [] : [stays(key, kind)];
     const held = heldUpload(key);
     if (held === null || !settled.includes(held.uploadId)) return [stays(key, kind)];
@@ -64,7 +64,7 @@ export function heldUpload(key: string): { readonly roster: RosterId; readonly u
   return kind === "roster.held" && isRosterId(roster) ? { roster, uploadId } : null;
 }
 
-function isUpload({ kind }: Standing): boolean {
+export function isOfUpload({ kind }: Standing): boolean {
   return kind === "roster.held" || kind === "roster.refused";
 }
 

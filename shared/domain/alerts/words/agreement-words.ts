@@ -11,6 +11,7 @@ import {
   shortDayId,
   shortMonthId,
 } from "../../format.ts";
+import { type Month, OPEN_END } from "../../month.ts";
 import type { Bilingual } from "../../text.ts";
 import type { FactsOf, Words } from "./words.ts";
 
@@ -54,12 +55,16 @@ export function expiringWords(alert: FactsOf<"agreement.expiring">): Words {
     subject: `perjanjian berakhir ${shortDayId(lastDay)} (${agreement})`,
     id: [
       `Perjanjian ${sponsor} (${agreement}) di ${name} berakhir ${dayNameId(lastDay)} dan belum ada perpanjangannya.`,
-      `Yang terlindungi pada bulan terakhir: ${formatNumberId(workers)} pekerja, iuran ${formatRupiahId(monthlyRupiah)} per bulan.`,
+      workers === 0
+        ? "Belum ada daftar pekerja yang dibiayainya pada bulan terakhir."
+        : `Yang terlindungi pada bulan terakhir: ${formatNumberId(workers)} pekerja, iuran ${formatRupiahId(monthlyRupiah)} per bulan.`,
       "Yang perlu dilakukan: unggah berkas perjanjian dengan masa berikutnya.",
     ],
     en: [
       `The agreement of ${sponsor} (${agreement}) in ${name} ends on ${dayNameEn(lastDay)}, and no renewal is known.`,
-      `Protected in the last month: ${formatNumberEn(workers)} workers, contributions ${formatRupiahEn(monthlyRupiah)} a month.`,
+      workers === 0
+        ? "No roster that it pays for protects anybody in the last month."
+        : `Protected in the last month: ${formatNumberEn(workers)} workers, contributions ${formatRupiahEn(monthlyRupiah)} a month.`,
       "To do: upload the file of the agreement with its next period.",
     ],
   };
@@ -75,11 +80,15 @@ export function renewedWords(alert: FactsOf<"agreement.recovered">): Words {
   const thingEn = clears === "agreement.budget" ? "The budget" : "The agreement";
   return {
     subject,
-    id: [
-      `${thingId} ${sponsor} (${agreement}) di ${name} ${whatId}: ${monthNameId(first)} sampai ${monthNameId(last)}.`,
-    ],
-    en: [
-      `${thingEn} of ${sponsor} (${agreement}) in ${name} ${whatEn}: ${monthNameEn(first)} to ${monthNameEn(last)}.`,
-    ],
+    id: [`${thingId} ${sponsor} (${agreement}) di ${name} ${whatId}: ${monthNameId(first)} ${untilId(last)}.`],
+    en: [`${thingEn} of ${sponsor} (${agreement}) in ${name} ${whatEn}: ${monthNameEn(first)} ${untilEn(last)}.`],
   };
+}
+
+function untilId(last: Month): string {
+  return last === OPEN_END ? "tanpa batas akhir" : `sampai ${monthNameId(last)}`;
+}
+
+function untilEn(last: Month): string {
+  return last === OPEN_END ? "without an end" : `to ${monthNameEn(last)}`;
 }

@@ -99,7 +99,7 @@ export function lapsingWords(alert: FactsOf<"coverage.lapsing">, workforce: Work
         : []),
       "",
       "Siapa:",
-      ...parts.map((part) => `- ${partId(part)}`),
+      ...parts.map((part) => `* ${partId(part)}`),
       "",
       `Yang perlu dilakukan: perpanjang perjanjian dan unggah daftar dengan masa dari ${monthNameId(month)} sebelum ${dayNameId(firstDay)}.`,
     ],
@@ -113,7 +113,7 @@ export function lapsingWords(alert: FactsOf<"coverage.lapsing">, workforce: Work
         : []),
       "",
       "Who:",
-      ...parts.map((part) => `- ${partEn(part)}`),
+      ...parts.map((part) => `* ${partEn(part).replace("protection ended", "protection ends")}`),
       "",
       `To do: renew the agreement and upload the roster with months from ${monthNameEn(month)} on before ${dayNameEn(firstDay)}.`,
     ],
@@ -156,7 +156,7 @@ function steppedText(
       ...(note === null ? [] : [note.id]),
       "",
       "Rincian perubahan:",
-      ...parts.map((part) => `- ${partId(part)}`),
+      ...parts.map((part) => `* ${partId(part)}`),
     ],
     en: [
       `Jamsostek protection ${placeEn(alert)} ${happened.en} from ${formatNumberEn(before)} to ${formatNumberEn(after)} workers (${formatChangeEn(change)}) in ${monthNameEn(month)}.`,
@@ -166,7 +166,7 @@ function steppedText(
       ...(note === null ? [] : [note.en]),
       "",
       "What changed:",
-      ...parts.map((part) => `- ${partEn(part)}`),
+      ...parts.map((part) => `* ${partEn(part)}`),
     ],
   };
 }

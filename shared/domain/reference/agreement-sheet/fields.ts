@@ -81,8 +81,11 @@ export const PERIOD_FIELDS = {
   },
   last: {
     name: "AKHIR",
-    required: true,
-    hint: { id: "Bulan terakhir yang dilindungi, misalnya 2023-12.", en: "Last protected month, e.g. 2023-12." },
+    required: false,
+    hint: {
+      id: "Bulan terakhir yang dilindungi, misalnya 2023-12. Kosong: tanpa batas akhir.",
+      en: "Last protected month, e.g. 2023-12. Empty: without an end.",
+    },
     choices: null,
   },
   plannedWorkers: {

@@ -1,4 +1,5 @@
 // An agreement out of its two sheets: the content, or all that is wrong, by row and column.
+import { OPEN_END } from "../../month.ts";
 import type { Problem, RowProblem } from "../../problem.ts";
 import { isProgramme, type Programme } from "../../programme.ts";
 import { hasNikShape, isRosterId, type RosterId } from "../../roster.ts";
@@ -135,7 +136,7 @@ function periodIn({ row, cells }: SheetRow, places: Places, problems: RowProblem
       : wrong(field, referenceProblem("number-unreadable"));
   };
   const first = monthIn(PERIOD_FIELDS.first);
-  const last = monthIn(PERIOD_FIELDS.last);
+  const last = readMonth(cellOf(PERIOD_FIELDS.last)) === "empty" ? OPEN_END : monthIn(PERIOD_FIELDS.last);
   const plannedWorkers = amountIn(PERIOD_FIELDS.plannedWorkers);
   const budgetRupiah = amountIn(PERIOD_FIELDS.budgetRupiah);
   const fund = textOf(cellOf(PERIOD_FIELDS.budgetSource));

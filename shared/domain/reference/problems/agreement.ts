@@ -59,6 +59,10 @@ export const AGREEMENT_PROBLEMS = {
     id: `Masa ${period} bertumpang tindih dengan masa ${other}. Perbaiki, atau kirim masa ${other} sekali lagi dengan bulan terakhir yang lebih awal.`,
     en: `The period ${period} overlaps with ${other}. Correct it, or send the period ${other} once more with an earlier last month.`,
   })),
+  "budget-without-end": error((first: string) => ({
+    id: `Masa dari ${first} tidak punya bulan terakhir, jadi anggarannya tidak dapat dibandingkan. Isi bulan terakhir, atau kosongkan anggaran.`,
+    en: `The period from ${first} has no last month, so its budget cannot be compared with anything. Fill in the last month, or leave the budget empty.`,
+  })),
   "budget-implausible": warning((period: string, perHead: number) => ({
     id: `Anggaran masa ${period} berarti Rp ${formatNumberId(perHead)} per orang dan bulan; itu tidak cukup untuk seluruh masa. Mungkin yang dilaporkan hanya satu bulan atau sebagian.`,
     en: `The budget of ${period} comes to Rp ${formatNumberEn(perHead)} a head and month; that does not pay for the whole period. Perhaps only a month or a part was reported.`,

@@ -20,6 +20,10 @@ export const KEY_PROBLEMS = {
     id: `Kode kabupaten pada foldernya tidak dikenal. Pakai salah satu dari: ${known}.`,
     en: `The regency code in the folder is not known. Use one of: ${known}.`,
   })),
+  "regency-retired": error((code: string, law: string, known: string) => ({
+    id: `Kode kabupaten ${code} tidak berlaku lagi sejak pemekaran provinsi (${law}). Pakai kode yang sekarang, salah satu dari: ${known}; atau unggah ke provinsi barunya.`,
+    en: `The regency code ${code} has not been in force since its province was divided (${law}). Use the present code, one of: ${known}; or upload to its new province.`,
+  })),
   "regency-of-other-province": error((code: string, name: string, province: string, known: string) => ({
     id: `${code} adalah ${name}, bukan di Provinsi ${province}. Pakai salah satu dari: ${known}; atau unggah ke provinsi yang benar.`,
     en: `${code} is ${name}, which is not in the province of ${province}. Use one of: ${known}; or upload it to its own province.`,

@@ -51,6 +51,10 @@ export const NIK_PROBLEMS = {
     id: "Angka ke-7 sampai ke-12 NIK bukan tanggal yang ada (untuk perempuan, tanggal ditambah 40). Cocokkan dengan KTP lalu perbaiki.",
     en: "Digits 7 to 12 of the NIK are no date that exists (for women, 40 is added to the day). Compare it with the identity card and correct it.",
   })),
+  "erased-person": error(() => ({
+    id: "Data orang ini telah dihapus atas permintaan (UU 27/2022) dan tidak diterima lagi. Hapus baris ini dari daftar Anda; isinya tidak dikembalikan.",
+    en: "The data of this person were erased on request (UU 27/2022) and are no longer taken. Delete this row from your list; what it holds is not given back.",
+  })),
   "row-swallowed": error(() => ({
     id: 'Tanda kutip (") yang tidak ditutup membuat beberapa baris terbaca sebagai satu sel. Hapus atau tutup tanda kutip di baris ini, lalu unggah lagi.',
     en: 'A quotation mark (") that is not closed has made several rows into one cell. Delete or close the mark in this row, and upload again.',

@@ -50,3 +50,20 @@ test("a link ends with the credentials that have signed it", async () => {
   for (const { fields } of forms)
     expect(Date.parse(policyOf(fields).expiration)).toBeLessThanOrEqual(expiration.getTime());
 });
+
+test("a form is for nothing but one roster: no condition leaves the key, the bucket or the size open", async () => {
+  const { forms } = await linkOf(60);
+  for (const { fields } of forms) {
+    const { conditions } = policyOf(fields);
+    const open = conditions.filter((one) => Array.isArray(one) && one[0] === "starts-with" && one[1] !== "$key");
+    expect(open).toEqual([]);
+    const ranges = conditions.filter((one) => Array.isArray(one) && one[0] === "content-length-range");
+    expect(ranges).toHaveLength(1);
+    // A folder's name ends with its slash: `apbd-2022/` begins no key of `apbd-2022b`.
+    expect(conditions.find((one) => Array.isArray(one) && one[1] === "$key")).toEqual([
+      "starts-with",
+      "$key",
+      expect.stringMatching(/^rosters\/14\.03\/rentan\/apbd-2022\/$/),
+    ]);
+  }
+});

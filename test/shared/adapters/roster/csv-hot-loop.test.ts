@@ -175,32 +175,74 @@ test("also where bytes were added, lost or changed", async () => {
   );
 });
 
+/** The numbers of the rows that the hot loop leaves to the plain way, and what comes out. */
+async function leftBehind(text: string, of: ReadContext) {
+  const sheet = await openSheet(source(text));
+  if (sheet.kind === "refused" || sheet.csv === null) throw new Error("not a CSV");
+  const { header, cellsMayShift, csv } = sheet;
+  const { segment } = rosterParts(of.roster);
+  const rules = { segment, asOf: of.asOf, defaults: of.defaults, header, cellsMayShift };
+  const tally = rowTally(rules, of.pseudonymise);
+  const left: number[] = [];
+  await tallyCsv(csv, rules, { ...tally, add: (row) => left.push(row) }, 100);
+  const reading = tally.settle();
+  if (reading.kind === "refused") throw new Error("refused");
+  return { left, reading };
+}
+
 test("rows in which all is well never leave the hot loop", async () => {
   const rows = Array.from(
     { length: 50 },
     (_, index) => `'${nik(index)},"Budi, S.Pd",L,JKK;JKM,2023-01,,3500000,JJ${index % 3},Petani`,
   );
   const text = `NIK,NAMA,JENIS_KELAMIN,PROGRAM,MULAI,AKHIR,UPAH,NPP,JENIS_PEKERJAAN\r\n${rows.join("\r\n")}\r\n`;
-  const sheet = await openSheet(source(text));
-  if (sheet.kind === "refused" || sheet.csv === null) throw new Error("not a CSV");
-  const { header, cellsMayShift, csv } = sheet;
-  const of = context();
-  const rules = {
-    segment: rosterParts(of.roster).segment,
-    asOf: of.asOf,
-    defaults: of.defaults,
-    header,
-    cellsMayShift,
-  };
-  const tally = rowTally(rules, of.pseudonymise);
-  const left: number[] = [];
-  await tallyCsv(csv, rules, { ...tally, add: (row) => left.push(row) }, 100);
+  const { left, reading } = await leftBehind(text, context());
   expect(left).toEqual([]);
-  const reading = tally.settle();
-  if (reading.kind === "refused") throw new Error("refused");
   expect(
     unpack(reading.enrolments)
       .map(({ worker }) => nikOf(worker))
       .sort(),
   ).toEqual(Array.from({ length: 50 }, (_, index) => nik(index)).sort());
+});
+
+const sound = {
+  nik: nik(0),
+  birth: "",
+  programmes: "JKK;JKM",
+  first: "2023-01",
+  last: "",
+  months: "",
+  wage: "3500000",
+  employer: "JJ1",
+};
+
+test.each<[string, Partial<typeof sound>]>([
+  ["nik-missing", { nik: "" }],
+  ["nik-scientific", { nik: "1E+15" }],
+  ["nik-length", { nik: nik(0).slice(1) }],
+  ["nik-length", { nik: `${nik(0)}0` }],
+  ["nik-not-digits", { nik: nik(0).replace("0", "O") }],
+  ["nik-digits-lost", { nik: `${nik(0).slice(0, 12)}0000` }],
+  ["nik-region-unknown", { nik: `99${nik(0).slice(2)}` }],
+  ["nik-date-impossible", { nik: `${nik(0).slice(0, 8)}13${nik(0).slice(10)}` }],
+  ["birth-date-impossible", { birth: "31-02-1990" }],
+  ["programme-unknown", { programmes: "JKX" }],
+  ["programme-below-minimum", { programmes: "JKK" }],
+  ["start-impossible", { first: "2023-13" }],
+  ["end-unreadable", { last: "besok" }],
+  ["months-unreadable", { months: "121" }],
+  ["wage-unreadable", { wage: "lima juta" }],
+  ["employer-has-nik", { employer: nik(1) }],
+  ["row-too-wide", { employer: "JJ1,satu terlalu banyak" }],
+])("nor do rows that are rejected for %s: %j", async (code, wrong) => {
+  const row = Object.values({ ...sound, ...wrong }).join(",");
+  const text = `NIK,TGL_LAHIR,PROGRAM,MULAI,AKHIR,BULAN_IURAN,UPAH,NPP\n${row}\n${row}\n`;
+  const of = context({ roster: rosterId("14.03/ppu/cabang") });
+  const { left, reading } = await leftBehind(text, of);
+  expect(left).toEqual([]);
+  expect(reading.problems.map((found) => [found.row, found.code])).toEqual([
+    [2, code],
+    [3, code],
+  ]);
+  await expectSame({ file: Buffer.from(text), chunkBytes: 10, scannedBytes: 100 }, of);
 });

@@ -36,6 +36,20 @@ describe("good rows", () => {
     expect(reading).toMatchObject({ workers: 1, employers: 1, unreadable: 0, problems: [], file: [] });
   });
 
+  test("a NIK is text all the way: those of Papua, which no number holds, are read to the last digit", async () => {
+    const niks = ["9171010101909991", "9171010101909993", "9403012902809999"];
+    const rows = (birth: string) => `NIK,TGL_LAHIR\n${niks.map((one) => `${one},${birth}\n`).join("")}`;
+    // With and without something to tell of a row: both ways of reading one.
+    for (const birth of ["", "tidak tahu"]) {
+      const reading = await read(rows(birth));
+      expect(
+        unpack(reading.enrolments)
+          .map(({ worker }) => nikOf(worker))
+          .sort(),
+      ).toEqual(niks);
+    }
+  });
+
   test("what a row does not say comes from the metadata, then from the segment and the day", async () => {
     const text = `NIK,MULAI,AKHIR\n${nik(0)},,\n${nik(1)},2023-03,\n`;
     const bare = unpack((await read(text)).enrolments);

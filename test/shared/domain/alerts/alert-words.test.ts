@@ -38,9 +38,9 @@ describe("alertText", () => {
         "Kini 22,9 % dari 253.988 pekerja (2022) terlindungi; sebelumnya 32,3 %. Sumber jumlah pekerja: BPS.",
         "",
         "Rincian perubahan:",
-        "- -24.040: masa perlindungan berakhir, Pekerja rentan (14.03/rentan/apbd-2022)",
-        "- +30: ditambahkan ke daftar, Pekerja penerima upah (gabungan daftar kecil)",
-        "- +10: pekerja yang tercantum di beberapa daftar sekaligus dihitung satu kali",
+        "* -24.040: masa perlindungan berakhir, Pekerja rentan (14.03/rentan/apbd-2022)",
+        "* +30: ditambahkan ke daftar, Pekerja penerima upah (gabungan daftar kecil)",
+        "* +10: pekerja yang tercantum di beberapa daftar sekaligus dihitung satu kali",
         "",
         "Keadaan per 1 Januari 2024.",
       ].join("\n"),
@@ -53,7 +53,7 @@ describe("alertText", () => {
     expect(en).toContain(
       "Protected now: 22.9 % of 253,988 workers (2022); before: 32.3 %. Source of the number of workers: BPS.",
     );
-    expect(en).toContain("- -24,040: protection ended, Vulnerable workers (14.03/rentan/apbd-2022)");
+    expect(en).toContain("* -24,040: protection ended, Vulnerable workers (14.03/rentan/apbd-2022)");
   });
 
   test("shows no rate without a workforce figure", () => {

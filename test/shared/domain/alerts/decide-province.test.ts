@@ -168,3 +168,82 @@ describe("decideProvince", () => {
     expect(nights(all, 3)).toEqual(nights(all));
   });
 });
+
+describe("a day of the province", () => {
+  type Message = Partial<Omit<RegencyNews, "asOf">> & { readonly asOf: string; readonly level: number };
+  /** Messages of one regency or several, in the order of their tickets. */
+  function decide(all: readonly Message[]) {
+    let state: ProvinceState | null = null;
+    const alerts: Alert[] = [];
+    all.forEach(({ asOf, ...message }, place) => {
+      const about = { regency: regencyCode("14.03"), ticket: place + 1, closing: true, told: 0 };
+      const decided = decideProvince(RIAU, state, { ...about, ...message, asOf: day(asOf) }, rules);
+      state = decided.state;
+      alerts.push(...decided.alerts);
+    });
+    return { alerts, state: state as ProvinceState | null };
+  }
+  const told = (alerts: readonly Alert[]) =>
+    alerts.map((one) => `${one.alertId} ${"before" in one ? `${one.before} ${one.after}` : ""}`);
+
+  test("figures older than those seen of a regency say nothing, neither do the same ones again", () => {
+    const seen = decide([{ asOf: "2023-03-01", level: 80_000, ticket: 5 }]);
+    for (const ticket of [4, 5]) {
+      const after = decide([
+        { asOf: "2023-03-01", level: 80_000, ticket: 5 },
+        { asOf: "2023-03-02", level: 40_000, ticket },
+      ]);
+      expect(after).toEqual(seen);
+    }
+  });
+
+  test("is evaluated once: what changes after its close waits for the next one", () => {
+    const { alerts } = decide([
+      { asOf: "2023-03-01", level: 80_000 },
+      { asOf: "2023-03-01", level: 70_000, closing: false },
+      { asOf: "2023-03-01", level: 60_000, closing: false },
+      { asOf: "2023-03-02", level: 60_000 },
+    ]);
+    expect(told(alerts)).toEqual(["14-coverage-dropped-2023-03-02 80000 60000"]);
+  });
+
+  test("that a regency never closed is evaluated when the next one begins", () => {
+    const other = { regency: regencyCode("14.01") };
+    const { alerts } = decide([
+      { asOf: "2023-03-01", level: 80_000 },
+      { asOf: "2023-03-01", level: 1000, ...other },
+      { asOf: "2023-03-02", level: 60_000 },
+      { asOf: "2023-03-02", level: 1000, closing: false, ...other },
+      { asOf: "2023-03-03", level: 60_000 },
+    ]);
+    expect(told(alerts)).toEqual(["14-coverage-dropped-2023-03-02 81000 61000"]);
+  });
+
+  test("what a regency had told before is taken off once, not every day", () => {
+    const { alerts } = decide([
+      { asOf: "2023-03-01", level: 80_000, told: 500 },
+      { asOf: "2023-03-02", level: 79_000, told: 500 },
+    ]);
+    expect(told(alerts)).toEqual(["14-coverage-dropped-2023-03-02 80000 79000"]);
+  });
+
+  test("small falls add up, a rise is the new reference, and a recovery is told against the level before", () => {
+    const levels = [80_000, 79_700, 79_400, 79_200, 82_000, 81_000, 82_000];
+    const { alerts } = decide(levels.map((level, place) => ({ asOf: `2023-03-0${place + 1}`, level })));
+    expect(told(alerts)).toEqual([
+      "14-coverage-dropped-2023-03-04 80000 79200",
+      "14-coverage-recovered-2023-03-05 79200 82000",
+      "14-coverage-dropped-2023-03-06 82000 81000",
+      "14-coverage-recovered-2023-03-07 81000 82000",
+    ]);
+  });
+
+  test("a close at the same level is the new reference: only what moved since is explained", () => {
+    const night = (place: number, a: number, b: number): readonly Message[] => [
+      { asOf: `2023-03-0${place}`, level: a, regency: regencyCode("14.01") },
+      { asOf: `2023-03-0${place}`, level: b, regency: regencyCode("14.03") },
+    ];
+    const { alerts } = decide([...night(1, 30_000, 50_000), ...night(2, 31_000, 49_000), ...night(3, 31_000, 48_000)]);
+    expect(alerts).toMatchObject([{ parts: [{ regency: "14.03", workers: -1000 }] }]);
+  });
+});

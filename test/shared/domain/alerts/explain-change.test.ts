@@ -136,4 +136,41 @@ describe("explainChange", () => {
       { roster: "14.03/rentan/a", segment: "rentan", cause: "protection-ended", workers: -1000 },
     ]);
   });
+
+  test("parts of the same size stand by name", () => {
+    const all = (each: number) => ["c", "a", "d", "b"].map((slug) => rentan(slug, "2022-01", each));
+    expect(explain(all(50), all(40)).map(({ roster }) => roster)).toEqual(
+      ["a", "b", "c", "d"].map((slug) => `14.03/rentan/${slug}`),
+    );
+  });
+
+  test("a roster that stands alone is compared with the small ones of its own segment only", () => {
+    const smallPpu = { roster: null, segment: "ppu", workers: since("2022-01", 70) } as const;
+    const alone = rentan("a", "2022-01", 200);
+    expect(explain([smallPpu, alone], [smallPpu])).toEqual([
+      { roster: "14.03/rentan/a", segment: "rentan", cause: "left-roster", workers: -200 },
+    ]);
+    expect(explain([smallPpu, alone], [smallPpu, small("2022-01", 90)])).toEqual([
+      { roster: null, segment: "rentan", cause: "left-roster", workers: -110 },
+    ]);
+  });
+
+  test("a reference of twelve months ago is still known anew: what newer data changed in it is told as such", () => {
+    const figures = figuresOf([rentan("a", "2022-01", 400)], [], after);
+    const causes = (then: string) =>
+      explainChange(
+        referenceOf(figuresOf([rentan("a", "2022-01", 500)], [], before), month(then)),
+        figures,
+        month("2023-06"),
+      ).map(({ cause }) => cause);
+    expect(causes("2022-06")).toEqual(["left-roster"]);
+    expect(causes("2022-05")).toEqual(["protection-ended"]);
+  });
+
+  test("from 1,000 workers on a name matters more than fewer than 100 in the wrong part", () => {
+    const names = (workers: number) =>
+      explain([rentan("a", "2022-01", workers)], [small("2022-01", 90)]).map(({ roster }) => roster);
+    expect(names(1000)).toEqual(["14.03/rentan/a", null]);
+    expect(names(999)).toEqual([null]);
+  });
 });

@@ -167,6 +167,19 @@ describe("coverage.lapsing", () => {
     ).toEqual([]);
   });
 
+  test("what a segment has told is not told again after the regency has told it for a while", () => {
+    const rising: SomeRoster = { ...firms, workers: since("2022-01", 58_126, "2024-01", 82_126) };
+    const alerts = days("2023-10-10", "2023-10-20", (on) => [
+      on >= day("2023-10-13") && on < day("2023-10-16") ? firms : rising,
+      vulnerable("2024-01"),
+    ]);
+    expect(told(alerts)).toEqual([
+      "2023-10-10 coverage.lapsing rentan -24000",
+      "2023-10-13 coverage.lapsing -24000",
+      "2023-10-16 coverage.recovered 24000",
+    ]);
+  });
+
   test("an end that another segment makes good is told for its segment", () => {
     const alerts = days("2023-12-20", "2024-01-02", () => [
       firms,
@@ -185,10 +198,18 @@ describe("coverage.lapsing", () => {
     const alerts = days("2023-11-20", "2024-01-01", () => [leaving]);
     expect(told(alerts)).toEqual([
       "2023-11-20 coverage.lapsing -800",
-      "2023-12-02 coverage.lapsing -800",
-      "2023-12-25 coverage.lapsing -800",
+      // In December half of them are gone already.
+      "2023-12-02 coverage.lapsing -400",
+      "2023-12-25 coverage.lapsing -400",
       "2024-01-01 coverage.dropped -800",
     ]);
+  });
+
+  test("who is gone already is not told to be going", () => {
+    const fewer: SomeRoster = { ...firms, workers: since("2022-01", 58_126, "2023-10", 57_726) };
+    const alerts = days("2023-09-25", "2023-11-05", () => [fewer, vulnerable("2024-01")]);
+    expect(told(alerts)).toEqual(["2023-10-03 coverage.lapsing -24000"]);
+    expect(alerts[0]).toMatchObject({ before: 81_726, after: 57_726 });
   });
 
   test("what is renewed, but not so far that it clears, and then does not fall is over when its month begins", () => {

@@ -21,7 +21,7 @@ function stood(level: number, size = 100): readonly Standing[] {
   return [{ key, kind, level, size, from: 1000, alertId: "first", asOf: day("2023-10-03") }];
 }
 
-const after = (before: readonly Standing[], findings: readonly Finding<string>[]) => {
+const outcomeOf = (before: readonly Standing[], findings: readonly Finding<string>[]) => {
   const { told, standing } = settle(before, findings, asOf, () => "now");
   return {
     told: told.map(({ news }) => news),
@@ -52,10 +52,10 @@ describe("settle", () => {
     ],
     ["between firing and clearing nothing begins", [], finding(null), { told: [], stands: [] }],
   ] as const)("%s", (_, before, found, expected) => {
-    expect(after(before, [found])).toEqual(expected);
+    expect(outcomeOf(before, [found])).toEqual(expected);
   });
 
   test("what no rule speaks of any more is over, without a word", () => {
-    expect(after(stood(1), [])).toEqual({ told: [], stands: [] });
+    expect(outcomeOf(stood(1), [])).toEqual({ told: [], stands: [] });
   });
 });

@@ -104,7 +104,14 @@ describe("reductions", () => {
         ["2026-02", 20_400],
       ],
     ],
-    ["other firms pay it whole", wage(1_000_000), [["2025-02", 5_400]]],
+    [
+      "other firms pay it whole, also while the self-employed pay half",
+      wage(1_000_000),
+      [
+        ["2025-02", 5_400],
+        ["2026-05", 5_400],
+      ],
+    ],
     [
       "transport workers who pay themselves: January 2026 to March 2027",
       income(0, driver),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { day } from "#shared/domain/day.ts";
 import { month } from "#shared/domain/month.ts";
 import { programmeSet } from "#shared/domain/programme.ts";
-import { ageProblems, pensionAge } from "#shared/domain/roster-file/age-rules.ts";
+import { ageAt, ageProblems, pensionAge, unremarkableAges } from "#shared/domain/roster-file/age-rules.ts";
 import { birthCentury } from "#shared/domain/roster-file/birth-year.ts";
 import type { Segment } from "#shared/domain/segment.ts";
 
@@ -20,6 +20,25 @@ describe("ages on the first day of the protection", () => {
     ["1937-01-01", "ppu", []],
   ] as const)("born %s, %s: %j", (birth, segment, expected) => {
     expect(told(birth, segment)).toEqual(expected);
+  });
+
+  test("nothing is told of those whose age is unremarkable, and something of all others", () => {
+    for (const segment of ["ppu", "bpu", "rentan"] as const) {
+      for (const programmes of [
+        JKK_JKM,
+        programmeSet("jkk", "jkm", "jht", "jp"),
+        programmeSet("jkk", "jkm", "jht", "jp", "jkp"),
+      ]) {
+        for (let year = 1920; year <= 2024; year += 1) {
+          const of = { segment, programmes, first: month("2023-06") };
+          const [youngest, oldest] = unremarkableAges(of);
+          for (const date of ["06-01", "06-02"]) {
+            const age = ageAt(of.first, year, 6, Number(date.slice(3)));
+            expect(ageProblems(day(`${year}-${date}`), of).length === 0).toBe(age >= youngest && age <= oldest);
+          }
+        }
+      }
+    }
   });
 
   test("JKP ends at 54, JP at the pension age of the year", () => {

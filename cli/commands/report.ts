@@ -1,0 +1,143 @@
+// The pages with which a regency or the province stands before the jury of the Paritrana award, written as one HTML file.
+import { writeFile } from "node:fs/promises";
+import { type Day, day } from "#shared/domain/day.ts";
+import { formatNumberId, monthNameEn, monthNameId } from "#shared/domain/format.ts";
+import { monthOfDay, monthText } from "#shared/domain/month.ts";
+import { type RegencyCode, regenciesOf } from "#shared/domain/region.ts";
+import { type Report, reportPage } from "#shared/domain/report/page/report-page.ts";
+import { isEmpty, regencyReport } from "#shared/domain/report/regency-report.ts";
+import { type ReportPeriod, reportOfMonth, reportOfYear } from "#shared/domain/report/report-period.ts";
+import { monthOf, regencyOf } from "../arguments.ts";
+import { type Command, PROVINCE_OPTIONS } from "../command.ts";
+import type { CommandLine } from "../command-line.ts";
+import { EXIT } from "../exit-codes.ts";
+import { CannotDo, UsageError } from "../failures.ts";
+import { gatherReport } from "../gathered-report.ts";
+import { FORCE_OPTION, flagOf, refuseToOverwrite } from "../kept-files.ts";
+import { type FoundProvince, withProvince } from "../province.ts";
+
+export const report: Command = {
+  name: "report",
+  summary: {
+    id: "tulis laporan (HTML, siap cetak) provinsi atau satu kabupaten/kota",
+    en: "write the report (HTML, to be printed) of the province or of one regency",
+  },
+  positionals: ["[REGION]"],
+  options: {
+    month: {
+      value: "yyyy-mm",
+      help: {
+        id: "bulan; tanpa ini: bulan ini di provinsi itu",
+        en: "the month; without it the province's present one",
+      },
+    },
+    year: {
+      value: "yyyy",
+      help: {
+        id: "tahun yang dinilai, Januari sampai Desember",
+        en: "the year that is judged, January to December",
+      },
+    },
+    out: {
+      value: "FILE",
+      help: { id: "nama berkas; laporan-14.03-2023-02.html", en: "the file; laporan-14.03-2023-02.html" },
+    },
+    ...FORCE_OPTION,
+    ...PROVINCE_OPTIONS,
+  },
+  examples: ["report 14 --year 2022", "report 14.03 --month 2023-02 --out report.html", "report 14.03 --json"],
+
+  run: (line, output) =>
+    withProvince(line, async (province) => {
+      const { access } = province;
+      const regency = regionOf(line, access.code);
+      const all = regenciesOf(access.code);
+      const now = await presentDay(province, all);
+      const period = periodOf(line, now);
+      const path = line.text("out") ?? fileName(regency ?? access.code, period);
+      const force = line.flag("force");
+      refuseToOverwrite([path], force);
+
+      const { rules } = access.settings();
+      const regencies = [];
+      for (const one of regency === null ? all : [regency]) {
+        regencies.push(regencyReport(await gatherReport(access, one, now), period, rules));
+      }
+      if (regencies.every(isEmpty)) throw new CannotDo(nothingKnown(regency ?? access.code, period));
+      const made: Report = {
+        province: access.code,
+        period,
+        regencies,
+        whole: regency === null,
+        trial: province.local !== null,
+      };
+      await writeFile(path, reportPage(made), { flag: flagOf(force) });
+      output.answer({
+        file: path,
+        province: access.code,
+        period: { kind: period.kind, first: monthText(period.first), last: monthText(period.last) },
+        trial: made.trial,
+        regencies,
+      });
+      const told = regencies.filter((one) => !isEmpty(one)).length;
+      output.say(`Ditulis / written: ${path}`);
+      output.say(
+        `${formatNumberId(told)} kabupaten/kota, ${monthNameId(period.last)}, per ${now}. Buka di peramban lalu cetak (A4). / ${told} regencies; open it in a browser and print it (A4).`,
+      );
+      return EXIT.ok;
+    }),
+};
+
+/** null: the whole province. */
+function regionOf(line: CommandLine, province: FoundProvince["access"]["code"]): RegencyCode | null {
+  const [code = province] = line.positionals;
+  return code === province ? null : regencyOf(code, province);
+}
+
+/** @throws CannotDo where nothing has happened yet */
+async function presentDay({ access, local }: FoundProvince, regencies: readonly RegencyCode[]): Promise<Day> {
+  const days = await Promise.all(regencies.map((one) => access.reader.dayOf(one)));
+  const known = [...days, await access.reader.lastDay(access.code), local === null ? null : day(local.day)];
+  const last = known
+    .filter((one) => one !== null)
+    .toSorted()
+    .at(-1);
+  if (last === undefined) {
+    throw new CannotDo({ id: "Belum ada daftar di provinsi ini.", en: "There is no roster in this province yet." });
+  }
+  return last;
+}
+
+/** @throws UsageError for what is no month or year, CannotDo for what has not begun */
+function periodOf(line: CommandLine, now: Day): ReportPeriod {
+  const month = monthOf(line, "month");
+  const year = line.text("year");
+  const present = monthOfDay(now);
+  if (year === null) {
+    if (month !== null && month > present) throw new CannotDo(notBegun(monthText(month), now));
+    return reportOfMonth(month ?? present);
+  }
+  if (month !== null) throw new UsageError("--month and --year exclude each other");
+  if (!/^\d{4}$/.test(year)) throw new UsageError(`--year ${year} is not a year; write yyyy, e.g. 2022`);
+  const period = reportOfYear(Number(year), present);
+  if (period === null) throw new CannotDo(notBegun(year, now));
+  return period;
+}
+
+function notBegun(what: string, now: Day) {
+  return {
+    id: `${what} belum tiba di provinsi ini (sekarang ${now}): belum ada yang dapat dilaporkan.`,
+    en: `${what} has not come in this province (it is at ${now}): there is nothing to report yet.`,
+  };
+}
+
+function nothingKnown(region: string, { last }: ReportPeriod) {
+  return {
+    id: `Tidak ada data untuk laporan ${region}, ${monthNameId(last)}.`,
+    en: `Nothing is known for a report of ${region}, ${monthNameEn(last)}.`,
+  };
+}
+
+function fileName(region: string, { kind, first, last }: ReportPeriod): string {
+  return `laporan-${region}-${kind === "month" ? monthText(last) : monthText(first).slice(0, 4)}.html`;
+}

@@ -1,0 +1,101 @@
+// What is told of the cells of one file, by the numbers of its book of problems: remembered words of the very checks that `rowChecker` makes.
+import type { Problem } from "#shared/domain/problem.ts";
+import { birthCentury } from "#shared/domain/roster-file/birth-year.ts";
+import { readMonthFirst } from "#shared/domain/roster-file/calendar-cell.ts";
+import { textOf } from "#shared/domain/roster-file/cell.ts";
+import type { RowRules } from "#shared/domain/roster-file/check-row.ts";
+import type { SettledDefaults } from "#shared/domain/roster-file/defaults.ts";
+import { readBirth, readNik } from "#shared/domain/roster-file/identity-checks.ts";
+import { showsWorker } from "#shared/domain/roster-file/no-worker.ts";
+import { type ProblemCode, problem } from "#shared/domain/roster-file/problems.ts";
+import { readProgrammes } from "#shared/domain/roster-file/programmes-cell.ts";
+import {
+  type FieldProblem,
+  type MonthCells,
+  readEmployer,
+  readRange,
+  readWage,
+} from "#shared/domain/roster-file/terms-checks.ts";
+import { SEGMENTS } from "#shared/domain/segment.ts";
+import { type CellMemo, cellMemo } from "./cell-memo.ts";
+import { DEPENDS, NOTHING_TOLD, type ProblemBook } from "./problem-book.ts";
+
+/** Faults that only the form decides, in which all digits are alike. */
+const OF_FORM: ReadonlySet<string> = new Set<ProblemCode>([
+  "nik-missing",
+  "nik-length",
+  "nik-not-digits",
+  "nik-scientific",
+  "nik-is-passport",
+]);
+
+/** Wrong texts of one column that are remembered at once. */
+const MOST_TEXTS = 256;
+
+/** Each gives the number of what is told, NOTHING_TOLD, or DEPENDS where the cell alone does not say. */
+export interface ToldCells {
+  /** Of a NIK's form: its cell with a 1 in place of every digit. */
+  readonly nikForm: CellMemo;
+  /** Of the same: 1 when it shows that the row is a worker's, 0 when it does not. */
+  readonly isWorkersForm: CellMemo;
+  readonly birth: CellMemo;
+  readonly programmes: CellMemo;
+  readonly first: CellMemo;
+  readonly last: CellMemo;
+  readonly months: CellMemo;
+  readonly wage: CellMemo;
+  readonly employer: CellMemo;
+  /** Of a cell beyond the header. */
+  readonly beyond: CellMemo;
+}
+
+export function toldCells(rules: RowRules, settled: SettledDefaults, book: ProblemBook): ToldCells {
+  const { segment } = rules;
+  const needsWage = rules.header.columns.wage !== undefined && SEGMENTS[segment].pricing === "wage";
+  /** The checks tell no more than one thing of a cell. */
+  const toldOf = (field: FieldProblem["field"], read: (report: (found: FieldProblem) => void) => unknown): number => {
+    let told = NOTHING_TOLD;
+    read((found) => {
+      if (found.field === field) told = book.numberOf(field, found.problem);
+    });
+    return told;
+  };
+  const inRange = (field: "first" | "last" | "months"): CellMemo =>
+    toldMemo((text) => {
+      const cells: MonthCells = { first: "", last: "", months: "", [field]: text };
+      return toldOf(field, (report) => readRange(cells, settled, report));
+    });
+  return {
+    nikForm: toldMemo((form) => {
+      const fault = faultOfForm(form);
+      return fault === null ? DEPENDS : book.numberOf("nik", fault);
+    }),
+    isWorkersForm: toldMemo((form) => (showsWorker(textOf(form)) ? 1 : 0)),
+    birth: toldMemo((text) => {
+      // Beside a NIK the other order of day and month may be the right one.
+      if (readMonthFirst(text, birthCentury(rules.asOf)) !== null) return DEPENDS;
+      return book.numberOf("birth", readBirth(text, null, rules.asOf).problem);
+    }),
+    programmes: toldMemo((text) => {
+      const reading = readProgrammes(textOf(text), segment);
+      return book.numberOf("programmes", reading === null || "programmes" in reading ? null : reading);
+    }),
+    first: inRange("first"),
+    last: inRange("last"),
+    months: inRange("months"),
+    wage: toldMemo((text) => toldOf("wage", (report) => readWage(text, needsWage, report))),
+    employer: toldMemo((text) => toldOf("employer", (report) => readEmployer(text, report))),
+    beyond: toldMemo((text) =>
+      rules.cellsMayShift && textOf(text) !== "" ? book.numberOf(null, problem("row-too-wide")) : DEPENDS,
+    ),
+  };
+}
+
+function faultOfForm(form: string): Problem | null {
+  const reading = readNik(form);
+  return "fault" in reading && OF_FORM.has(reading.fault.code) ? reading.fault : null;
+}
+
+function toldMemo(read: (text: string) => number): CellMemo {
+  return cellMemo(read, MOST_TEXTS);
+}

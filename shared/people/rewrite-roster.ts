@@ -1,0 +1,78 @@
+// A roster's current version written anew without a file, the way in which the pipeline writes one: under a new number, its slices first, and the head
+// moved to it in one step from the version that it was made out of. Cut off anywhere it has either happened or not; where the head moves meanwhile, it
+// is made again out of what is then current.
+import type { PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
+import type { RosterId } from "#shared/domain/roster.ts";
+import { latestFile, type RewritingCause, type RosterVersion } from "#shared/domain/roster-version.ts";
+import { cutTable, joinSlices } from "#shared/domain/slice.ts";
+import type { Head } from "#shared/domain/upload.ts";
+import type { RewritePorts } from "./needs.ts";
+
+export interface Rewriting {
+  readonly cause: RewritingCause;
+  /** Under which key what `change` gives stands. */
+  readonly keyId: (record: RosterVersion) => string;
+  /** null: nothing has to be changed. */
+  readonly change: (content: PackedEnrolments, record: RosterVersion) => PackedEnrolments | null;
+}
+
+/** The head that was left; null when there was nothing to rewrite. */
+export async function rewriteRoster(
+  ports: RewritePorts,
+  roster: RosterId,
+  { cause, keyId, change }: Rewriting,
+): Promise<Head | null> {
+  for (;;) {
+    const head = await ports.heads.read(roster);
+    if (head.current === 0) return null;
+    const read = await ports.slices.read([head]);
+    // A slice is gone: the head has moved. Read it again.
+    if (read === null) {
+      if ((await ports.heads.read(roster)).current === head.current) throw new Error(`slices of ${roster} are missing`);
+      continue;
+    }
+    const record = await recordOf(ports, head);
+    const content = change(joinSlices(read[0] ?? []), record);
+    if (content === null) return null;
+    if (await write(ports, head, { ...record, keyId: keyId(record), rewritten: cause }, content)) return head;
+  }
+}
+
+async function write(
+  { heads, slices }: RewritePorts,
+  head: Head,
+  record: RosterVersion,
+  content: PackedEnrolments,
+): Promise<boolean> {
+  const { roster, current: base } = head;
+  const cut = cutTable(content);
+  const { version } = await heads.nextVersion(roster);
+  // What stands in the place of a version comes after every full file that was taken.
+  const order = head.fullOrder !== null && head.fullOrder > record.order ? head.fullOrder : record.order;
+  const written = { ...record, version, base, order, parts: cut.parts };
+  let part = 0;
+  for (const slice of cut.slices()) {
+    await slices.put(roster, version, part, slice);
+    await heads.addPart(written, part);
+    part += 1;
+  }
+  return heads.move({
+    roster,
+    base,
+    version,
+    order,
+    parts: cut.parts,
+    full: false,
+    asOf: head.reportedOn ?? record.asOf,
+    latest: head.latest ?? latestFile(record.asOf, record.source),
+    keyId: written.keyId,
+    ...(head.keyId === null ? {} : { fromKeyId: head.keyId }),
+    filed: head.filed,
+  });
+}
+
+async function recordOf({ records }: RewritePorts, { roster, current }: Head): Promise<RosterVersion> {
+  const record = (await records.versions(roster)).find(({ version }) => version === current);
+  if (record === undefined) throw new Error(`version ${current} of ${roster} is not recorded`);
+  return record;
+}

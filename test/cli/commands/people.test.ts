@@ -1,0 +1,122 @@
+// Erasing, changing the key and the audit trail by the commands, on a province that runs in this process.
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import * as z from "zod";
+import { eraseCommand } from "#cli/commands/erase.ts";
+import { COMMANDS } from "#cli/commands.ts";
+import { EXIT } from "#cli/exit-codes.ts";
+import { main } from "#cli/main.ts";
+import { type LocalProvince, startLocalProvince } from "#local/local-province.ts";
+import { syntheticWorkers } from "#local/replay/workers.ts";
+import { regencyCode } from "#shared/domain/region.ts";
+import { recorder } from "../recorder.ts";
+
+const directory = mkdtempSync(join(tmpdir(), "cakupan-people-"));
+const niks = syntheticWorkers(regencyCode("14.03"), 0, 120).map(({ nik }) => nik);
+const [gone = ""] = niks;
+const ROSTER = "14.03/rentan/apbd-2023";
+const runbook = readFileSync(new URL("../../../docs/runbook.md", import.meta.url), "utf8");
+let province: LocalProvince;
+
+beforeAll(async () => {
+  vi.stubEnv("CAKUPAN_DIRECTORY", directory);
+  province = await startLocalProvince({ province: "14", day: "2023-11-20", directory });
+  expect((await upload("a.csv", niks)).code).toBe(EXIT.ok);
+  expect((await upload("b.csv", niks.slice(0, 40))).code).toBe(EXIT.held);
+}, 120_000);
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await province.stop();
+});
+
+/** @param input what stands in the standard input */
+async function cakupan(words: readonly string[], input = "") {
+  const stdout = recorder();
+  const stderr = recorder();
+  const commands = [eraseCommand(async () => input), ...COMMANDS.filter(({ name }) => name !== "erase")];
+  const code = await main(commands, words, { stdout, stderr });
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+async function upload(name: string, numbers: readonly string[]) {
+  const path = join(directory, name);
+  writeFileSync(path, `NIK,MULAI\n${numbers.map((one) => `${one},2023-01`).join("\n")}\n`);
+  return cakupan(["upload", path, "--roster", ROSTER, "--json"]);
+}
+
+/** The command of the runbook, as it stands there, without the province of AWS. */
+function fromRunbook(name: string, marks: string): readonly string[] {
+  const line = runbook.split("\n").find((one) => one.startsWith(`npx cakupan ${name}`) && one.includes(marks));
+  if (line === undefined) throw new Error(`the runbook does not say ${name} ${marks}`);
+  const words = line
+    .replace(/ *#.*$/, "")
+    .replace(/ < \S+/, "")
+    .replace(" --province $P", "")
+    .replace("npx cakupan ", "");
+  return [...words.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+}
+
+const answered = z.object({ files: z.number(), waiting: z.array(z.string()), rosters: z.array(z.string()) });
+const covered = async () =>
+  z.object({ covered: z.number() }).parse(JSON.parse((await cakupan(["coverage", "14.03", "--json"])).stdout)).covered;
+
+test("erase takes no NIK as an argument, nor one that is none, and repeats none", async () => {
+  expect(await cakupan(["erase", gone])).toMatchObject({ code: EXIT.usage });
+  const wrong = await cakupan(["erase", "--dry-run"], `${gone}\n140301\n`);
+  expect(wrong.code).toBe(EXIT.usage);
+  expect(wrong.stderr).toContain("line 2");
+  expect(wrong.stderr).not.toContain("140301");
+  expect((await cakupan(["erase"], gone)).stderr).toContain("--reason");
+  expect((await cakupan(["erase", "--reason", "surat 1"], gone)).stderr).toContain("--yes");
+  expect((await cakupan(["erase", "--reason", gone, "--yes"], gone)).code).toBe(EXIT.usage);
+});
+
+test("erase says first what it would do, leaves what an upload still needs, and then does it", {
+  timeout: 60_000,
+}, async () => {
+  const before = await cakupan([...fromRunbook("erase", "--dry-run"), "--json"], gone);
+  expect(answered.parse(JSON.parse(before.stdout))).toMatchObject({ files: 1, rosters: [ROSTER] });
+  expect(answered.parse(JSON.parse(before.stdout)).waiting).toHaveLength(1);
+  expect(await covered()).toBe(120);
+
+  const done = await cakupan(
+    [...fromRunbook("erase", "--yes"), "--as", "petugas"],
+    `'${gone.slice(0, 6)} ${gone.slice(6)}\n`,
+  );
+  expect(done.code).toBe(EXIT.notMended);
+  expect(done.stdout).toContain("TERLAMBAT");
+  expect(done.stdout).toContain("35");
+  expect(done.stdout + done.stderr).not.toContain(gone);
+
+  const [held = ""] = answered.parse(JSON.parse(before.stdout)).waiting;
+  expect((await cakupan(["discard", held, "--as", "kepala"])).code).toBe(EXIT.ok);
+  await vi.waitFor(async () => expect(await covered()).toBe(119), 20_000);
+  const again = await cakupan(["erase", "--reason", "surat 1", "--yes", "--json"], gone);
+  expect(again.code).toBe(EXIT.ok);
+  expect(answered.parse(JSON.parse(again.stdout))).toEqual({ files: 1, waiting: [], rosters: [] });
+  expect((await upload("c.csv", niks)).code).toBe(EXIT.rowsRejected);
+});
+
+test("rekey changes the key and nothing that is counted", { timeout: 60_000 }, async () => {
+  expect((await cakupan(fromRunbook("rekey", "--dry-run"))).code).toBe(EXIT.ok);
+  const done = await cakupan([...fromRunbook("rekey", "--yes"), "--json"]);
+  expect([done.code, done.stderr]).toEqual([EXIT.ok, ""]);
+  expect(JSON.parse(done.stdout)).toMatchObject({ stage: "new", rosters: 1 });
+  expect((await upload("d.csv", niks)).code).toBe(EXIT.rowsRejected);
+  expect(await covered()).toBe(119);
+});
+
+test("audit lists uploads and what operators did, oldest first, without a NIK", async () => {
+  const { code, stdout } = await cakupan([...fromRunbook("audit", ""), "--json"]);
+  expect(code).toBe(EXIT.ok);
+  const acts = z.array(z.looseObject({ kind: z.string(), at: z.string() })).parse(JSON.parse(stdout));
+  const times = acts.map(({ at }) => Date.parse(at));
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  expect(new Set(acts.map(({ kind }) => kind))).toEqual(new Set(["upload", "discard", "erasure", "rekey"]));
+  expect(acts.find(({ kind }) => kind === "discard")).toMatchObject({ by: "kepala" });
+  expect(acts.find(({ kind }) => kind === "erasure")).toMatchObject({ by: "petugas", workers: 1, progress: "done" });
+  expect(stdout).not.toContain(gone);
+  expect((await cakupan(["history", ROSTER])).stdout).toContain("erasure");
+});
