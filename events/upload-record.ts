@@ -17,8 +17,10 @@ export const uploadRecord = z.object({
   receiptKey: z.string(),
   status: z.enum(["planned", "applied", "held", "superseded", "refused"]),
   plan: z
-    .object({ version: count, base: count, baseParts: count })
-    .describe("the version number that the upload was given, the version it was planned on, and the slices of that"),
+    .object({ version: count, base: count, baseParts: count, taken: count })
+    .describe(
+      "the version number that the upload was given; the version that was current when it was planned, and the slices of that; how many uploads the roster had taken",
+    ),
   released: z.boolean().describe("whether removals that were held are to be carried out"),
   decidedOn: day.nullable().describe("the day on which that was decided, in Asia/Jakarta; null: not known"),
   requester: z.string().nullable().describe("whose request put the object: an AWS account, or a service of AWS"),

@@ -119,7 +119,10 @@ function openFiles(directory: string): LocalProvince["files"] {
   const province = join(directory, "province.json");
   const running = readProvinceFile(province);
   if (running !== null) {
-    throw new Error(`province ${running.province} runs already on this machine (process ${running.pid})`);
+    throw new Error(
+      `provinsi ${running.province} sudah berjalan di komputer ini; hentikan dengan Ctrl-C, atau \`kill ${running.pid}\`\n` +
+        `province ${running.province} runs already on this machine; stop it with Ctrl-C, or \`kill ${running.pid}\``,
+    );
   }
   const files = { province, functionsLog: join(directory, "functions.log"), mails: join(directory, "mails") };
   rmSync(files.functionsLog, { force: true });

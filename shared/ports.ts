@@ -84,11 +84,11 @@ export interface Heads {
   nextVersion(roster: RosterId): Promise<{ readonly version: number; readonly head: Head }>;
   read(roster: RosterId): Promise<Head>;
   ofRegency(regency: RegencyCode): Promise<readonly Head[]>;
-  /** A file that changed nothing still counts as a report, and a full one as the newest; false when the head has moved meanwhile, or a newer full file was there. */
+  /** Takes an upload that changes nothing; false when the roster has taken another since it was planned. */
   confirm(confirmation: HeadConfirmation): Promise<boolean>;
   /** Adds a part to those applied of a version; returns how many there are. */
   addPart(version: RosterVersion, part: number): Promise<number>;
-  /** From the base to the version, if the base is still current and no newer full file was there; false otherwise. */
+  /** From the base to the version, if the roster has taken no upload since this one was planned, and stands under the same key; false otherwise. */
   move(move: HeadMove): Promise<boolean>;
   /** Whether the head ever stood at this version. */
   wasCurrent(roster: RosterId, version: number): Promise<boolean>;
@@ -96,8 +96,13 @@ export interface Heads {
 export interface HeadConfirmation {
   readonly roster: RosterId;
   readonly base: number;
+  /** How many uploads had been taken when it was planned. */
+  readonly taken: number;
   readonly order: UploadOrder;
+  readonly uploadId: string;
   readonly full: boolean;
+  /** Whether its removals are left out. */
+  readonly withholds: boolean;
   readonly asOf: Day;
 }
 export interface HeadMove extends HeadConfirmation {
@@ -108,7 +113,7 @@ export interface HeadMove extends HeadConfirmation {
   readonly keyId: string;
   /** … or this one, when it is being changed. */
   readonly fromKeyId?: string;
-  /** Of a rewriting: the version that a file made. */
+  /** Of a rewriting, which takes no upload: the version that a file made. */
   readonly filed?: number;
 }
 

@@ -22,6 +22,8 @@ const head: Head = {
   parts: 0,
   filed: 0,
   keyId: null,
+  taken: 0,
+  recent: [],
   fullOrder: null,
   reportedOn: null,
   latest: null,

@@ -1,4 +1,5 @@
 // The province on this machine, with the replay of its history; it runs on until it is stopped.
+import { isFree } from "#local/emulators/loopback.ts";
 import type { EmulatorPorts } from "#local/emulators.ts";
 import { type LocalProvince, startLocalProvince } from "#local/local-province.ts";
 import { FIRST_DAY } from "#local/replay/history.ts";
@@ -9,7 +10,7 @@ import { isProvinceCode } from "#shared/domain/region.ts";
 import type { Command } from "../command.ts";
 import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
-import { UsageError } from "../failures.ts";
+import { CannotDo, UsageError } from "../failures.ts";
 import type { Output } from "../output.ts";
 import { localDirectory } from "../province.ts";
 import { nextSteps } from "../report/next-steps.ts";
@@ -48,6 +49,7 @@ export const start: Command = {
     const code = line.text("province") ?? RIAU;
     if (!isProvinceCode(code)) throw new UsageError(`unknown province code ${code}`);
     const ports = portsOf(line);
+    for (const port of Object.values(ports)) await needFree(port);
     output.progress(`Menyiapkan provinsi ${code} … / bringing up province ${code} …`);
     const province = await startLocalProvince({
       province: code,
@@ -106,5 +108,14 @@ function portsOf(line: CommandLine): EmulatorPorts & { readonly control?: number
 function stopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+  });
+}
+
+/** Asked before anything runs: what half came up would keep the process from ending. @throws CannotDo when it is taken */
+async function needFree(port: number): Promise<void> {
+  if (await isFree(port)) return;
+  throw new CannotDo({
+    id: `Port ${port} di komputer ini sudah dipakai program lain. Pilih --port lain (dipakai N sampai N+2), atau tanpa --port: port yang bebas dicari sendiri.`,
+    en: `Port ${port} of this machine is used by another program. Choose another --port (N to N+2 are used), or leave it out: free ones are found.`,
   });
 }

@@ -7,7 +7,7 @@ import { outcomesOf } from "#events/upload-outcome.ts";
 import type { Problem } from "#shared/domain/problem.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
-import type { UploadRecord } from "#shared/domain/upload.ts";
+import { planOn, type UploadRecord } from "#shared/domain/upload.ts";
 import { eventOfRecord } from "#shared/upload-id.ts";
 import type { ValidateRosterPorts } from "./needs.ts";
 
@@ -47,7 +47,7 @@ export async function decideHeldUpload(
     await conclude(ports, record, { ...receipt, status: "applied", decision });
     return null;
   }
-  const plan = { version, base: head.current, baseParts: head.parts };
+  const plan = planOn(version, head);
   await ports.uploads.release(roster, uploadId, { plan, decidedOn: decidedOn ?? null });
   ports.log("info", "upload-released", { uploadId, roster });
   return eventOfRecord(record, bucket);

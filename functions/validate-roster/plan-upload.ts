@@ -1,27 +1,30 @@
-// Plans a checked file on the roster's current version and sends what it makes. Whatever moves meanwhile, the plan is made again on what is then
-// current, or the upload is found superseded.
+// Plans a checked file in its place among the uploads of its roster, and sends what the roster then says. Whatever happens meanwhile, the plan is made
+// again on what is then current, or the upload is found superseded.
 import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import { outcomesOf } from "#events/upload-outcome.ts";
 import { changedBefore } from "#shared/domain/closed-months.ts";
 import type { WorkerId } from "#shared/domain/enrolment.ts";
 import { type Month, monthText } from "#shared/domain/month.ts";
-import { NO_ENROLMENTS, type PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
+import type { PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
 import type { VersionPlan } from "#shared/domain/plan-version.ts";
 import type { Problem } from "#shared/domain/problem.ts";
 import type { HoldDecision, Receipt } from "#shared/domain/receipt.ts";
 import { planGuarded, type RemovalGuard } from "#shared/domain/removal-guard.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { FileReading } from "#shared/domain/roster-file/reading.ts";
-import { cutTable, joinSlices } from "#shared/domain/slice.ts";
+import { sameEnrolments } from "#shared/domain/same-enrolments.ts";
+import { cutTable } from "#shared/domain/slice.ts";
 import { foldWindow } from "#shared/domain/stored-coverage.ts";
-import { isSuperseded, type UploadPlan, type UploadRecord } from "#shared/domain/upload.ts";
-import { withoutWorkers } from "#shared/domain/without-workers.ts";
+import { type Head, isSuperseded, planOn, type UploadPlan, type UploadRecord } from "#shared/domain/upload.ts";
 import { MEASURED } from "#shared/names.ts";
 import { batchSlices } from "./batch-slices.ts";
 import type { ValidateRosterPorts } from "./needs.ts";
+import { contentOf, type PlaceInOrder, placeInOrder, withFiles } from "./place-in-order.ts";
 import type { Outcome } from "./receipts-of-upload.ts";
 import { RowsUnbalanced } from "./rows-unbalanced.ts";
+
+type Placed = Extract<PlaceInOrder, { kind: "placed" }>;
 
 export interface UploadToPlan {
   /** As it would be stored; its plan is not made yet. */
@@ -36,7 +39,10 @@ export interface UploadToPlan {
   /** Workers who are kept out: also of what the base still says, should their erasure not be over. */
   readonly erased: ReadonlySet<WorkerId>;
   readonly guard: RemovalGuard;
+  /** Where the files of other uploads lie. */
+  readonly bucket: string;
   readonly receiptOf: (outcome: Outcome) => Receipt;
+  readonly refusalOf: (problems: readonly Problem[]) => Receipt;
 }
 
 export async function planUpload(ports: ValidateRosterPorts, upload: UploadToPlan): Promise<void> {
@@ -46,12 +52,13 @@ export async function planUpload(ports: ValidateRosterPorts, upload: UploadToPla
 
   for (;;) {
     if (record.plan.version === voidVersion) {
-      if (record.released) return overtaken(ports, upload);
-      record = await ports.uploads.planAgain(roster, uploadId, voidVersion, await newPlan(ports, upload));
+      const plan = await newPlan(ports, upload);
+      if (record.released && plan.base !== record.plan.base) return overtaken(ports, upload);
+      record = await ports.uploads.planAgain(roster, uploadId, voidVersion, plan);
     }
     // A repetition has ended it meanwhile.
     if (record.status !== "planned") return ports.log("info", "upload-known", { uploadId, status: record.status });
-    const { version, base } = record.plan;
+    const { version, base, taken } = record.plan;
     // Applied already: whoever moved the head also finishes the upload, and is tried again until that is done.
     if (await ports.heads.wasCurrent(roster, version)) {
       return ports.log("info", "version-known", { uploadId, roster, version });
@@ -62,42 +69,68 @@ export async function planUpload(ports: ValidateRosterPorts, upload: UploadToPla
     }
     if (record.released && head.current !== base) return overtaken(ports, upload);
     if (head.keyId !== null && head.keyId !== upload.keyId) throw new Error("the roster stands under another key");
-    const content = await baseOf(ports, record, upload.erased);
-    if (content !== null) {
-      const doubts = { unreadable: upload.reading.unreadable, released: record.released };
-      const plan = planGuarded(content, fileOf(upload), record.asOf, doubts, upload.guard);
-      checkBalance(record, upload.reading, plan);
-      const notices = noticesOf(record, content, plan);
-      if (plan.differs) return send(ports, upload, { record, plan, notices });
-      if (await settles(ports, record)) {
-        return finish(ports, upload, {
-          status: waits(record, upload.reading, plan) ? "held" : "applied",
-          version: base || null,
-          changes: plan.changes,
-          decision: decisionOf(record),
-          file: notices,
-        });
-      }
-    }
-    // The base is no longer what the roster says.
+    if (head.taken === taken && (await planOnHead(ports, upload, record, head))) return;
+    // The roster has taken another upload since this one was planned, or was rewritten.
     voidVersion = version;
   }
 }
 
-async function newPlan(ports: ValidateRosterPorts, upload: UploadToPlan): Promise<UploadPlan> {
-  const { version, head } = await ports.heads.nextVersion(upload.record.roster);
-  return { version, base: head.current, baseParts: head.parts };
+/** False when the roster has moved on meanwhile. */
+async function planOnHead(
+  ports: ValidateRosterPorts,
+  upload: UploadToPlan,
+  record: UploadRecord,
+  head: Head,
+): Promise<boolean> {
+  const place = await placeInOrder(ports, upload, record, head);
+  if (place.kind === "moved") return false;
+  if (place.kind === "too-late") {
+    await tooLate(ports, upload, record, place.problem);
+    return true;
+  }
+  const doubts = { unreadable: upload.reading.unreadable, released: record.released };
+  const plan = planGuarded(place.before, fileOf(upload), record.asOf, doubts, upload.guard);
+  checkBalance(record, upload.reading, plan);
+  const content = withFiles(plan.content, place.newer);
+  const notices = noticesOf(record, place, plan);
+  const changed = await changes(ports, { head, place, plan, content, erased: upload.erased });
+  if (changed === null) return false;
+  if (changed) {
+    await send(ports, upload, { record, plan, content, notices });
+    return true;
+  }
+  if (!(await settles(ports, record, plan))) return false;
+  await finish(ports, upload, {
+    status: waits(record, upload.reading, plan) ? "held" : "applied",
+    version: head.current || null,
+    changes: plan.changes,
+    decision: decisionOf(record),
+    file: notices,
+  });
+  return true;
 }
 
-async function baseOf(
+interface PlacedPlan {
+  readonly head: Head;
+  readonly place: Placed;
+  readonly plan: VersionPlan;
+  readonly content: PackedEnrolments;
+  readonly erased: ReadonlySet<WorkerId>;
+}
+
+/** Whether the roster says anything else than it did; null when the head has moved. What a late file says may all be overtaken by newer ones. */
+async function changes(
   ports: ValidateRosterPorts,
-  record: UploadRecord,
-  erased: ReadonlySet<WorkerId>,
-): Promise<PackedEnrolments | null> {
-  const { base, baseParts } = record.plan;
-  if (base === 0) return NO_ENROLMENTS;
-  const read = await ports.slices.read([{ roster: record.roster, current: base, parts: baseParts }]);
-  return read === null ? null : withoutWorkers(joinSlices(read[0] ?? []), erased);
+  { head: { roster, current, parts }, place, plan, content, erased }: PlacedPlan,
+): Promise<boolean | null> {
+  if (place.newer.length === 0) return plan.differs;
+  const says = await contentOf(ports, roster, { version: current, parts }, erased);
+  return says && !sameEnrolments(says, content);
+}
+
+async function newPlan(ports: ValidateRosterPorts, upload: UploadToPlan): Promise<UploadPlan> {
+  const { version, head } = await ports.heads.nextVersion(upload.record.roster);
+  return planOn(version, head);
 }
 
 function fileOf(upload: UploadToPlan) {
@@ -110,23 +143,29 @@ function fileOf(upload: UploadToPlan) {
   };
 }
 
-/** Whether an upload without a change may stand: what it was compared with is still current. */
-function settles(ports: ValidateRosterPorts, { roster, plan, order, mode, asOf }: UploadRecord): Promise<boolean> {
-  return ports.heads.confirm({ roster, base: plan.base, order, full: mode === "full", asOf });
+/** Whether an upload without a change may stand: nothing has happened to what it was compared with. */
+function settles(
+  ports: ValidateRosterPorts,
+  { roster, uploadId, plan: { base, taken }, order, mode, asOf }: UploadRecord,
+  { withholds }: VersionPlan,
+): Promise<boolean> {
+  return ports.heads.confirm({ roster, base, taken, order, uploadId, full: mode === "full", withholds, asOf });
 }
 
 interface PlannedVersion {
   readonly record: UploadRecord;
   readonly plan: VersionPlan;
+  /** What the roster then says, newer files included. */
+  readonly content: PackedEnrolments;
   readonly notices: readonly Problem[];
 }
 
 async function send(
   ports: ValidateRosterPorts,
   upload: UploadToPlan,
-  { record, plan, notices }: PlannedVersion,
+  { record, plan, content, notices }: PlannedVersion,
 ): Promise<void> {
-  const cut = cutTable(plan.content);
+  const cut = cutTable(content);
   const receipt = upload.receiptOf({
     status: "planned",
     version: record.plan.version,
@@ -142,9 +181,11 @@ async function send(
     version: record.plan.version,
     base: record.plan.base,
     baseParts: record.plan.baseParts,
+    taken: record.plan.taken,
     asOf: record.asOf,
     keyId: upload.keyId,
     full: record.mode === "full",
+    withholds: plan.withholds,
     order: record.order,
     receiptKey: record.receiptKey,
     source: {
@@ -169,13 +210,28 @@ async function send(
 }
 
 async function finish(ports: ValidateRosterPorts, upload: UploadToPlan, outcome: Outcome): Promise<void> {
+  await conclude(ports, upload, upload.receiptOf(outcome));
+}
+
+/** Nothing of it is applied, and whoever waits for it is told. */
+async function tooLate(
+  ports: ValidateRosterPorts,
+  upload: UploadToPlan,
+  record: UploadRecord,
+  reason: Problem,
+): Promise<void> {
+  if (!record.released) return conclude(ports, upload, upload.refusalOf([reason]));
+  const decision = decisionOf(record);
+  await finish(ports, upload, { status: "superseded", version: null, changes: null, decision, file: [reason] });
+}
+
+async function conclude(ports: ValidateRosterPorts, upload: UploadToPlan, receipt: Receipt): Promise<void> {
   const { receiptKey, roster, uploadId } = upload.record;
-  const receipt = upload.receiptOf(outcome);
   await ports.receipts.write(receiptKey, receipt);
   await ports.receipts.announce(receiptKey, receipt);
   await ports.uploadOutcomes.send(outcomesOf(receipt));
   await ports.uploads.finish(roster, receipt);
-  ports.log("info", MEASURED.uploadFinished, { uploadId, roster, version: outcome.version, status: outcome.status });
+  ports.log("info", MEASURED.uploadFinished, { uploadId, roster, version: receipt.version, status: receipt.status });
 }
 
 /** A whole list without a single good row is never simply applied, even where there was nobody to end. */
@@ -190,10 +246,14 @@ function heldOf(record: UploadRecord, plan: VersionPlan): readonly Problem[] {
 }
 
 /** What is to be known of the plan besides its counts. */
-function noticesOf(record: UploadRecord, base: PackedEnrolments, plan: VersionPlan): readonly Problem[] {
+function noticesOf(record: UploadRecord, { before, newer }: Placed, plan: VersionPlan): readonly Problem[] {
   const open = foldWindow(record.asOf).first;
-  const closed = changedBefore(open, base, plan.content);
-  return [...heldOf(record, plan), ...(closed > 0 ? [problem("months-closed", monthText(open), closed)] : [])];
+  const closed = changedBefore(open, before, plan.content);
+  return [
+    ...heldOf(record, plan),
+    ...(newer.length > 0 ? [problem("put-before-newer", newer.length)] : []),
+    ...(closed > 0 ? [problem("months-closed", monthText(open), closed)] : []),
+  ];
 }
 
 function decisionOf(record: UploadRecord): HoldDecision | null {

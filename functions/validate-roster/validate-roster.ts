@@ -9,11 +9,11 @@ import { doubleProtection } from "#shared/domain/double-protection.ts";
 import { mendedReceipt } from "#shared/domain/mended-receipt.ts";
 import { parseObjectKey } from "#shared/domain/object-key.ts";
 import type { Problem } from "#shared/domain/problem.ts";
+import type { UploadMode } from "#shared/domain/receipt.ts";
 import type { ProvinceCode } from "#shared/domain/region.ts";
 import { rejectedRowsForms } from "#shared/domain/rejected-rows-files.ts";
 import type { RemovalGuard } from "#shared/domain/removal-guard.ts";
 import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
-import { readDefaults } from "#shared/domain/roster-file/defaults.ts";
 import { withRowProblems } from "#shared/domain/roster-file/more-problems.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { FileReading } from "#shared/domain/roster-file/reading.ts";
@@ -26,6 +26,7 @@ import { decideHeldUpload } from "./decide-held-upload.ts";
 import type { ValidateRosterPorts } from "./needs.ts";
 import { otherRosters } from "./other-rosters.ts";
 import { planUpload } from "./plan-upload.ts";
+import { readUpload } from "./read-upload.ts";
 import { receiptOfReading, receiptOfRefusal, type UploadedFile } from "./receipts-of-upload.ts";
 
 export interface ValidateRosterSettings {
@@ -56,7 +57,7 @@ export function uploadOf(message: RosterUpload): { readonly uploadId: string } {
 
 async function validateObject(
   ports: ValidateRosterPorts,
-  { province, guard, admission }: ValidateRosterSettings & { readonly admission: Admission },
+  { province, guard, rostersBucket, admission }: ValidateRosterSettings & { readonly admission: Admission },
   event: ObjectCreatedEvent,
   voidVersion: number | null,
 ): Promise<void> {
@@ -79,27 +80,14 @@ async function validateObject(
   }
 
   const named = { uploadId, roster, fileName: key.fileName, mode: key.mode, receivedAt };
-  const opened = await ports.objects.open(event);
+  const upload = await readUpload(ports, event, named, admission);
   // Its slices may be on their way: this try fails, until apply-enrolments has finished the upload or a person looks.
-  if (opened === null && known !== null) throw new Error("the object of a planned upload is gone");
-  if (opened === null) return refuse(ports, named, [problem("object-gone")], event);
-  const metadata = readDefaults(opened.metadata, rosterParts(roster).segment);
-  if (metadata.kind === "refused") return refuse(ports, named, metadata.problems, event);
-  const file = { ...named, mode: metadata.defaults.mode ?? named.mode };
-
-  const pseudonyms = await ports.pseudonyms(admission.keyId);
-  const source = { fileName: key.fileName, open: reopening(ports, event, opened.body) };
-  const { segment } = rosterParts(roster);
-  const read = await ports.reader.read(source, {
-    roster,
-    asOf: dayInJakarta(receivedAt),
-    defaults: { ...metadata.defaults, mode: file.mode },
-    pseudonymise: pseudonyms.of,
-    erased: admission.erased,
-  });
-  if (read.kind === "refused") return refuse(ports, file, read.problems, event);
-  const already = file.mode === "end" ? [] : doubleProtection({ segment, ...read }, await otherRosters(ports, roster));
-  const reading = withRowProblems(read, already);
+  if (upload.kind === "gone" && known !== null) throw new Error("the object of a planned upload is gone");
+  if (upload.kind === "gone") return refuse(ports, named, [problem("object-gone")], event);
+  const file = { ...named, mode: upload.mode };
+  if (upload.kind === "refused") return refuse(ports, file, upload.problems, event);
+  const { source, from, keyId } = upload;
+  const reading = await withDoubleProtection(ports, roster, upload);
 
   // Counted when the file is first seen, not when it has to be planned again.
   if (known === null) logRows(ports.log, { uploadId, roster }, reading);
@@ -114,12 +102,25 @@ async function validateObject(
     voidVersion,
     event,
     reading,
-    from: metadata.defaults.from,
-    keyId: pseudonyms.keyId,
+    from,
+    keyId,
     erased: admission.erased,
     guard,
+    bucket: rostersBucket,
     receiptOf: (outcome) => receiptOfReading(file, reading, outcome),
+    refusalOf: (problems) => receiptOfRefusal(file, problems),
   });
+}
+
+/** The reading, with a warning for each worker whom another roster protects in the same months. */
+async function withDoubleProtection(
+  ports: ValidateRosterPorts,
+  roster: RosterId,
+  { mode, reading }: { readonly mode: UploadMode; readonly reading: FileReading },
+): Promise<FileReading> {
+  if (mode === "end") return reading;
+  const { segment } = rosterParts(roster);
+  return withRowProblems(reading, doubleProtection({ segment, ...reading }, await otherRosters(ports, roster)));
 }
 
 /** A repetition may have written over the receipt, and then failed. */
@@ -181,21 +182,10 @@ function recordOf(file: UploadedFile, roster: RosterId, event: ObjectCreatedEven
     object: { key, etag, sequencer, versionId },
     receiptKey: receiptKeyOf(roster, file.uploadId),
     status: "planned",
-    plan: { version: 0, base: 0, baseParts: 0 },
+    plan: { version: 0, base: 0, baseParts: 0, taken: 0 },
     released: false,
     decidedOn: null,
     requester: event.detail.requester ?? null,
     outcome: null,
-  };
-}
-
-/** The body that is open already, then the same object again. */
-function reopening(ports: ValidateRosterPorts, event: ObjectCreatedEvent, first: AsyncIterable<Uint8Array>) {
-  let unread: AsyncIterable<Uint8Array> | null = first;
-  return async (): Promise<AsyncIterable<Uint8Array>> => {
-    const body = unread ?? (await ports.objects.open(event))?.body;
-    unread = null;
-    if (body === undefined) throw new Error("the object went away while it was read");
-    return body;
   };
 }

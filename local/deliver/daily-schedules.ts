@@ -13,6 +13,10 @@ import { runsOn, scheduledInput } from "./schedule.ts";
  */
 const ON_AWS_ONLY = /-reconciliation$/;
 
+export function runsHere({ name }: Pick<ScheduleResource, "name">): boolean {
+  return !ON_AWS_ONLY.test(name);
+}
+
 type ScheduleOptions = Pick<DelivererOptions, "template" | "region" | "clock" | "queue" | "host" | "retryDelayMs">;
 
 /** Moves the clock to its time and starts it. @throws Error when a function still failed after its retries */
@@ -27,12 +31,10 @@ export function startSchedules({
   host,
   retryDelayMs,
 }: ScheduleOptions): (day: Day) => readonly ScheduledRun[] {
-  const targets = template.schedules
-    .filter(({ name }) => !ON_AWS_ONLY.test(name))
-    .map((schedule) => {
-      runsOn(clock.day(), schedule);
-      return { schedule, start: targetOf(schedule) };
-    });
+  const targets = template.schedules.filter(runsHere).map((schedule) => {
+    runsOn(clock.day(), schedule);
+    return { schedule, start: targetOf(schedule) };
+  });
 
   function targetOf({ name, targetArn }: ScheduleResource): (input: unknown) => Promise<void> {
     if (targetArn.startsWith("arn:aws:sqs:")) {

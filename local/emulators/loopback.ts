@@ -1,6 +1,6 @@
 // Servers that only this machine can reach.
 import type { Server as HttpServer } from "node:http";
-import type { Server } from "node:net";
+import { createServer, type Server } from "node:net";
 
 /** Listens on this machine only. @throws Error when the port is taken */
 export function listen(server: Server, port: number): Promise<void> {
@@ -11,6 +11,18 @@ export function listen(server: Server, port: number): Promise<void> {
       resolve();
     });
   });
+}
+
+/** Whether nobody listens on the port of this machine. */
+export async function isFree(port: number): Promise<boolean> {
+  const probe = createServer();
+  try {
+    await listen(probe, port);
+  } catch {
+    return false;
+  }
+  await new Promise((resolve) => probe.close(resolve));
+  return true;
 }
 
 export function portOf(server: Server): number {

@@ -7,7 +7,7 @@ import { packInto } from "./row-writer.ts";
 import { joinAdjoining } from "./worker-ranges.ts";
 
 /** @param file sorted by worker */
-export function firstVersion(file: PackedEnrolments): Omit<VersionPlan, "from"> {
+export function firstVersion(file: PackedEnrolments): Omit<VersionPlan, "from" | "withholds"> {
   let enrolled = 0;
   let joins = false;
   for (let row = 0; row < file.count; enrolled += 1) {

@@ -33,6 +33,8 @@ export interface VersionPlan {
   readonly endable: number;
   /** F: the month from which a full file is the truth. */
   readonly from: Month;
+  /** Whether removals are left out. */
+  readonly withholds: boolean;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface VersionPlan {
  */
 export function planVersion(base: PackedEnrolments, file: RosterFile, asOf: Day, withhold: boolean): VersionPlan {
   const from = truthFrom(file, asOf);
-  if (base.count === 0 && file.mode !== "end") return { ...firstVersion(file.enrolments), from };
+  if (base.count === 0 && file.mode !== "end") return { ...firstVersion(file.enrolments), from, withholds: withhold };
   const losing = laterMonth(from, monthOfDay(asOf));
   const content = packInto(Math.max(base.count, file.enrolments.count));
   const counts = { enrolled: 0, changed: 0, unchanged: 0, kept: 0, ended: 0, withheld: 0, notFound: 0 };
@@ -62,7 +64,7 @@ export function planVersion(base: PackedEnrolments, file: RosterFile, asOf: Day,
     differs ||= !sameRanges(had, has);
     writeRanges(content, worker, has);
   }
-  return { content: content.table(), changes: counts, differs, endable, from };
+  return { content: content.table(), changes: counts, differs, endable, from, withholds: withhold };
 }
 
 type Counts = { -readonly [Name in keyof ChangeCounts]: ChangeCounts[Name] };

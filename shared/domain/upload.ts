@@ -2,15 +2,19 @@
 import type { Day } from "./day.ts";
 import type { PackedEnrolments } from "./packed-enrolments.ts";
 import type { ChangeCounts, HoldDecision, RowCounts, UploadMode, UploadStatus } from "./receipt.ts";
+import type { TakenUpload } from "./recent-uploads.ts";
 import type { RosterId } from "./roster.ts";
 import type { LatestFile } from "./roster-version.ts";
 import type { UploadOrder } from "./upload-order.ts";
 
-/** The version number an upload was given, and the version it was planned on (0: none). */
+/** The version number an upload was given, and how the roster stood when it was planned. */
 export interface UploadPlan {
   readonly version: number;
+  /** The version that was current; 0: none. */
   readonly base: number;
   readonly baseParts: number;
+  /** How many uploads the roster had taken. */
+  readonly taken: number;
 }
 
 export interface UploadRecord {
@@ -62,12 +66,20 @@ export interface Head {
   readonly filed: number;
   /** The pseudonym key of that version's worker ids; null before the first. */
   readonly keyId: string | null;
+  /** Counts the uploads that were taken, also those that changed nothing, and the rewritings: equal means that nothing has happened to the roster. */
+  readonly taken: number;
+  /** Those that an older one, should it come late, has to be put before. */
+  readonly recent: readonly TakenUpload[];
   /** The newest full upload that was taken. */
   readonly fullOrder: UploadOrder | null;
   /** The day of the newest upload that was taken, of any mode, also one that changed nothing. It never falls. */
   readonly reportedOn: Day | null;
   /** The file that made the current version; null before the first. */
   readonly latest: LatestFile | null;
+}
+
+export function planOn(version: number, { current, parts, taken }: Head): UploadPlan {
+  return { version, base: current, baseParts: parts, taken };
 }
 
 /** Which slices are a version. */

@@ -59,10 +59,13 @@ async function write(
   return heads.move({
     roster,
     base,
+    taken: head.taken,
     version,
     order,
+    uploadId: record.uploadId,
     parts: cut.parts,
     full: false,
+    withholds: false,
     asOf: head.reportedOn ?? record.asOf,
     latest: head.latest ?? latestFile(record.asOf, record.source),
     keyId: written.keyId,

@@ -46,6 +46,9 @@ async function lastBatch(
     type: "enrolment-batch",
     ...version,
     baseParts: plan.baseParts,
+    taken: plan.taken,
+    // The head has moved: what it has taken is noted.
+    withholds: false,
     full: version.source.mode === "full",
     slices: [{ part: 0, bytes: Buffer.from(bytes).toString("base64") }],
     event: eventOfRecord(record, rostersBucket),

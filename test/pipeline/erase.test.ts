@@ -229,6 +229,34 @@ test("held removals can still be released after somebody was erased", async () =
   expect(await covered("14.07")).toBe(50);
 });
 
+test("a file that comes late is put on no version from before the erasure, and later ones in their place without them", async () => {
+  const roster = "14.08/rentan/apbd";
+  await put(roster, "0.csv", workers(800, 830), "2023-02-01T02:00:00Z");
+  await province.drain();
+  const before = await put(roster, "1.csv", workers(800, 835), "2023-02-02T02:00:00Z");
+  province.lose("roster-uploads");
+  await put(roster, "2.add.csv", workers(830, 840), "2023-02-03T02:00:00Z");
+  await province.drain();
+  await erase([nik(805)]);
+  province.send(before);
+  await province.drain();
+  const refused = await province.receipt(before);
+  expect([refused.status, refused.file.map(({ code }) => code)]).toEqual(["refused", ["too-late"]]);
+  expect(await covered("14.08")).toBe(39);
+
+  const after = await put(roster, "3.csv", workers(800, 842), "2023-02-04T02:00:00Z");
+  province.lose("roster-uploads");
+  await put(roster, "4.add.csv", [...workers(840, 850), { nik: nik(805) }], "2023-02-05T02:00:00Z");
+  await province.drain();
+  province.send(after);
+  await province.drain();
+  const placed = await province.receipt(after);
+  expect(placed).toMatchObject({ status: "applied", rows: { accepted: 41, rejected: 1 }, changes: { enrolled: 2 } });
+  expect(placed.file.map(({ code }) => code)).toContain("put-before-newer");
+  expect(await covered("14.08")).toBe(49);
+  expect(await slicesWith([nik(805)])).toBe(0);
+});
+
 describe("files", () => {
   const gone = nik(701);
   const spaced = `${gone.slice(0, 6)} ${gone.slice(6, 12)} ${gone.slice(12)}`;

@@ -310,7 +310,7 @@ function digest(bytes: Uint8Array): string {
 
 /** An item as text, without tickets and other counters of attempts, which a repetition may raise. */
 function withoutAttempts(item: Item): string {
-  const { ticket, revision, figuresTicket, lastVersion, ...rest } = item;
+  const { ticket, revision, figuresTicket, lastVersion, taken, ...rest } = item;
   const attributes = Object.keys(rest)
     .sort()
     .map((name) => `${name}: ${rest[name]?.B ? digest(rest[name].B) : JSON.stringify(rest[name])}`);

@@ -1,6 +1,8 @@
 // The heads of rosters: where each stands. A head moves in one conditional step; before it leaves a version, that version is marked as having been
 // current, so that a late repetition can tell "applied long ago" from "never applied".
 import { type DynamoDBClient, GetItemCommand, paginateQuery, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { laterDay } from "#shared/domain/day.ts";
+import { recentAfter } from "#shared/domain/recent-uploads.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import { type RosterId, rosterId } from "#shared/domain/roster.ts";
 import type { RosterVersion } from "#shared/domain/roster-version.ts";
@@ -11,8 +13,6 @@ import { headKey, ROSTER_PREFIX, rosterOfHead, versionKey } from "./coverage-ite
 import { headOf } from "./head-item.ts";
 import { type Item, ifCondition, number, numberIn, text, textIn } from "./items.ts";
 import { versionText } from "./version-item.ts";
-
-const NO_NEWER_FULL = "(attribute_not_exists(fullOrder) OR fullOrder <= :order)";
 
 export class DynamoHeads implements Heads {
   readonly #dynamo: DynamoDBClient;
@@ -29,7 +29,7 @@ export class DynamoHeads implements Heads {
         TableName: this.#table,
         Key: headKey(roster),
         UpdateExpression:
-          "SET #current = if_not_exists(#current, :none), parts = if_not_exists(parts, :none) ADD lastVersion :one",
+          "SET #current = if_not_exists(#current, :none), parts = if_not_exists(parts, :none), taken = if_not_exists(taken, :none) ADD lastVersion :one",
         ExpressionAttributeNames: { "#current": "current" },
         ExpressionAttributeValues: { ":none": number(0), ":one": number(1) },
         ReturnValues: "ALL_NEW",
@@ -71,7 +71,7 @@ export class DynamoHeads implements Heads {
   }
 
   confirm(confirmation: HeadConfirmation): Promise<boolean> {
-    return this.#step(confirmation, "", {});
+    return this.#step(confirmation, [], {});
   }
 
   async addPart(record: RosterVersion, part: number): Promise<number> {
@@ -94,7 +94,7 @@ export class DynamoHeads implements Heads {
     if (move.base > 0) await this.#markCurrent(move.roster, move.base);
     return this.#step(
       move,
-      "#current = :version, parts = :parts, filed = :filed, keyId = :keyId, latest = :latest",
+      ["#current = :version", "parts = :parts", "filed = :filed", "keyId = :keyId", "latest = :latest"],
       {
         ":version": number(move.version),
         ":parts": number(move.parts),
@@ -103,7 +103,7 @@ export class DynamoHeads implements Heads {
         ":fromKeyId": text(move.fromKeyId ?? move.keyId),
         ":latest": text(JSON.stringify(move.latest)),
       },
-      "(attribute_not_exists(keyId) OR keyId = :fromKeyId)",
+      " AND (attribute_not_exists(keyId) OR keyId = :fromKeyId)",
     );
   }
 
@@ -132,33 +132,37 @@ export class DynamoHeads implements Heads {
     return item?.wasCurrent?.BOOL === true;
   }
 
-  /**
-   * One conditional step of a head that stands at the base. The day of its last report rises in the same step or is later already: where the first
-   * condition fails for that reason alone, the second holds, because days never fall and a head never comes back to a version.
-   */
+  /** One conditional step of a head that has taken nothing since the upload was planned: what is read of it here then still holds when it is written. */
   async #step(
-    { roster, base, order, full, asOf }: HeadConfirmation,
-    change: string,
+    step: HeadConfirmation & Pick<HeadMove, "filed">,
+    changes: readonly string[],
     values: Item,
-    also?: string,
+    also = "",
   ): Promise<boolean> {
-    const set = [change, full ? "fullOrder = :order" : ""].filter((part) => part !== "");
-    const stepIf = (condition: string, sets: readonly string[]): Promise<boolean> =>
-      ifCondition(() =>
-        this.#dynamo.send(
-          new UpdateItemCommand({
-            TableName: this.#table,
-            Key: headKey(roster),
-            ...(sets.length === 0 ? {} : { UpdateExpression: `SET ${sets.join(", ")}` }),
-            ConditionExpression: ["#current = :base", NO_NEWER_FULL, condition, ...(also ? [also] : [])].join(" AND "),
-            ExpressionAttributeNames: { "#current": "current" },
-            ExpressionAttributeValues: { ...values, ":base": number(base), ":order": text(order), ":asOf": text(asOf) },
-          }),
-        ),
-      );
-    return (
-      (await stepIf("(attribute_not_exists(reportedOn) OR reportedOn <= :asOf)", [...set, "reportedOn = :asOf"])) ||
-      (await stepIf("reportedOn > :asOf", set))
+    const { roster, base, taken, order, full, asOf } = step;
+    const head = await this.read(roster);
+    if (head.current !== base || head.taken !== taken) return false;
+    const recent = recentAfter(head, step);
+    const set = [...changes, "taken = :next", "recent = :recent", "reportedOn = :reportedOn"];
+    return ifCondition(() =>
+      this.#dynamo.send(
+        new UpdateItemCommand({
+          TableName: this.#table,
+          Key: headKey(roster),
+          UpdateExpression: `SET ${[...set, ...(full ? ["fullOrder = :order"] : [])].join(", ")}`,
+          ConditionExpression: `#current = :base AND taken = :taken${also}`,
+          ExpressionAttributeNames: { "#current": "current" },
+          ExpressionAttributeValues: {
+            ...values,
+            ":base": number(base),
+            ":taken": number(taken),
+            ":next": number(taken + 1),
+            ":recent": text(JSON.stringify(recent)),
+            ":reportedOn": text(laterDay(head.reportedOn ?? asOf, asOf)),
+            ...(full ? { ":order": text(order) } : {}),
+          },
+        }),
+      ),
     );
   }
 

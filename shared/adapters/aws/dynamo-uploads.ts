@@ -107,10 +107,16 @@ export class DynamoUploads implements Uploads {
   }
 }
 
-const SET_PLAN = "version = :version, baseVersion = :base, baseParts = :baseParts";
+const SET_PLAN = "version = :version, baseVersion = :base, baseParts = :baseParts, taken = :taken";
 
 function planValues(plan: UploadPlan): Item {
-  return { ":version": number(plan.version), ":base": number(plan.base), ":baseParts": number(plan.baseParts) };
+  const { version, base, baseParts, taken } = plan;
+  return {
+    ":version": number(version),
+    ":base": number(base),
+    ":baseParts": number(baseParts),
+    ":taken": number(taken),
+  };
 }
 
 /** What is known of an upload from its event on; the rest are attributes of their own. */
@@ -131,6 +137,7 @@ export function uploadOf(item: Item): UploadRecord {
       version: numberIn(item, "version"),
       base: numberIn(item, "baseVersion"),
       baseParts: numberIn(item, "baseParts"),
+      taken: numberIn(item, "taken"),
     },
   });
 }
@@ -140,5 +147,6 @@ function keyOf(roster: RosterId, uploadId: string): Item {
 }
 
 function planItem(plan: UploadPlan): Item {
-  return { version: number(plan.version), baseVersion: number(plan.base), baseParts: number(plan.baseParts) };
+  const { version, base, baseParts, taken } = plan;
+  return { version: number(version), baseVersion: number(base), baseParts: number(baseParts), taken: number(taken) };
 }

@@ -53,6 +53,11 @@ export class MemoryBucket {
     this.#written = other.#written;
   }
 
+  /** Of all versions together. */
+  get bytes(): number {
+    return [...this.#versions.values()].flat().reduce((sum, { body }) => sum + body.length, 0);
+  }
+
   keys(): readonly string[] {
     return [...this.#versions].flatMap(([key, versions]) => (versions.length > 0 ? [key] : [])).sort();
   }

@@ -1,5 +1,6 @@
 // The heads of rosters and what is known of their versions. A head moves in one conditional step, after its base was marked as having been current.
 import { type Day, laterDay } from "#shared/domain/day.ts";
+import { recentAfter, type TakenUpload } from "#shared/domain/recent-uploads.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import { type RosterId, rosterId } from "#shared/domain/roster.ts";
 import type { LatestFile, RosterVersion } from "#shared/domain/roster-version.ts";
@@ -14,6 +15,8 @@ export interface HeadItem {
   readonly current: number;
   readonly parts: number;
   readonly lastVersion: number;
+  readonly taken: number;
+  readonly recent: readonly TakenUpload[];
   readonly fullOrder: UploadOrder | null;
   readonly reportedOn: Day | null;
   readonly filed: number;
@@ -34,6 +37,8 @@ const NO_HEAD: HeadItem = {
   current: 0,
   parts: 0,
   lastVersion: 0,
+  taken: 0,
+  recent: [],
   fullOrder: null,
   reportedOn: null,
   filed: 0,
@@ -81,7 +86,7 @@ export class MemoryHeads implements Heads {
   }
 
   confirm(confirmation: HeadConfirmation): Promise<boolean> {
-    return this.#effect("heads.confirm", () => this.#step(confirmation, {}));
+    return this.#step("heads.confirm", confirmation, {});
   }
 
   addPart(record: RosterVersion, part: number): Promise<number> {
@@ -99,11 +104,7 @@ export class MemoryHeads implements Heads {
   async move(move: HeadMove): Promise<boolean> {
     const { roster, base, version, parts, latest, keyId, fromKeyId = keyId, filed = version } = move;
     if (base > 0) await this.#markCurrent(roster, base);
-    return this.#effect("heads.move", () => {
-      const before = this.#heads.get(roster)?.keyId ?? null;
-      if (before !== null && before !== fromKeyId) return false;
-      return this.#step(move, { current: version, parts, latest, keyId, filed });
-    });
+    return this.#step("heads.move", move, { current: version, parts, latest, keyId, filed }, fromKeyId);
   }
 
   async wasCurrent(roster: RosterId, version: number): Promise<boolean> {
@@ -113,13 +114,32 @@ export class MemoryHeads implements Heads {
     return item?.wasCurrent === true;
   }
 
-  /** One conditional step of a head that stands at the base; the day of its last report never falls. */
-  #step({ roster, base, order, full, asOf }: HeadConfirmation, change: Partial<HeadItem>): boolean {
-    return this.#heads.update(roster, (before) => {
-      if (before?.current !== base || (before.fullOrder !== null && before.fullOrder > order)) return null;
-      const fullOrder = full ? order : before.fullOrder;
-      return { ...before, ...change, fullOrder, reportedOn: laterOf(before.reportedOn, asOf) };
-    });
+  /** One conditional step of a head that has taken nothing since the upload was planned: what is read of it here then still holds when it is written. */
+  async #step(
+    effect: string,
+    step: HeadConfirmation & Pick<HeadMove, "filed">,
+    change: Partial<HeadItem>,
+    key?: string,
+  ): Promise<boolean> {
+    const { roster, base, taken, order, full, asOf } = step;
+    const head = await this.read(roster);
+    if (head.current !== base || head.taken !== taken) return false;
+    const recent = recentAfter(head, step);
+    return this.#effect(effect, () =>
+      this.#heads.update(roster, (before) => {
+        if (before?.current !== base || before.taken !== taken) return null;
+        if (key !== undefined && before.keyId !== null && before.keyId !== key) return null;
+        const fullOrder = full ? order : before.fullOrder;
+        return {
+          ...before,
+          ...change,
+          taken: taken + 1,
+          recent,
+          fullOrder,
+          reportedOn: laterDay(head.reportedOn ?? asOf, asOf),
+        };
+      }),
+    );
   }
 
   #markCurrent(roster: RosterId, version: number): Promise<boolean> {
@@ -127,10 +147,6 @@ export class MemoryHeads implements Heads {
       this.#versions.update(versionKey(roster, version), (before) => ({ ...(before ?? NO_VERSION), wasCurrent: true })),
     );
   }
-}
-
-function laterOf(a: Day | null, b: Day): Day {
-  return a === null ? b : laterDay(a, b);
 }
 
 function headOf(roster: RosterId, { lastVersion: _, ...head }: HeadItem): Head {

@@ -62,8 +62,8 @@ export const UPLOAD_BUGS: readonly Bug[] = [
   {
     name: "an upload without a change settles without a look at the head",
     file: PLAN_UPLOAD,
-    was: "if (await settles(ports, record))",
-    becomes: "if (record.plan.version > 0 || (await settles(ports, record)))",
+    was: "if (!(await settles(ports, record, plan))) return false;",
+    becomes: "if (record.plan.version < 0 && !(await settles(ports, record, plan))) return false;",
     tests: ORDERS,
   },
   {

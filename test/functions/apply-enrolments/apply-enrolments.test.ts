@@ -77,7 +77,7 @@ test("a part whose slice could not be written is not there, also when others com
 test("the version that was replaced is kept for all of the history, the new one for good", async () => {
   const { apply, slices, roster } = await planned();
   await apply([0], { parts: 1 });
-  await apply([0], { parts: 1, version: 2, base: 1, baseParts: 1, asOf: day("2023-03-31") });
+  await apply([0], { parts: 1, version: 2, base: 1, baseParts: 1, taken: 1, asOf: day("2023-03-31") });
   // Known until 31 March 2023, and asked for until 25 months later.
   expect(slices.get(sliceKey(roster, 1, 0))?.expiresOn).toBe("2025-05-01");
   expect(slices.get(sliceKey(roster, 2, 0))?.expiresOn).toBeNull();

@@ -55,7 +55,7 @@ function provinceOf(before: (effect: string) => Promise<void> | void = () => {})
   const undisturbed = { heads: new MemoryHeads({ heads, versions }), slices: new MemorySlices(slices) };
   const roster = newRoster("14.03");
   const apply = async (version: number, at = roster): Promise<void> => {
-    const base = (await undisturbed.heads.nextVersion(at)).head.current;
+    const { current: base, taken } = (await undisturbed.heads.nextVersion(at)).head;
     await undisturbed.slices.put(at, version, 0, slice(version));
     const latest = latestFile(ASOF, BATCH.source);
     await undisturbed.heads.move({
@@ -68,6 +68,9 @@ function provinceOf(before: (effect: string) => Promise<void> | void = () => {})
       asOf: ASOF,
       latest,
       keyId: BATCH.keyId,
+      taken,
+      uploadId: `upload-${version}`,
+      withholds: false,
     });
   };
   return { ports, roster, apply, slices, told, covered: () => told.map((it) => stepAt(it.covered, month("2023-02"))) };

@@ -87,6 +87,8 @@ export function realRegency({ regency, people }: RegencyWorld, rules: AlertRules
       roster,
       current: 0,
       parts: 0,
+      taken: 0,
+      recent: [],
       fullOrder: null,
       reportedOn: null,
       filed: 0,

@@ -6,55 +6,72 @@ import { latestFile } from "#shared/domain/roster-version.ts";
 import { describeContract } from "./each-world.ts";
 import { BATCH, newRoster, order } from "./samples.ts";
 
+interface Upload {
+  readonly at?: number;
+  readonly full?: boolean;
+  readonly asOf?: string;
+  readonly taken?: number;
+}
+
 describeContract("Heads", (world) => {
   const LATEST = latestFile(day("2023-02-01"), BATCH.source);
-  const moveTo = (roster: RosterId, base: number, version: number, at = 1, full = true, asOf = "2023-02-01") =>
-    world().heads.move({
-      roster,
-      base,
-      version,
-      parts: version,
-      order: order(at),
-      full,
-      asOf: day(asOf),
-      latest: LATEST,
-      keyId: BATCH.keyId,
-    });
-  const confirm = (roster: RosterId, base: number, at: number, full = true, asOf = "2023-02-01") =>
-    world().heads.confirm({ roster, base, order: order(at), full, asOf: day(asOf) });
-  const NOWHERE = { current: 0, parts: 0, fullOrder: null, reportedOn: null, filed: 0, keyId: null, latest: null };
+  /** An upload planned on the roster as it stands, or when it had taken fewer. */
+  const upload = async (roster: RosterId, { at = 1, full = true, asOf = "2023-02-01", taken }: Upload) => ({
+    roster,
+    taken: taken ?? (await world().heads.read(roster)).taken,
+    order: order(at),
+    uploadId: `upload-${at}`,
+    full,
+    withholds: false,
+    asOf: day(asOf),
+  });
+  const moveTo = async (roster: RosterId, base: number, version: number, about: Upload = {}) =>
+    world().heads.move({ ...(await upload(roster, about)), ...versionOf(base, version) });
+  const versionOf = (base: number, version: number) => ({
+    base,
+    version,
+    parts: version,
+    latest: LATEST,
+    keyId: BATCH.keyId,
+  });
+  const confirm = async (roster: RosterId, base: number, about: Upload = {}) =>
+    world().heads.confirm({ ...(await upload(roster, about)), base });
+  const NOWHERE = {
+    current: 0,
+    parts: 0,
+    taken: 0,
+    recent: [],
+    fullOrder: null,
+    reportedOn: null,
+    filed: 0,
+    keyId: null,
+    latest: null,
+  };
 
   test("a roster that was never planned stands at version 0", async () => {
     const roster = newRoster();
     expect(await world().heads.read(roster)).toEqual({ roster, ...NOWHERE });
-    expect(await moveTo(roster, 0, 1)).toBe(false);
-    expect(await confirm(roster, 0, 1)).toBe(false);
+    expect(await moveTo(roster, 0, 1, { taken: 1 })).toBe(false);
+    expect(await confirm(roster, 0, { taken: 1 })).toBe(false);
   });
 
   test("numbers are given once, also to many at a time, with the head as it stands", async () => {
     const roster = newRoster();
     const taken = await Promise.all(Array.from({ length: 8 }, () => world().heads.nextVersion(roster)));
     expect(taken.map(({ version }) => version).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    await moveTo(roster, 0, 3, 5);
+    await moveTo(roster, 0, 3, { at: 5 });
+    const recent = [{ order: order(5), uploadId: "upload-5", withholds: false, onto: { version: 0, parts: 0 } }];
+    const stands = { current: 3, parts: 3, taken: 1, recent, fullOrder: order(5), reportedOn: "2023-02-01" };
     expect(await world().heads.nextVersion(roster)).toEqual({
       version: 9,
-      head: {
-        roster,
-        current: 3,
-        parts: 3,
-        fullOrder: order(5),
-        reportedOn: "2023-02-01",
-        filed: 3,
-        keyId: BATCH.keyId,
-        latest: LATEST,
-      },
+      head: { roster, ...stands, filed: 3, keyId: BATCH.keyId, latest: LATEST },
     });
   });
 
   test("a head moves only from the base, and only one of two", async () => {
     const roster = newRoster();
     await world().heads.nextVersion(roster);
-    const moved = await Promise.all([moveTo(roster, 0, 1), moveTo(roster, 0, 2)]);
+    const moved = await Promise.all([moveTo(roster, 0, 1, { taken: 0 }), moveTo(roster, 0, 2, { taken: 0 })]);
     expect(moved.toSorted()).toEqual([false, true]);
     expect(await moveTo(roster, 0, 5)).toBe(false);
   });
@@ -63,40 +80,72 @@ describeContract("Heads", (world) => {
     const roster = newRoster();
     await world().heads.nextVersion(roster);
     expect(await moveTo(roster, 0, 1)).toBe(true);
-    const other = { roster, base: 1, version: 2, parts: 2, order: order(2), full: true, asOf: day("2023-02-01") };
-    const move = { ...other, latest: LATEST, keyId: "another" };
+    const move = { ...(await upload(roster, { at: 2 })), ...versionOf(1, 2), keyId: "another" };
     expect(await world().heads.move(move)).toBe(false);
     expect(await world().heads.move({ ...move, fromKeyId: BATCH.keyId, filed: 1 })).toBe(true);
     expect(await world().heads.read(roster)).toMatchObject({ current: 2, keyId: "another", filed: 1 });
   });
 
-  test("a newer full file holds back an older one, which neither moves nor confirms", async () => {
+  test("a rewriting is no upload, voids what was planned before it, and leaves no version from before to plan on", async () => {
     const roster = newRoster();
     await world().heads.nextVersion(roster);
-    expect(await moveTo(roster, 0, 1, 5)).toBe(true);
-    expect(await moveTo(roster, 1, 2, 4, false)).toBe(false);
-    expect(await confirm(roster, 1, 4)).toBe(false);
-    expect(await confirm(roster, 7, 6)).toBe(false);
-    expect(await confirm(roster, 1, 6)).toBe(true);
-    expect((await world().heads.read(roster)).fullOrder).toBe(order(6));
+    await moveTo(roster, 0, 1, { at: 1, full: false });
+    await confirm(roster, 1, { at: 2, full: false });
+    const planned = await upload(roster, { at: 3, full: false });
+    const rewriting = { ...(await upload(roster, { at: 1, full: false })), ...versionOf(1, 2), filed: 1 };
+    expect(await world().heads.move(rewriting)).toBe(true);
+    expect(await world().heads.confirm({ ...planned, base: 1 })).toBe(false);
+    expect(await world().heads.confirm({ ...planned, base: 2 })).toBe(false);
+    expect(await world().heads.move({ ...planned, ...versionOf(2, 3) })).toBe(false);
+    const { taken, recent, filed } = await world().heads.read(roster);
+    expect([taken, filed]).toEqual([3, 1]);
+    expect(recent.map(({ uploadId, onto }) => [uploadId, onto])).toEqual([
+      ["upload-1", null],
+      ["upload-2", null],
+    ]);
+  });
+
+  test("an upload is taken only while the roster has taken no other since it was planned, whether that changed anything or not", async () => {
+    const roster = newRoster();
+    await world().heads.nextVersion(roster);
+    expect(await moveTo(roster, 0, 1, { at: 5, taken: 0 })).toBe(true);
+    expect(await moveTo(roster, 1, 2, { at: 6, taken: 0 })).toBe(false);
+    expect(await confirm(roster, 1, { at: 6, taken: 0 })).toBe(false);
+    expect(await confirm(roster, 7, { at: 6 })).toBe(false);
+    expect(await confirm(roster, 1, { at: 6, taken: 1 })).toBe(true);
+    expect(await moveTo(roster, 1, 2, { at: 7, taken: 1 })).toBe(false);
+    expect(await world().heads.read(roster)).toMatchObject({ current: 1, taken: 2, fullOrder: order(6) });
   });
 
   test("what is not a full file leaves the newest full one as it is", async () => {
     const roster = newRoster();
     await world().heads.nextVersion(roster);
-    await moveTo(roster, 0, 1, 2, false);
+    await moveTo(roster, 0, 1, { at: 2, full: false });
     expect(await world().heads.read(roster)).toMatchObject({ current: 1, fullOrder: null });
+  });
+
+  test("uploads are remembered in their order, each with the version that says what is older", async () => {
+    const roster = newRoster();
+    await world().heads.nextVersion(roster);
+    await moveTo(roster, 0, 1, { at: 1, full: false });
+    await confirm(roster, 1, { at: 4, full: false });
+    await moveTo(roster, 1, 2, { at: 3, full: true });
+    const { recent } = await world().heads.read(roster);
+    expect(recent.map(({ uploadId, onto }) => [uploadId, onto])).toEqual([
+      ["upload-3", { version: 1, parts: 1 }],
+      ["upload-4", null],
+    ]);
   });
 
   test("the day of the last report rises, whether anything changed or not, and never falls", async () => {
     const roster = newRoster();
     await world().heads.nextVersion(roster);
     const reportedOn = async () => (await world().heads.read(roster)).reportedOn;
-    await moveTo(roster, 0, 1, 1, true, "2023-02-05");
-    expect(await confirm(roster, 1, 2, false, "2023-02-07")).toBe(true);
+    await moveTo(roster, 0, 1, { asOf: "2023-02-05" });
+    expect(await confirm(roster, 1, { at: 2, full: false, asOf: "2023-02-07" })).toBe(true);
     expect(await reportedOn()).toBe("2023-02-07");
-    expect(await moveTo(roster, 1, 2, 3, false, "2023-02-06")).toBe(true);
-    expect(await confirm(roster, 2, 4, true, "2023-02-01")).toBe(true);
+    expect(await moveTo(roster, 1, 2, { at: 3, full: false, asOf: "2023-02-06" })).toBe(true);
+    expect(await confirm(roster, 2, { at: 4, asOf: "2023-02-01" })).toBe(true);
     expect(await world().heads.read(roster)).toMatchObject({
       current: 2,
       fullOrder: order(4),

@@ -45,7 +45,7 @@ export function record(roster: RosterId, over: Partial<UploadRecord> = {}): Uplo
     released: false,
     decidedOn: null,
     outcome: null,
-    plan: { version: 1, base: 0, baseParts: 0 },
+    plan: { version: 1, base: 0, baseParts: 0, taken: 0 },
     ...over,
   };
 }

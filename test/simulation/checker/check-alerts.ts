@@ -9,6 +9,7 @@ interface Told {
   readonly regency: string | null;
   readonly segment: string | null;
   readonly asOf: string;
+  readonly month?: string;
   readonly before?: number;
   readonly after?: number;
   readonly change?: number;
@@ -37,9 +38,7 @@ export function checkAlerts(evidence: Evidence): readonly string[] {
   for (const memory of [stores.regencyAlerts, stores.provinceAlerts])
     for (const scope of memory.keys())
       if ((memory.get(scope)?.outbox.length ?? 0) > 0) found.push(`${scope}: an alert waits in the outbox`);
-  // What is foreseen may be told again on the day on which it was forgotten: a limit of the rules, see docs/reliability.md.
-  const seen = told.filter(({ kind, clears }) => kind !== "coverage.lapsing" && clears !== "coverage.lapsing");
-  for (const about of Map.groupBy(seen, subjectOf).values()) found.push(...checkRepeats(about));
+  for (const about of Map.groupBy(told, subjectOf).values()) found.push(...checkRepeats(about, told));
   for (const regency of stores.regencyAlerts.keys()) found.push(...checkUntold(evidence, regency));
   return [...found, ...checkUploads(evidence, told)];
 }
@@ -50,12 +49,24 @@ function subjectOf({ regency, segment, kind, clears, uploadId }: Told): string {
   return [regency, segment, family, uploadId].join(" ");
 }
 
-function checkRepeats(about: readonly Told[]): readonly string[] {
+function checkRepeats(about: readonly Told[], all: readonly Told[]): readonly string[] {
   const inOrder = about.toSorted((a, b) => ticketOf(a) - ticketOf(b));
   return inOrder.flatMap((alert, index) => {
-    const before = inOrder[index - 1];
-    return before !== undefined && isSameNews(before, alert) ? [`${alert.alertId} repeats ${before.alertId}`] : [];
+    const before = inOrder.slice(0, index).findLast((other) => isSameNews(other, alert));
+    // Told again is right where another truth was told in between: that something is foreseen of another month instead, or no longer; what is foreseen of
+    // a segment is in between told for the regency as well.
+    const others = isForeseen(alert) ? all.filter((one) => isForeseen(one) && one.regency === alert.regency) : inOrder;
+    const between = others.some((other) => before && isBetween(ticketOf(other), ticketOf(before), ticketOf(alert)));
+    return before === undefined || between ? [] : [`${alert.alertId} repeats ${before.alertId}`];
   });
+}
+
+function isForeseen({ kind, clears }: Told): boolean {
+  return (clears ?? kind) === "coverage.lapsing";
+}
+
+function isBetween(number: number, low: number, high: number): boolean {
+  return low < number && number < high;
 }
 
 function ticketOf({ alertId }: Told): number {
@@ -63,7 +74,7 @@ function ticketOf({ alertId }: Told): number {
 }
 
 function isSameNews(a: Told, b: Told): boolean {
-  return a.kind === b.kind && a.asOf === b.asOf && a.before === b.before && a.after === b.after;
+  return a.kind === b.kind && a.month === b.month && a.asOf === b.asOf && a.before === b.before && a.after === b.after;
 }
 
 /** What is covered now against what was last told. */

@@ -1,24 +1,11 @@
-// Nothing lost and nothing counted twice in the registry: what each roster says is what its files say, applied one after another as its versions were
-// made; every file has its place among them, or a reason why not; rows and workers balance.
+// Nothing lost and nothing counted twice in the registry: every version of a roster says what the files say that were taken by then, applied in the order
+// in which they were uploaded; every file has its place among them, or a reason why not; rows and workers balance.
 import type { Receipt } from "#shared/domain/receipt.ts";
-import type { UploadRecord } from "#shared/domain/upload.ts";
 import type { Evidence } from "./evidence.ts";
-import { type RosterFile, readFile } from "./roster-file.ts";
-import { type Applied, applyFile, isSame, type RosterMonths } from "./roster-months.ts";
+import { RosterReplay, type Upload, type Version, wasOvertaken } from "./replay-roster.ts";
+import { readFile } from "./roster-file.ts";
+import { type Applied, isSame, type RosterMonths } from "./roster-months.ts";
 import { monthsByWorker, rowsOf, workerOf } from "./stored-slices.ts";
-
-interface Version {
-  readonly version: number;
-  readonly uploadId: string;
-  readonly parts: number;
-}
-
-/** What became of a file, as the stores say. */
-interface Upload {
-  readonly file: RosterFile;
-  readonly record: UploadRecord;
-  readonly receipt: Receipt;
-}
 
 export function checkRosters(evidence: Evidence): readonly string[] {
   const found: string[] = [];
@@ -60,29 +47,19 @@ function checkRoster(evidence: Evidence, roster: string, uploads: readonly Uploa
   const found: string[] = [];
   const byId = new Map(uploads.map((upload) => [upload.record.uploadId, upload]));
   const versions = versionsOf(evidence, roster);
-  let says: RosterMonths = new Map();
-  const saidAt = new Map<number, RosterMonths>([[0, says]]);
-  const applied = new Map<string, Applied[]>();
-  for (const { version, uploadId, parts } of versions) {
-    const upload = byId.get(uploadId);
-    if (upload === undefined) return [...found, `${roster}@${version} was made by no file`];
-    const before = applied.get(uploadId) ?? [];
-    const first = applyFile(says, upload.file, evidence.guard, false);
-    const asReleased = before.length > 0 || !first.differs;
-    const made = asReleased ? applyFile(says, upload.file, evidence.guard, true) : first;
-    if (before.length > (upload.record.released ? 1 : 0)) found.push(`${roster}: ${uploadId} was applied twice`);
-    if (asReleased && !upload.record.released) found.push(`${roster}@${version} was released by nobody`);
-    if (!made.differs) found.push(`${roster}@${version} changes nothing`);
-    applied.set(uploadId, [...before, made]);
-    says = made.says;
-    saidAt.set(version, says);
-    found.push(...checkContent(evidence, { roster, version, parts }, says, version === versions.at(-1)?.version));
+  const isStored = (version: Version, says: RosterMonths): boolean =>
+    checkContent(evidence, { roster, ...version }, says, false).length === 0;
+  const replay = new RosterReplay(uploads, versions, { guard: evidence.guard, isStored });
+  for (const version of versions) {
+    const upload = byId.get(version.uploadId);
+    if (upload === undefined) return [...found, `${roster}@${version.version} was made by no file`];
+    replay.next(version, upload);
+    found.push(...checkContent(evidence, { roster, ...version }, replay.says, version === versions.at(-1)));
   }
+  found.push(...replay.faults.map((fault) => `${roster}: ${fault}`));
+  found.push(...replay.pending.map(({ file, receipt }) => `${file.file.key}: version ${receipt.version} never was`));
   found.push(...checkOrder(roster, versions, byId));
-  for (const upload of uploads) {
-    const outcome = applied.get(upload.record.uploadId)?.at(-1);
-    found.push(...checkOutcome(evidence, upload, uploads, outcome, saidAt));
-  }
+  for (const upload of uploads) found.push(...checkOutcome(upload, uploads, replay.outcomesOf(upload)));
   return found;
 }
 
@@ -132,11 +109,9 @@ function checkOrder(
 
 /** Whether a file has its place in the roster, or a reason why not. */
 function checkOutcome(
-  { guard }: Evidence,
   { file, record, receipt }: Upload,
   all: readonly Upload[],
-  made: Applied | undefined,
-  saidAt: ReadonlyMap<number, RosterMonths>,
+  outcomes: readonly Applied[],
 ): readonly string[] {
   const name = `${file.file.key} of ${file.file.at} (${record.status})`;
   if (record.status === "superseded") {
@@ -148,23 +123,16 @@ function checkOutcome(
     );
     return newer || wasOvertaken({ receipt }) ? [] : [`${name}: no newer whole list is there`];
   }
-  const base = saidAt.get(receipt.version ?? 0);
-  if (made === undefined && base === undefined) return [`${name}: version ${receipt.version} never was`];
-  const outcome = made ?? applyFile(base ?? new Map(), file, guard, record.released);
+  const told = JSON.stringify(sorted(receipt.changes ?? {}));
+  const outcome = outcomes.find(({ changes }) => JSON.stringify(sorted(changes)) === told) ?? outcomes[0];
+  if (outcome === undefined) return [`${name} is lost: it would change the roster`];
   const found: string[] = [];
-  if (made === undefined && outcome.differs) found.push(`${name} is lost: it would change the roster`);
   if (outcome.held && record.status !== "held" && receipt.decision === null) found.push(`${name} should be held`);
   if (!outcome.held && record.status === "held") found.push(`${name} should not be held`);
   if (receipt.decision === "discard" && record.status !== "applied") found.push(`${name} was discarded`);
-  const changes = receipt.changes;
-  if (JSON.stringify(sorted(outcome.changes)) !== JSON.stringify(sorted(changes ?? {})))
-    found.push(`${name}: changes ${JSON.stringify(changes)} instead of ${JSON.stringify(outcome.changes)}`);
+  if (JSON.stringify(sorted(outcome.changes)) !== told)
+    found.push(`${name}: changes ${JSON.stringify(receipt.changes)} instead of ${JSON.stringify(outcome.changes)}`);
   return found;
-}
-
-/** Applied and held first, and only then too late to be released. */
-function wasOvertaken({ receipt }: Pick<Upload, "receipt">): boolean {
-  return receipt.file.some(({ code }) => code === "hold-overtaken");
 }
 
 function sorted(counts: object): readonly (readonly [string, number])[] {

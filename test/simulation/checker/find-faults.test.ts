@@ -98,7 +98,7 @@ test("coverage of heads that have moved on, and a closed month that is missing",
 });
 
 test("an alert told again under another name, in other words, or never", () => {
-  const last = world.stores.alertTopic.at(-1) ?? "{}";
+  const last = world.stores.alertTopic.findLast((text) => /-t\d+"/.test(text)) ?? "{}";
   world.stores.alertTopic.push(last.replace(/-t\d+"/, '-t999"'));
   expect(faults()).toContain("repeats");
   world.stores.alertTopic.push(last.replace('"severity":"', '"severity":"x'));
@@ -113,6 +113,18 @@ test("an alert told again under another name, in other words, or never", () => {
     return { ...item, state: { ...item.state, levels: { ...levels, whole } } };
   });
   expect(faults()).toContain("nobody is told");
+});
+
+test("what is foreseen told again with nothing told in between, and rightly after it was told of another month", () => {
+  const told = world.stores.alertTopic.findLast((text) => text.includes("coverage.lapsing")) ?? "{}";
+  const again = (month: string, ticket: number): string =>
+    told.replace(/"month":"[^"]+"/, `"month":"${month}"`).replace(/-t\d+"/, `-t${ticket}"`);
+  const onlyRepeats = (): readonly string[] =>
+    findFaults(evidenceOf(world)).filter((fault) => fault.includes("repeats"));
+  world.stores.alertTopic.push(again("2024-11", 900), again("2024-12", 901), again("2024-11", 902));
+  expect(onlyRepeats()).toEqual([]);
+  world.stores.alertTopic.push(again("2024-11", 903));
+  expect(onlyRepeats()).toHaveLength(1);
 });
 
 test("a NIK in a log, in a table, in a receipt", () => {

@@ -26,6 +26,13 @@ const put =
   (world: World): void =>
     void world.put({ key, body });
 const day = (world: World): void => world.startDay();
+const sendEvent =
+  (name: string) =>
+  (world: World): void =>
+    world.queues["roster-uploads"].send(fileNamed(world, name).event);
+const IN_2024 = { mulai: "2024-01", akhir: "2024-12" };
+const MORE = { ...IN_2024, upah: "2000000" };
+const LEFT = { mulai: "", akhir: "" };
 
 export const STEPS: readonly Step[] = [
   { name: "the first list", at: START, act: put(`${RENTAN}/1.csv`, rosterCsv(workers(0, 6))) },
@@ -124,6 +131,52 @@ export const STEPS: readonly Step[] = [
     },
   },
   { name: "the day closes again", at: "2024-01-05T17:10:00Z", act: day },
+  {
+    name: "a whole list whose event is late, and one who joins after it",
+    at: "2024-01-08T02:00:00Z",
+    act: (world) => {
+      world.put(
+        { key: `${RENTAN}/10.csv`, body: rosterCsv([...workers(1, 3, IN_2024), ...workers(22, 24, IN_2024)]) },
+        null,
+      );
+      world.clock.pass(1000);
+      world.put({
+        key: `${RENTAN}/11.add.csv`,
+        body: rosterCsv([...workers(1, 2, MORE), ...workers(24, 25, IN_2024)]),
+      });
+    },
+  },
+  {
+    name: "and one who leaves",
+    at: "2024-01-08T03:00:00Z",
+    act: put(`${RENTAN}/12.end.csv`, rosterCsv([...workers(22, 23, LEFT), ...workers(2, 3, LEFT)])),
+  },
+  { name: "the event of the whole list comes", at: "2024-01-08T04:00:00Z", act: sendEvent("/10.csv") },
+  {
+    name: "one joins by two files, of which the older is late",
+    at: "2024-01-09T02:00:00Z",
+    act: (world) => {
+      world.put({ key: `${RENTAN}/13.add.csv`, body: rosterCsv(workers(25, 26, IN_2024)) }, null);
+      world.clock.pass(1000);
+      world.put({ key: `${RENTAN}/14.add.csv`, body: rosterCsv(workers(25, 26, MORE)) });
+    },
+  },
+  { name: "the older one changes nothing any more", at: "2024-01-09T03:00:00Z", act: sendEvent("/13.add.csv") },
+  {
+    name: "a short list whose event is late, and one who joins after it",
+    at: "2024-01-10T02:00:00Z",
+    act: (world) => {
+      world.put({ key: `${RENTAN}/15.csv`, body: rosterCsv(workers(26, 27, IN_2024)) }, null);
+      world.clock.pass(1000);
+      world.put({ key: `${RENTAN}/16.add.csv`, body: rosterCsv(workers(27, 28, IN_2024)) });
+    },
+  },
+  { name: "its event comes, and it is held", at: "2024-01-10T03:00:00Z", act: sendEvent("/15.csv") },
+  {
+    name: "it is released, and who joined after it stays",
+    at: "2024-01-10T04:00:00Z",
+    act: (world) => world.decide(fileNamed(world, "/15.csv"), "release"),
+  },
 ];
 
 /** One step, until everything has come to rest, with the dead letters brought back. */

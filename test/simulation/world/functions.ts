@@ -24,7 +24,6 @@ import { MemoryHeads } from "#shared/adapters/memory/memory-heads.ts";
 import { MemoryQueue } from "#shared/adapters/memory/memory-queue.ts";
 import { MemoryReceipts } from "#shared/adapters/memory/memory-receipts.ts";
 import { MemoryReference } from "#shared/adapters/memory/memory-reference.ts";
-import { MemoryRosterObjects } from "#shared/adapters/memory/memory-roster-objects.ts";
 import { MemorySlices } from "#shared/adapters/memory/memory-slices.ts";
 import { MemoryUploads } from "#shared/adapters/memory/memory-uploads.ts";
 import type { AlertState } from "#shared/domain/alerts/decide-alerts.ts";
@@ -33,7 +32,7 @@ import type { ProvinceCode, RegencyCode } from "#shared/domain/region.ts";
 import type { Log } from "#shared/lambda/log.ts";
 import { oneByOne, queueHandler } from "#shared/lambda/queue-handler.ts";
 import type { QueueName } from "#shared/names.ts";
-import { rememberingReader } from "./remembering-reader.ts";
+import type { RosterObjects, RosterReader } from "#shared/ports.ts";
 import { BUCKET, GUARD, HISTORY_MONTHS, PROVINCE, RULES, SECRET } from "./settings.ts";
 import type { SimulatedQueue } from "./simulated-queue.ts";
 import type { Stores } from "./stores.ts";
@@ -45,12 +44,19 @@ export interface Surroundings {
   readonly stores: Stores;
   readonly queues: Readonly<Record<Feed, SimulatedQueue>>;
   readonly log: Log;
+  readonly files: RosterFiles;
+}
+
+/** Where uploaded rosters lie, and what reads them. */
+export interface RosterFiles {
+  readonly objects: (effect: Effect) => RosterObjects;
+  readonly reader: RosterReader;
 }
 
 export type Invoke = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
 
 /** The function of a feed, every effect of which goes through `effect`. */
-export function functionOf(feed: Feed, { stores, queues, log }: Surroundings, effect: Effect): Invoke {
+export function functionOf(feed: Feed, { stores, queues, log, files }: Surroundings, effect: Effect): Invoke {
   const reject = async (body: string): Promise<void> => effect("dead-letters.send", () => queues[feed].putAside(body));
   const sender = <Message>(to: Feed, text: (message: Message) => string) =>
     new MemoryQueue<Message>({ name: to, textOf: text, deliver: (bodies) => queues[to].sendAll(bodies) }, effect);
@@ -66,8 +72,8 @@ export function functionOf(feed: Feed, { stores, queues, log }: Surroundings, ef
   switch (feed) {
     case "roster-uploads": {
       const ports = {
-        objects: new MemoryRosterObjects(stores.rosters, effect),
-        reader: rememberingReader,
+        objects: files.objects(effect),
+        reader: files.reader,
         pseudonyms: () => effect("secret.read", () => pseudonymsOf(SECRET)),
         uploads,
         heads,

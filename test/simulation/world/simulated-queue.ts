@@ -14,6 +14,8 @@ export interface QueueSettings {
   readonly name: string;
   readonly visibilityMs: number;
   readonly maxReceives: number;
+  /** Whether all that ever lay here can be looked at. */
+  readonly keepsHistory: boolean;
 }
 
 export class SimulatedQueue {
@@ -67,7 +69,7 @@ export class SimulatedQueue {
   }
 
   send(body: string, delayMs = 0): void {
-    this.history.push({ body, at: this.#clock.now });
+    this.#remember(body);
     this.#messages = [...this.#messages, this.#message(body, this.#clock.now + delayMs)];
   }
 
@@ -77,7 +79,7 @@ export class SimulatedQueue {
 
   /** Straight to the dead letters, as a function does with what can never work. */
   putAside(body: string): void {
-    this.history.push({ body, at: this.#clock.now });
+    this.#remember(body);
     this.#deadLetters = [...this.#deadLetters, this.#message(body, 0)];
   }
 
@@ -108,6 +110,10 @@ export class SimulatedQueue {
     this.#deadLetters = [];
     this.#messages = [...this.#messages, ...again.map(({ body }) => this.#message(body, this.#clock.now))];
     return again.length;
+  }
+
+  #remember(body: string): void {
+    if (this.#settings.keepsHistory) this.history.push({ body, at: this.#clock.now });
   }
 
   #message(body: string, visibleAt: number): Message {

@@ -3,14 +3,16 @@
 import { createHash } from "node:crypto";
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { FEEDS, STEPS } from "#infra/pipeline-steps.ts";
+import { MemoryRosterObjects } from "#shared/adapters/memory/memory-roster-objects.ts";
 import { removeExpired } from "#shared/adapters/memory/memory-slices.ts";
 import { dayInJakarta } from "#shared/domain/day.ts";
 import type { HoldDecision } from "#shared/domain/receipt.ts";
 import type { Log } from "#shared/lambda/log.ts";
 import { uploadIdOf } from "#shared/upload-id.ts";
 import { Clock } from "./clock.ts";
-import { type Feed, functionOf } from "./functions.ts";
+import { type Feed, functionOf, type RosterFiles } from "./functions.ts";
 import { type Fault, Lane } from "./lane.ts";
+import { rememberingReader } from "./remembering-reader.ts";
 import { BUCKET } from "./settings.ts";
 import { type Message, SimulatedQueue } from "./simulated-queue.ts";
 import { copyOf, emptyStores, type Stores } from "./stores.ts";
@@ -62,6 +64,14 @@ export interface Running {
   readonly deadline: number;
 }
 
+export interface WorldSettings {
+  readonly stores?: Stores;
+  /** By default uploaded files lie in the bucket that the stores have. */
+  readonly files?: RosterFiles;
+  /** Whether all that ever lay in the queues can be looked at. */
+  readonly keepsHistory?: boolean;
+}
+
 export class World {
   readonly clock: Clock;
   readonly stores: Stores;
@@ -75,14 +85,18 @@ export class World {
   /** What goes wrong with an effect; by default nothing. */
   faultOf: (effect: string, number: number) => Fault | null = () => null;
 
-  constructor(start: string, stores: Stores = emptyStores()) {
+  readonly #settings: WorldSettings;
+
+  constructor(start: string, { stores = emptyStores(), files, keepsHistory = true }: WorldSettings = {}) {
     this.clock = new Clock(start);
     this.stores = stores;
+    this.#settings = { stores, keepsHistory, ...(files && { files }) };
     const queue = (feed: Feed): SimulatedQueue =>
       new SimulatedQueue(
         {
           name: feed,
           visibilityMs: 6 * STEPS[CONSUMER[feed]].timeoutSeconds * 1000,
+          keepsHistory,
           maxReceives: feed === "coverage-days" ? MAX_TRIES_OF_A_DAY : MAX_RECEIVES,
         },
         this.clock,
@@ -98,7 +112,7 @@ export class World {
 
   /** A world of its own that goes on from here; nothing may be under way. */
   fork(): World {
-    const fork = new World(this.clock.stamp, copyOf(this.stores));
+    const fork = new World(this.clock.stamp, { ...this.#settings, stores: copyOf(this.stores) });
     fork.clock.reach(this.clock.now);
     for (const feed of ALL_FEEDS) fork.queues[feed].copyFrom(this.queues[feed]);
     fork.files.push(...this.files);
@@ -121,8 +135,8 @@ export class World {
     return false;
   }
 
-  /** Puts a file; its event arrives after a while. */
-  put({ key, body, metadata = {} }: NewFile, delayMs = 0): PutFile {
+  /** Puts a file; its event arrives after a while, or (null) when somebody sends it. */
+  put({ key, body, metadata = {} }: NewFile, delayMs: number | null = 0): PutFile {
     const { etag, versionId } = this.stores.rosters.put(key, body, { metadata });
     const sequencer = (this.files.length + 1).toString(16).padStart(4, "0").toUpperCase();
     const object = { key, size: Buffer.byteLength(body), etag, "version-id": versionId, sequencer };
@@ -135,7 +149,7 @@ export class World {
     });
     const file = { uploadId: uploadIdOf(object), key, body, metadata, at: this.clock.stamp, sequencer, event };
     this.files.push(file);
-    this.queues["roster-uploads"].send(event, delayMs);
+    if (delayMs !== null) this.queues["roster-uploads"].send(event, delayMs);
     return file;
   }
 
@@ -159,7 +173,12 @@ export class World {
     const deadline = this.clock.now + STEPS[CONSUMER[feed]].timeoutSeconds * 1000;
     const context = { getRemainingTimeInMillis: () => deadline - this.clock.now } as Context;
     const log: Log = (level, event, fields) => void this.logged.push(JSON.stringify({ level, event, ...fields }));
-    const surroundings = { stores: this.stores, queues: this.queues, log };
+    const { rosters } = this.stores;
+    const files = this.#settings.files ?? {
+      objects: (effect) => new MemoryRosterObjects(rosters, effect),
+      reader: rememberingReader,
+    };
+    const surroundings = { stores: this.stores, queues: this.queues, log, files };
     const lane = new Lane((effect) => functionOf(feed, surroundings, effect)(eventOf(taken, feed), context));
     await lane.ready;
     return { feed, messages: taken, lane, deadline };

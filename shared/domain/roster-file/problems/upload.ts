@@ -23,6 +23,18 @@ export const UPLOAD_PROBLEMS = {
     id: "Daftar ini sudah berubah sejak penghapusan ditahan, sehingga keputusan tidak dijalankan. Unggah daftar lengkap yang terbaru.",
     en: "This roster has changed since its removals were held, so the decision was not carried out. Upload the newest whole roster.",
   })),
+  "put-before-newer": warning((files: number) => ({
+    id: `${formatNumberId(files)} berkas yang lebih baru dari daftar ini sudah diterapkan lebih dahulu. Urutan unggahan yang berlaku: apa yang dinyatakan berkas yang lebih baru tetap berlaku.`,
+    en: `${formatNumberEn(files)} newer files of this roster had been applied before this one. The order of upload is what counts: what the newer files say stands.`,
+  })),
+  "too-late": error(() => ({
+    id: "Berkas ini baru diolah sesudah berkas lain yang lebih baru dari daftar ini diterapkan, dan tidak dapat lagi ditempatkan sebelum berkas itu. Isinya tidak diterapkan. Unggah sekali lagi bila isinya masih berlaku.",
+    en: "This file was handled only after newer files of this roster had been applied, and can no longer be put before them. Nothing of it was applied. Upload it once more if it still holds.",
+  })),
+  "newer-file-gone": error(() => ({
+    id: "Berkas ini baru diolah sesudah berkas lain yang lebih baru dari daftar ini diterapkan, dan salah satu berkas itu tidak dapat dibaca lagi untuk diterapkan kembali. Isi berkas ini tidak diterapkan. Unggah sekali lagi bila isinya masih berlaku.",
+    en: "This file was handled only after newer files of this roster had been applied, and one of those can no longer be read to be applied again. Nothing of this file was applied. Upload it once more if it still holds.",
+  })),
   "already-protected": warning(
     (roster: string, segment: { id: string; en: string }, months: string, rupiah: number) => ({
       id: `Pekerja ini sudah dilindungi dalam daftar ${roster} (${segment.id}) pada ${months}; iuran ${formatRupiahId(rupiah)} sebulan dibayar dua kali. Pastikan siapa yang membayar.`,

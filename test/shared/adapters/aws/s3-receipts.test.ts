@@ -31,19 +31,22 @@ beforeAll(async () => {
     topics: [{ name: "roster-receipts", arn: TOPIC }],
     subscriptions: [],
   });
-  const at = {
-    region: REGION,
-    endpoint: emulator.endpoint,
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
-  };
-  s3 = new S3Client({ ...at, forcePathStyle: true });
-  sns = new SNSClient(at);
+  s3 = new S3Client({ ...atEmulator(), forcePathStyle: true });
+  sns = new SNSClient(atEmulator());
 });
 afterAll(async () => {
   s3.destroy();
   sns.destroy();
   await emulator.stop();
 });
+
+function atEmulator() {
+  return {
+    region: REGION,
+    endpoint: emulator.endpoint,
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  };
+}
 
 async function stored(key: string) {
   const { Body, ContentType } = await s3.send(new GetObjectCommand({ Bucket: BUCKET, Key: key }));
@@ -87,4 +90,34 @@ test("the announcement is JSON for programs and words for people, and links to n
   expect(mail).toContain(json.message.en);
   expect(mail).toContain(`npx cakupan receipt ${RECEIPT.uploadId}`);
   expect(mail + message?.texts.default).not.toMatch(/\.(add|end)\.|\d{16}/);
+});
+
+test.each([
+  ["in one piece", 1_000],
+  ["in parts", 6 * 1024 * 1024],
+])("rejected rows are put %s with the tag by which they expire before their receipt", async (_, bytes) => {
+  const sent: string[] = [];
+  const client = new S3Client({ ...atEmulator(), forcePathStyle: true });
+  client.middlewareStack.add(
+    (next) => (args) => {
+      const { method, query, headers } = args.request as {
+        readonly method: string;
+        readonly query: Readonly<Record<string, unknown>>;
+        readonly headers: Readonly<Record<string, string>>;
+      };
+      if (method === "PUT" ? !("partNumber" in query) : "uploads" in query)
+        sent.push(headers["x-amz-tagging"] ?? "none");
+      return next(args);
+    },
+    { step: "finalizeRequest" },
+  );
+  const receipts = new S3Receipts(client, sns, { bucket: BUCKET, topic: TOPIC });
+  await receipts.writeRejectedRows(
+    rejectedRowsKeyOf(KEY, "full", "csv"),
+    (async function* () {
+      yield new Uint8Array(bytes);
+    })(),
+  );
+  client.destroy();
+  expect(sent).toEqual(["holds=rejected-rows"]);
 });

@@ -62,7 +62,7 @@ export function upload(uploadId: string, on: string, others: Partial<UploadRecor
     object: { key: `rosters/${ROSTER}/${uploadId}.csv`, etag: uploadId, sequencer: "0", versionId: null },
     receiptKey: `receipts/${ROSTER}/${uploadId}.json`,
     status: "applied",
-    plan: { version: 0, base: 0, baseParts: 0 },
+    plan: { version: 0, base: 0, baseParts: 0, taken: 0 },
     released: false,
     decidedOn: null,
     requester: "111122223333",
