@@ -7,6 +7,7 @@ export interface NationTally {
   readonly regencies: number;
   readonly events: number;
   readonly looks: number;
+  readonly exactLooks: number;
   readonly realDrops: number;
   readonly findings: Readonly<Record<string, number>>;
   readonly kinds: Readonly<Record<string, number>>;
@@ -39,6 +40,7 @@ export function tallyOf(outcomes: readonly ProvinceOutcome[], months: number): N
     regencies,
     events: sum(outcomes.map(({ events }) => events)),
     looks: sum(outcomes.map(({ looks }) => looks)),
+    exactLooks: sum(outcomes.map(({ exactLooks }) => exactLooks)),
     realDrops: sum(outcomes.map(({ realDrops }) => realDrops)),
     findings,
     kinds: Object.fromEntries(ALERT_KINDS.map((kind) => [kind, kinds[kind] ?? 0])),
@@ -64,7 +66,7 @@ function sum(values: readonly number[]): number {
 }
 
 export function tallyText(tally: NationTally): string {
-  const { provinces, regencies, events, looks, realDrops, findings, kinds, perMonth, monthsWith } = tally;
+  const { provinces, regencies, events, looks, exactLooks, realDrops, findings, kinds, perMonth, monthsWith } = tally;
   const months = sum(Object.values(monthsWith));
   const between = (least: number, most: number): number =>
     sum(Object.entries(monthsWith).map(([told, times]) => (Number(told) >= least && Number(told) <= most ? times : 0)));
@@ -73,6 +75,7 @@ export function tallyText(tally: NationTally): string {
   const aYear = (value: number): string => ((12 * value) / Math.max(1, months)).toFixed(2).padStart(8);
   return [
     `${provinces} provinces, ${regencies} regencies, ${events} events, ${looks} looks, ${realDrops} real drops`,
+    `warnings were held to the last worker at ${((100 * exactLooks) / Math.max(1, looks)).toFixed(1)} % of the looks, within what numbers can know at the others`,
     ...Object.entries(findings).map(([sort, value]) => `${count(value)}  ${sort}`),
     "alerts, and how many a regency gets in a year:",
     ...Object.entries(kinds).map(([kind, value]) => `${count(value)} ${aYear(value)}  ${kind}`),

@@ -70,7 +70,11 @@ export function realMoves(
       moves.push({ kind: "recovered", segment, from: null, to: now, before: fallen.low, slack: 0 });
       return { best: now, slack: 0, fallen: null };
     }
-    if (closing && (was === null || now.count >= was.best.count)) return { best: now, slack: 0, fallen };
+    if (closing && (was === null || now.count >= was.best.count)) {
+      // Whoever knows only numbers may remember more until it is surely exceeded.
+      const isSure = was === null || now.count >= was.best.count + was.slack;
+      return { best: now, slack: isSure ? 0 : was.slack, fallen };
+    }
     return was;
   };
 

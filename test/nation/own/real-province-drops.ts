@@ -65,8 +65,9 @@ export function provinceCount(): ProvinceCount {
         return [move];
       }
       if (best === null || lies.workers <= 0) {
+        // Whoever knows only numbers may remember more until it is surely exceeded.
+        if (lies.workers + slack <= 0) slack = 0;
         best = new Map(now);
-        slack = 0;
       }
       return [];
     },

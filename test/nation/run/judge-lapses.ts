@@ -18,6 +18,8 @@ interface StandingLapse {
   readonly month: number;
   readonly reminder: number;
   readonly size: number;
+  /** By how much that was unclear when it was told. */
+  readonly unclear: number;
   /** Numbers without names may see it standing, or not. */
   readonly maybe?: boolean;
 }
@@ -73,11 +75,11 @@ export function judgeLapses(
       stood !== undefined &&
       stood.maybe !== true &&
       reminder <= stood.reminder &&
-      size < stood.size + thresholdAt(alert.before, thresholds)
+      size + stood.unclear + foresight.unclear < stood.size + thresholdAt(alert.before, thresholds)
     ) {
       find("repeated", `${key}: ${stood.size}, then ${size}`);
     }
-    after.set(key, { segment: alert.segment, month: ahead, reminder, size });
+    after.set(key, { segment: alert.segment, month: ahead, reminder, size, unclear: foresight.unclear });
   }
 
   for (const [key, fall] of falls) {
@@ -87,7 +89,7 @@ export function judgeLapses(
     const due =
       stood === undefined ||
       reminder > stood.reminder ||
-      size - foresight.unclear >= stood.size + thresholdAt(fall.before, thresholds);
+      size - stood.unclear - foresight.unclear >= stood.size + thresholdAt(fall.before, thresholds);
     if (due && stood?.maybe !== true && !toldKeys.has(key) && isCertain(fall.before, size))
       find("missed", `${key}: ${fall.before} → ${fall.after}`);
   }
@@ -117,7 +119,7 @@ export function judgeLapses(
     const moved = told.some(({ segment }) => segment === null || segment === stood.segment);
     if (falls.has(key)) {
       // Which month's warning it is, numbers without names do not tell either.
-      if (moved && !toldKeys.has(key) && foresight.unclear > 0) after.set(key, { ...stood, maybe: true });
+      if (moved && foresight.unclear > 0 && !toldKeys.has(key)) after.set(key, { ...stood, maybe: true });
       continue;
     }
     const left = foresight.depth.get(key) ?? 0;

@@ -19,6 +19,7 @@ export interface ProvinceOutcome {
   readonly alerts: ReadonlyMap<string, readonly Alert[]>;
   readonly realDrops: number;
   readonly looks: number;
+  readonly exactLooks: number;
   readonly events: number;
 }
 
@@ -90,6 +91,7 @@ export function playProvince(
     ]),
     realDrops: realDrops + all.reduce((sum, play) => sum + play.realDrops, 0),
     looks: all.reduce((sum, play) => sum + play.looks, 0),
+    exactLooks: all.reduce((sum, play) => sum + play.exactLooks, 0),
     events: events.length,
   };
 }

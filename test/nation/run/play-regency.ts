@@ -47,6 +47,8 @@ export interface RegencyPlay {
   readonly alerts: readonly Alert[];
   readonly realDrops: number;
   readonly looks: number;
+  /** Looks at which what is ahead was clear to the last worker. */
+  readonly exactLooks: number;
 }
 
 export interface PlayRules {
@@ -111,6 +113,9 @@ export function playRegency(world: RegencyWorld, rules: PlayRules): RegencyPlay 
     get looks() {
       return looks;
     },
+    get exactLooks() {
+      return memory.exactLooks;
+    },
   };
 }
 
@@ -125,6 +130,7 @@ class Memory {
   #foreseen: { readonly key: string; readonly memory: RegencyMemory; readonly foresight: Foresight } | null = null;
   #agreed = 0;
   #mostOverlap = 0;
+  exactLooks = 0;
 
   constructor(own: OwnCount, rules: PlayRules) {
     this.#own = own;
@@ -155,6 +161,7 @@ class Memory {
     findings.push(...judgeMoves(alerts, moves, nearly, this.#rules.alerts, when));
     if (change.closing) findings.push(...judgeWarned(alerts, before, month, when));
     const foresight = this.#foresight(covered, month, asOf);
+    if (foresight.unclear === 0) this.exactLooks += 1;
     const { alerts: thresholds } = this.#rules;
     const world = { standing: this.#standing, foresight, thresholds, leadDays: thresholds.leadDays, month, asOf };
     const lapses = judgeLapses(alerts, world, when);
