@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Every core: most of what is tested waits for the emulators now and then.
+    maxWorkers: "100%",
     projects: [
       // CDK takes seconds to import: its tests share one process.
       {

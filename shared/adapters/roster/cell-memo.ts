@@ -1,5 +1,5 @@
-// Remembers what the cells of a column mean, by their bytes, so that a text seen before is neither decoded nor read again. Bounded: past its
-// limit it starts anew.
+// Remembers what the cells of a column mean, by their bytes, so that a text seen before is neither decoded nor read again. Bounded, and small for a
+// small file: when it is full it starts anew, with more room up to its limit.
 import { meantText } from "./csv-row.ts";
 
 /** What the bytes from `from` to `to` mean. */
@@ -8,6 +8,9 @@ export type CellMemo = (bytes: DataView, from: number, to: number) => number;
 /** Longer cells are read each time. */
 const LONGEST_BYTES = 32;
 const SLOTS_PER_KEY = 2;
+/** Texts that there is room for at first, and how many times as many when that is full. */
+const FIRST_TEXTS = 64;
+const GROWTH = 8;
 /** A slot: how many bytes, the first four, the last four, what they mean. */
 const SLOT = 4;
 /** Words of the longest cell between the first and the last. */
@@ -20,9 +23,19 @@ const UNKNOWN = -0x8000_0000;
  * @param most how many texts are remembered at once
  */
 export function cellMemo(read: (text: string) => number, most = 2048): CellMemo {
-  const mask = 2 ** Math.ceil(Math.log2(most * SLOTS_PER_KEY)) - 1;
-  const slots = new Int32Array((mask + 1) * SLOT);
-  const middles = new Int32Array((mask + 1) * MIDDLE);
+  let room = 0;
+  let mask = 0;
+  let slots = new Int32Array(0);
+  let middles = new Int32Array(0);
+  const startAnew = (texts: number): void => {
+    if (texts > room) {
+      room = texts;
+      mask = 2 ** Math.ceil(Math.log2(room * SLOTS_PER_KEY)) - 1;
+      slots = new Int32Array((mask + 1) * SLOT);
+      middles = new Int32Array((mask + 1) * MIDDLE);
+    } else slots.fill(0);
+  };
+  startAnew(Math.min(most, FIRST_TEXTS));
   const ofByte = new Int32Array(256).fill(UNKNOWN);
   const empty = read("");
   let count = 0;
@@ -35,9 +48,11 @@ export function cellMemo(read: (text: string) => number, most = 2048): CellMemo 
   };
   const learn = (slot: number, bytes: DataView, from: number, to: number): number => {
     const meaning = read(textBetween(bytes, from, to));
-    if (count === most) {
-      slots.fill(0);
+    if (count === room) {
+      startAnew(Math.min(most, room * GROWTH));
       count = 0;
+      // This one is not kept: its slot was that of a smaller table.
+      return meaning;
     }
     count += 1;
     slots.set([to - from, headOf(bytes, from, to), tailOf(bytes, from, to), meaning], slot * SLOT);

@@ -56,12 +56,11 @@ describe("a queue that feeds a function", () => {
       const province = await startSmallProvince(behaviourTemplate());
       await send(province, "succeed", does);
       await province.idle();
-      expect(invocationsOf(province).map(({ bodies }) => bodies)).toEqual([
-        [0, 1],
-        [0, 1],
-        [0, 1],
-      ]);
-      expect(deadIds(province)).toEqual([0, 1]);
+      const [first, ...later] = invocationsOf(province).map(({ bodies }) => bodies);
+      expect(first).toEqual([0, 1]);
+      // Messages that come back are not sure to come back together.
+      expect(later.flat().sort()).toEqual([0, 0, 1, 1]);
+      expect([...deadIds(province)].sort()).toEqual([0, 1]);
     },
   );
 
