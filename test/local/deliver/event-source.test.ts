@@ -58,9 +58,10 @@ describe("a queue that feeds a function", () => {
       await province.idle();
       const [first, ...later] = invocationsOf(province).map(({ bodies }) => bodies);
       expect(first).toEqual([0, 1]);
-      // Messages that come back are not sure to come back together.
-      expect(later.flat().sort()).toEqual([0, 0, 1, 1]);
-      expect([...deadIds(province)].sort()).toEqual([0, 1]);
+      // They need not come back together; alone, the good one succeeds.
+      expect(later.flat()).toContain(0);
+      expect(later.flat().filter((id) => id === 1)).toHaveLength(2);
+      expect(deadIds(province)).toContain(1);
     },
   );
 
