@@ -136,6 +136,23 @@ describe("foldCoverage", () => {
     ]);
   });
 
+  test("of rows that begin in one month the first roster's occupation counts, and a stated one before none", () => {
+    const occupationsIn = (rows: Readonly<Record<string, readonly Enrolment[]>>) => fold(rows).months[2]?.occupations;
+    expect(
+      occupationsIn({ "14.03/rentan/b": [one({ occupation: 2 })], "14.03/rentan/a": [one({ occupation: 1 })] }),
+    ).toEqual({
+      petani: 1,
+    });
+    expect(
+      occupationsIn({ "14.03/rentan/a": [one({ occupation: 1 })], "14.03/rentan/b": [one({ occupation: 2 })] }),
+    ).toEqual({
+      petani: 1,
+    });
+    const twice = [one({ occupation: 0, employer: "NPP1" }), one({ occupation: 1, employer: "NPP2" })];
+    expect(occupationsIn({ "14.03/ppu/a": twice })).toEqual({ petani: 1 });
+    expect(occupationsIn({ "14.03/ppu/a": twice.toReversed() })).toEqual({ petani: 1 });
+  });
+
   test("an enrolment without JKK and JKM covers nobody, is paid for, and adds its programmes to a covered worker", () => {
     const savings = one({ programmes: programmeSet("jht"), basisRupiah: 1_000_000, employer: "NPP1" });
     const alone = fold({ "14.03/ppu/a": [savings] });
@@ -153,8 +170,11 @@ describe("foldCoverage", () => {
     const { months: folded, overlaps, rosters: figures } = fold(many);
     expect(overlaps).toHaveLength(100);
     const sizes = overlaps.map(({ workers }) => stepAt(workers, month("2022-03")));
-    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
-    expect(sizes[0]).toBe(8);
+    const shared = (place: number, other: number) => 1 + Math.min(place % 8, other % 8);
+    const ofAllPairs = Array.from({ length: 16 }, (_, place) =>
+      Array.from({ length: place }, (__, other) => shared(place, other)),
+    ).flat();
+    expect(sizes).toEqual(ofAllPairs.toSorted((a, b) => b - a).slice(0, 100));
     expect(folded[2]).toMatchObject({ covered: 8, overlap: 72 - 8 });
     expect(figures).toHaveLength(16);
   });
