@@ -66,6 +66,10 @@ export const link: Command = {
 function hoursOf(line: CommandLine): number {
   const text = line.text("hours");
   const hours = text === null ? HOURS : Number(text);
-  if (!(hours > 0 && hours <= MOST_HOURS)) throw new UsageError(`--hours ${text}: between 0 and ${MOST_HOURS}`);
+  if (!(hours > 0 && hours <= MOST_HOURS))
+    throw new UsageError({
+      id: `--hours ${text}: lebih dari 0, paling banyak ${MOST_HOURS}`,
+      en: `--hours ${text}: more than 0, at most ${MOST_HOURS}`,
+    });
   return hours;
 }

@@ -108,19 +108,27 @@ async function presentDay({ access, local }: FoundProvince, regencies: readonly 
   return last;
 }
 
-/** @throws UsageError for what is no month or year, CannotDo for what has not begun */
+/** @throws UsageError for what is no month or year, or has not begun */
 function periodOf(line: CommandLine, now: Day): ReportPeriod {
   const month = monthOf(line, "month");
   const year = line.text("year");
   const present = monthOfDay(now);
   if (year === null) {
-    if (month !== null && month > present) throw new CannotDo(notBegun(monthText(month), now));
+    if (month !== null && month > present) throw new UsageError(notBegun(monthText(month), now));
     return reportOfMonth(month ?? present);
   }
-  if (month !== null) throw new UsageError("--month and --year exclude each other");
-  if (!/^\d{4}$/.test(year)) throw new UsageError(`--year ${year} is not a year; write yyyy, e.g. 2022`);
+  if (month !== null)
+    throw new UsageError({
+      id: "Pilih salah satu: --month atau --year",
+      en: "Choose one: --month or --year",
+    });
+  if (!/^\d{4}$/.test(year))
+    throw new UsageError({
+      id: `--year ${year} bukan tahun; tulis yyyy, mis. 2022`,
+      en: `--year ${year} is not a year; write yyyy, e.g. 2022`,
+    });
   const period = reportOfYear(Number(year), present);
-  if (period === null) throw new CannotDo(notBegun(year, now));
+  if (period === null) throw new UsageError(notBegun(year, now));
   return period;
 }
 

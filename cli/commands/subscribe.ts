@@ -135,11 +135,11 @@ function digestIsWhole(): UsageError {
   });
 }
 
-/** @throws CannotDo when the receiver is there with another filter and was left alone */
+/** @throws UsageError when the receiver is there with another filter and was left alone, CannotDo as long as it is not confirmed */
 function arnOf(outcome: SubscribeOutcome, { endpoint }: Subscriber): string | null {
   switch (outcome.kind) {
     case "other-filter":
-      throw new CannotDo({
+      throw new UsageError({
         id: `${endpoint} sudah terdaftar dengan saringan lain (${filterText(outcome.filter)}); AWS menyimpan satu per penerima. Ulangi dengan --replace untuk menggantinya.`,
         en: `${endpoint} is subscribed already with another filter (${filterText(outcome.filter)}); AWS keeps one for a receiver. Add --replace to change it.`,
       });

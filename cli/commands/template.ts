@@ -52,7 +52,10 @@ function rosterBook(segment: Segment): Book {
 
 function agreementBook(line: CommandLine): Book {
   if (line.text("segment") !== null)
-    throw new UsageError("--agreement goes without --segment: it is a field of its own");
+    throw new UsageError({
+      id: "--agreement tanpa --segment: segmen adalah kolom isiannya sendiri",
+      en: "--agreement goes without --segment: it is a field of its own",
+    });
   const fields = Object.values(AGREEMENT_FIELDS).map(({ name }) => name);
   const columns = Object.values(PERIOD_FIELDS).map(({ name }) => name);
   return { name: "template-perjanjian.xlsx", file: agreementTemplateXlsx, answer: { fields, columns } };

@@ -11,7 +11,7 @@ import { existingFile, rosterOf, secondsOf } from "../arguments.ts";
 import { type ChangedMonths, changedMonths, changedMonthsText } from "../changed-months.ts";
 import { type Command, PROVINCE_OPTIONS, ROSTER_OPTION, TIMEOUT_OPTION, TIMEOUT_SECONDS } from "../command.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
-import { UsageError } from "../failures.ts";
+import { refusedFor } from "../failures.ts";
 import { coverageCaughtUp, deadlineIn, type FinishedUpload, finishedUpload } from "../finished-upload.ts";
 import { METADATA_OPTIONS, metadataOf } from "../metadata.ts";
 import type { Output } from "../output.ts";
@@ -88,6 +88,5 @@ function tell(output: Output, { receipt, regency, links, coverage }: UploadOutco
 }
 
 function refuseKey(key: ParsedKey): void {
-  if (key.kind === "refused")
-    throw new UsageError(key.problems.map(({ message }) => `${message.id}\n${message.en}`).join("\n"));
+  if (key.kind === "refused") throw refusedFor(key.problems);
 }
