@@ -162,5 +162,11 @@ export function existingFile(path: string): string {
       id: `${path} adalah folder; sebutkan satu berkas di dalamnya`,
       en: `${path} is a folder; name one file in it`,
     });
+  // What can be read only once, as a pipe, cannot be read again for its rejected rows.
+  if (!found.isFile())
+    throw new UsageError({
+      id: `${path} bukan berkas biasa; simpan dahulu sebagai berkas`,
+      en: `${path} is no regular file; save it as a file first`,
+    });
   return path;
 }

@@ -47,8 +47,19 @@ function complain(error: unknown, command: string | undefined, stderr: Stream): 
     return EXIT.usage;
   }
   if (error instanceof CannotDo) stderr.write(`${error.message}\n`);
-  else if (error instanceof Error)
-    stderr.write(`cakupan: ${error.name === "Error" ? "" : `${error.name}: `}${error.message}\n`);
-  else stderr.write(`cakupan: ${String(error)}\n`);
+  else stderr.write(`${faultText(error)}\n`);
   return EXIT.failed;
+}
+
+/** What nobody has foreseen; of a file or folder, which one. */
+function faultText(error: unknown): string {
+  if (isOfFile(error))
+    return `${error.path}: tidak dapat dibaca atau ditulis (${error.code}); periksa izinnya dan ruang yang tersisa\n${error.path}: cannot be read or written (${error.code}); check its permissions and the room left`;
+  const what =
+    error instanceof Error ? `${error.name === "Error" ? "" : `${error.name}: `}${error.message}` : String(error);
+  return `Galat yang tidak terduga / unexpected fault: ${what}`;
+}
+
+function isOfFile(error: unknown): error is NodeJS.ErrnoException & { readonly path: string } {
+  return error instanceof Error && "syscall" in error && "path" in error && typeof error.path === "string";
 }

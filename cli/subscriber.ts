@@ -10,9 +10,17 @@ export interface Subscriber {
 }
 
 export const SUBSCRIBER_OPTIONS: Readonly<Record<"email" | "queue" | "url", OptionSpec>> = {
-  email: { value: "ADDRESS", help: { id: "ke alamat surel ini", en: "to this mail address" } },
-  queue: { value: "ARN", help: { id: "ke antrean SQS ini (JSON)", en: "to this SQS queue (JSON)" } },
-  url: { value: "https://…", help: { id: "ke alamat HTTPS ini (JSON)", en: "to this HTTPS address (JSON)" } },
+  email: { value: "ADDRESS", required: "one-of", help: { id: "ke alamat surel ini", en: "to this mail address" } },
+  queue: {
+    value: "ARN",
+    required: "one-of",
+    help: { id: "ke antrean SQS ini (JSON)", en: "to this SQS queue (JSON)" },
+  },
+  url: {
+    value: "https://…",
+    required: "one-of",
+    help: { id: "ke alamat HTTPS ini (JSON)", en: "to this HTTPS address (JSON)" },
+  },
 };
 
 const EXAMPLE_ARN = "arn:aws:sqs:ap-southeast-3:111122223333:example-dashboard";

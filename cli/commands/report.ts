@@ -13,7 +13,7 @@ import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
 import { CannotDo, UsageError } from "../failures.ts";
 import { gatherReport } from "../gathered-report.ts";
-import { FORCE_OPTION, flagOf, refuseToOverwrite } from "../kept-files.ts";
+import { FORCE_OPTION, flagOf, refuseUnwritable } from "../kept-files.ts";
 import { type FoundProvince, withProvince } from "../province.ts";
 
 export const report: Command = {
@@ -40,7 +40,10 @@ export const report: Command = {
     },
     out: {
       value: "FILE",
-      help: { id: "nama berkas; laporan-14.03-2023-02.html", en: "the file; laporan-14.03-2023-02.html" },
+      help: {
+        id: "nama berkas; laporan-14.03-2023-02.html (dengan --json tidak ditulis tanpa ini)",
+        en: "the file; laporan-14.03-2023-02.html (with --json none is written without this)",
+      },
     },
     ...FORCE_OPTION,
     ...PROVINCE_OPTIONS,
@@ -54,9 +57,9 @@ export const report: Command = {
       const all = regenciesOf(access.code);
       const now = await presentDay(province, all);
       const period = periodOf(line, now);
-      const path = line.text("out") ?? fileName(regency ?? access.code, period);
+      const path = line.text("out") ?? (output.json ? null : fileName(regency ?? access.code, period));
       const force = line.flag("force");
-      refuseToOverwrite([path], force);
+      if (path !== null) refuseUnwritable(path, force);
 
       const { rules } = access.settings();
       const regencies = [];
@@ -71,7 +74,7 @@ export const report: Command = {
         whole: regency === null,
         trial: province.local !== null,
       };
-      await writeFile(path, reportPage(made), { flag: flagOf(force) });
+      if (path !== null) await writeFile(path, reportPage(made), { flag: flagOf(force) });
       output.answer({
         file: path,
         province: access.code,

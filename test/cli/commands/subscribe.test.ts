@@ -66,7 +66,7 @@ describe("subscribe", () => {
       answer: { outcome: "unchanged", filter: { kind: ["coverage.dropped", "coverage.recovered"] } },
     });
     const other = await json(...address, "--segment", "rentan");
-    expect([other.code, other.answer]).toEqual([EXIT.failed, null]);
+    expect([other.code, other.answer]).toEqual([EXIT.usage, null]);
     expect(other.stderr).toContain("kind coverage.dropped, coverage.recovered");
     expect(other.stderr).toContain("--replace");
     expect(await json(...address, "--segment", "rentan", "--replace")).toMatchObject({
@@ -117,7 +117,7 @@ test("subscriptions lists those of the template and those made since, and unsubs
   expect((await cakupan("subscriptions")).stdout).toContain("kadis@example.org");
 
   const slip = await cakupan("unsubscribe", "kadiss@example.org");
-  expect([slip.code, slip.stderr]).toEqual([EXIT.failed, expect.stringContaining("did you mean kadis@example.org?")]);
+  expect([slip.code, slip.stderr]).toEqual([EXIT.usage, expect.stringContaining("did you mean kadis@example.org?")]);
   expect(await json("unsubscribe", "kadis@example.org")).toMatchObject({
     code: EXIT.ok,
     answer: [{ topic: "alerts" }, { topic: "digest" }],

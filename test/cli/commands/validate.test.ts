@@ -111,8 +111,18 @@ describe("cakupan validate", () => {
     expect((await validate(path, "--program", "JKX")).code).toBe(EXIT.usage);
   });
 
+  test.each([["berkas.txt"], [join("berkas.txt", "lagi")]])("writes to no folder where %s is", async (place) => {
+    const path = fileWith("aman.csv", `NIK\n${one}\n`);
+    const out = join(folder, place);
+    fileWith("berkas.txt", "");
+    expect(await validate(path, "--out", out)).toMatchObject({
+      code: EXIT.usage,
+      stderr: expect.stringContaining(`${out} bukan folder`),
+    });
+  });
+
   test("of no file is wrong usage", async () => {
     const { code, stderr } = await validate(join(folder, "nothing.csv"));
-    expect([code, stderr.includes("there is no file")]).toEqual([EXIT.usage, true]);
+    expect([code, stderr.includes("There is no file")]).toEqual([EXIT.usage, true]);
   });
 });
