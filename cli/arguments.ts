@@ -54,6 +54,11 @@ export function regencyOf(text: string, province: ProvinceCode): RegencyCode {
   return regency;
 }
 
+/** What is named of the province: a regency, or null for all of it, as when nothing is named. @throws UsageError for what is not in it */
+export function regionOf(text: string | undefined, province: ProvinceCode): RegencyCode | null {
+  return text === undefined || text === province ? null : regencyOf(text, province);
+}
+
 /** @throws UsageError for a segment that there is not */
 export function checkedSegment(text: string): Segment {
   if (isSegment(text)) return text;

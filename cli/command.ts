@@ -17,7 +17,7 @@ export interface OptionSpec {
 export interface Command {
   readonly name: string;
   readonly summary: Bilingual;
-  /** Names of the arguments; those in brackets may be left out: `["FILE"]`, `["[REGENCY]"]`. */
+  /** Names of the arguments; those in brackets may be left out: `["FILE"]`, `["[REGION]"]`. */
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly examples: readonly string[];

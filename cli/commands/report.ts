@@ -1,13 +1,13 @@
 // The pages with which a regency or the province stands before the jury of the Paritrana award, written as one HTML file.
 import { writeFile } from "node:fs/promises";
 import { type Day, day } from "#shared/domain/day.ts";
-import { formatNumberId, monthNameEn, monthNameId } from "#shared/domain/format.ts";
+import { countEn, formatNumberId, monthNameEn, monthNameId } from "#shared/domain/format.ts";
 import { monthOfDay, monthText } from "#shared/domain/month.ts";
 import { type RegencyCode, regenciesOf } from "#shared/domain/region.ts";
 import { type Report, reportPage } from "#shared/domain/report/page/report-page.ts";
 import { isEmpty, regencyReport } from "#shared/domain/report/regency-report.ts";
 import { type ReportPeriod, reportOfMonth, reportOfYear } from "#shared/domain/report/report-period.ts";
-import { monthOf, regencyOf } from "../arguments.ts";
+import { monthOf, regionOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -53,7 +53,7 @@ export const report: Command = {
   run: (line, output) =>
     withProvince(line, async (province) => {
       const { access } = province;
-      const regency = regionOf(line, access.code);
+      const regency = regionOf(line.positionals[0], access.code);
       const all = regenciesOf(access.code);
       const now = await presentDay(province, all);
       const period = periodOf(line, now);
@@ -85,17 +85,11 @@ export const report: Command = {
       const told = regencies.filter((one) => !isEmpty(one)).length;
       output.say(`Ditulis / written: ${path}`);
       output.say(
-        `${formatNumberId(told)} kabupaten/kota, ${monthNameId(period.last)}, per ${now}. Buka di peramban lalu cetak (A4). / ${told} regencies; open it in a browser and print it (A4).`,
+        `${formatNumberId(told)} kabupaten/kota, ${monthNameId(period.last)}, per ${now}. Buka di peramban lalu cetak (A4). / ${countEn(told, "regency", "regencies")}; open it in a browser and print it (A4).`,
       );
       return EXIT.ok;
     }),
 };
-
-/** null: the whole province. */
-function regionOf(line: CommandLine, province: FoundProvince["access"]["code"]): RegencyCode | null {
-  const [code = province] = line.positionals;
-  return code === province ? null : regencyOf(code, province);
-}
 
 /** @throws CannotDo where nothing has happened yet */
 async function presentDay({ access, local }: FoundProvince, regencies: readonly RegencyCode[]): Promise<Day> {

@@ -181,6 +181,8 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
   test("coverage of the province is a list of all its regencies", async () => {
     const { answer } = await cakupan("coverage");
     expect(answer).toHaveLength(12);
+    expect((await cakupan("coverage", "14")).answer).toEqual(answer);
+    expect((await cakupan("agreements", "14")).answer).toEqual((await cakupan("agreements")).answer);
     expect(answer).toContainEqual(expect.objectContaining({ regency: "14.03", month: "2023-11", covered: 300 }));
     expect(answer).toContainEqual({ regency: "14.01", name: "Kabupaten Kampar", month: "2023-11", covered: null });
   });
