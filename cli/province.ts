@@ -22,6 +22,11 @@ export function localDirectory(): string {
   return process.env.CAKUPAN_DIRECTORY ?? fileURLToPath(new URL("../.cakupan", import.meta.url));
 }
 
+/** That of the province that runs on this machine; null when none does. */
+export function localProvinceFile(): ProvinceFile | null {
+  return readProvinceFile(join(localDirectory(), "province.json"));
+}
+
 /** @throws CannotDo when no province is there, UsageError for an unknown code */
 async function findProvince(line: CommandLine): Promise<FoundProvince> {
   const code = line.text("province");
@@ -38,7 +43,7 @@ async function findProvince(line: CommandLine): Promise<FoundProvince> {
 }
 
 function localProvince(): FoundProvince {
-  const local = readProvinceFile(join(localDirectory(), "province.json"));
+  const local = localProvinceFile();
   if (local === null) {
     throw new CannotDo({
       id: "Tidak ada provinsi yang berjalan di komputer ini. Jalankan `npm start`, atau pakai --province 14 untuk provinsi di AWS.",
@@ -55,7 +60,7 @@ export function timeIn({ local }: Pick<FoundProvince, "local">): Promise<string>
 
 /** The province that is meant, without asking it anything. @throws UsageError when none is named and none runs here */
 export function provinceAsked(line: CommandLine): ProvinceCode {
-  const code = line.text("province") ?? readProvinceFile(join(localDirectory(), "province.json"))?.province;
+  const code = line.text("province") ?? localProvinceFile()?.province;
   if (code === undefined) throw missing("--province", "--province 14");
   return provinceNamed(code);
 }

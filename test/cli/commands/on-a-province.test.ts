@@ -265,6 +265,12 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     expect((await cakupan("preview", some, "--roster", "21.71/bpu/wadah-a")).code).toBe(EXIT.usage);
   });
 
+  test("validate checks as of the day of the province that runs here", async () => {
+    const path = roster("periksa.csv", toTheEndOf2023);
+    const { code, answer } = await cakupan("validate", path, "--roster", "14.03/rentan/apbd-2023");
+    expect([code, answer]).toMatchObject([EXIT.ok, { asOf: "2023-11-20" }]);
+  });
+
   test("day moves the province until a protection ends, and alerts tells of it", async () => {
     const told = async () =>
       ((await cakupan("alerts", "14.03")).answer as { kind: string; asOf: string }[]).filter(isCoverage);
