@@ -1,7 +1,7 @@
 // Puts a file of agreements, workforce figures, targets or claims where it belongs and waits for its receipt; or checks it on this machine alone.
 import { createReadStream } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { referenceReceipt as receiptSchema } from "#events/reference-receipt.ts";
 import { referenceFileReader } from "#shared/adapters/reference/read-reference.ts";
 import { receiptOfReference, uploadedReference } from "#shared/domain/reference/receipt-of-reading.ts";
@@ -67,7 +67,7 @@ async function check(line: CommandLine, path: string, output: Output): Promise<E
     status: status === "refused" ? status : "checked",
   };
   output.answer(answer);
-  output.say(referenceCheckedText(receipt));
+  output.say(referenceCheckedText(receipt, basename(path)));
   await keepReceipt(line, answer, output);
   return exitCodeOfReference(receipt);
 }
@@ -92,7 +92,7 @@ async function send(line: CommandLine, path: string, output: Output): Promise<Ex
 async function tell(line: CommandLine, receipt: ReferenceReceipt, output: Output): Promise<ExitCode> {
   const answer = receiptSchema.encode(receipt);
   output.answer({ receipt: answer });
-  output.say(referenceReceiptText(receipt));
+  output.say(referenceReceiptText(receipt, basename(line.positionals[0] ?? "")));
   await keepReceipt(line, answer, output);
   return exitCodeOfReference(receipt);
 }

@@ -42,6 +42,11 @@ test("--check tells what is wrong by row and column, in both languages, and exit
   expect(stdout).toContain("The code 1403 has no dot");
 });
 
+test("--check names the file that was checked, and where it would stand", async () => {
+  const words = ["--as", "agreement", "--agreement", "14.03/apbd-2022", "--check", "--province", "14"];
+  expect((await reference(AGREEMENT, ...words)).stdout).toContain("apbd-2022-anggaran-2023.json → apbd-2022.json");
+});
+
 test("--out keeps the receipt, and --name is the name under which it would be put", async () => {
   const out = join(folder, "jawaban", "workforce");
   const words = ["--as", "workforce", "--check", "--province", "14", "--name", "sakernas-2022.csv"];
