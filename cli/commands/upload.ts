@@ -16,7 +16,7 @@ import { coverageCaughtUp, deadlineIn, type FinishedUpload, finishedUpload } fro
 import { METADATA_OPTIONS, metadataOf } from "../metadata.ts";
 import type { Output } from "../output.ts";
 import { withProvince } from "../province.ts";
-import { linksText } from "../render/links-text.ts";
+import { linksHint } from "../render/links-text.ts";
 import { receiptText } from "../render/receipt-text.ts";
 
 export const upload: Command = {
@@ -59,6 +59,7 @@ export const upload: Command = {
       tell(output, {
         ...finished,
         regency,
+        province: line.text("province"),
         links: await access.receipts.links(finished.receiptKey, finished.receipt),
         coverage:
           after === null ? null : changedMonths(before?.coverage ?? null, after.coverage, finished.receipt.asOf),
@@ -75,15 +76,17 @@ function timedOut(output: Output, key: string): ExitCode {
 
 interface UploadOutcome extends FinishedUpload {
   readonly regency: RegencyCode;
+  /** As it was named on the command line. */
+  readonly province: string | null;
   readonly links: ReceiptLinks;
   /** null as long as nothing is stored. */
   readonly coverage: ChangedMonths | null;
 }
 
-function tell(output: Output, { receipt, regency, links, coverage }: UploadOutcome): void {
+function tell(output: Output, { receipt, regency, province, links, coverage }: UploadOutcome): void {
   output.answer({ receipt: receiptSchema.encode(receipt), coverage, links });
   output.say(receiptText(receipt));
-  output.say(`\n${linksText(links)}`);
+  output.say(`\n${linksHint(receipt.uploadId, links, province)}`);
   if (coverage !== null) output.say(`\n${changedMonthsText(regency, coverage)}`);
 }
 

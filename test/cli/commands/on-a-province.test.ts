@@ -284,6 +284,10 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
       { kind: "coverage.lapsing", asOf: "2023-12-25" },
       { kind: "coverage.dropped", before: 300, after: 20, change: -280, asOf: "2024-01-01" },
     ]);
+    expect(await cakupan("day", "2034-02-01")).toMatchObject({
+      code: EXIT.usage,
+      stderr: expect.stringContaining("2034-02-01 is 3,684 days after 2024-01-01"),
+    });
     expect(await cakupan("day", "2023-12-31")).toMatchObject({
       code: EXIT.usage,
       stderr: expect.stringContaining("the province is at 2024-01-01"),

@@ -100,6 +100,23 @@ describe("subscribe", () => {
   });
 });
 
+test.each([
+  [QUEUE.replace("example", "tidak-ada"), `There is no queue ${QUEUE.replace("example", "tidak-ada")}`],
+  [
+    QUEUE.replace("example", "tidak-ada"),
+    "--queue-name tidak-ada-dashboard --region ap-southeast-3 --endpoint-url http",
+  ],
+  [QUEUE.replace("000000000000", "111122223333"), `maksud Anda ${QUEUE}?`],
+  [QUEUE.replace("ap-southeast-3", "us-east-1"), `maksud Anda ${QUEUE}?`],
+])("a queue that cannot be reached is not subscribed: %s, %s", async (queue, told) => {
+  expect(await cakupan("subscribe", "--queue", queue)).toMatchObject({
+    code: EXIT.usage,
+    stdout: "",
+    stderr: expect.stringContaining(told),
+  });
+  expect((await cakupan("subscriptions")).stdout).not.toContain(queue);
+});
+
 test("subscriptions lists those of the template and those made since, and unsubscribe ends them", async () => {
   await cakupan("subscribe", "--url", "https://dashboard.example.org/alerts");
   await cakupan("subscribe", "--email", "kadis@example.org");
