@@ -30,6 +30,11 @@ export function rosterNamed(text: string): RosterId {
   const [regency = "", segment = "", slug = ""] = text.split("/");
   checkedRegency(regency);
   checkedSegment(segment);
+  if (slug === "")
+    throw new UsageError({
+      id: `Nama daftar belum disebut di ${text}; tulis ${regency}/${segment}/NAMA, mis. ${regency}/${segment}/apbd-2022`,
+      en: `The roster's name is missing in ${text}; write ${regency}/${segment}/NAME, e.g. ${regency}/${segment}/apbd-2022`,
+    });
   throw new UsageError({
     id: `Bukan nama daftar: ${JSON.stringify(slug)}; tulis ${regency}/${segment}/NAMA, NAMA dengan huruf kecil, angka dan tanda hubung`,
     en: `Not a name for a roster: ${JSON.stringify(slug)}; write ${regency}/${segment}/NAME, NAME in small letters, digits and hyphens`,

@@ -22,9 +22,10 @@ export function unknownWord(
   listed: "listed" | "in-help" = "listed",
 ): UsageError {
   const meant = meantBy(text, known);
-  const all = listed === "listed" ? `: ${known.join(", ")}` : "";
+  const list = known.join(", ");
+  const [allId, allEn] = listed === "listed" ? [`; yang ada: ${list}`, `; there are: ${list}`] : ["", ""];
   return new UsageError({
-    id: `${what.id} ${text} tidak dikenal${meant === null ? all : `; maksud Anda ${meant}?`}`,
-    en: `Unknown ${what.en} ${text}${meant === null ? all : `; did you mean ${meant}?`}`,
+    id: `${what.id} ${text} tidak dikenal${meant === null ? allId : `; maksud Anda ${meant}?`}`,
+    en: `Unknown ${what.en} ${text}${meant === null ? allEn : `; did you mean ${meant}?`}`,
   });
 }

@@ -6,6 +6,7 @@ import type { Terms } from "../packed-enrolments.ts";
 import type { Problem, RowProblem } from "../problem.ts";
 import type { ProgrammeSet } from "../programme.ts";
 import { SEGMENTS, type Segment } from "../segment.ts";
+import type { Bilingual } from "../text.ts";
 import { ageProblems } from "./age-rules.ts";
 import { type Cell, textOf } from "./cell.ts";
 import type { Field } from "./columns.ts";
@@ -38,7 +39,12 @@ export interface RowVerdict {
   readonly rejected: boolean;
 }
 
-const SEPARATOR_NAMES: Readonly<Record<Separator, string>> = { ",": "(,)", ";": "(;)", "\t": "tab", "|": "(|)" };
+const SEPARATOR_NAMES: Readonly<Record<Separator, Bilingual>> = {
+  ",": { id: "koma (,)", en: "commas (,)" },
+  ";": { id: "titik koma (;)", en: "semicolons (;)" },
+  "\t": { id: "tab", en: "tabs" },
+  "|": { id: "garis tegak (|)", en: "vertical bars (|)" },
+};
 const NO_PROBLEMS: readonly RowProblem[] = [];
 /** A text seen before is not read again; past this many the memory starts anew. */
 const REMEMBERED_TEXTS = 2000;
@@ -110,7 +116,8 @@ function otherwiseSeparated(
   separator: Separator,
   { first, last, programmes }: SettledDefaults,
 ): RowVerdict {
-  const found = problem("row-other-separator", SEPARATOR_NAMES[separator]);
+  const { id, en } = SEPARATOR_NAMES[separator];
+  const found = problem("row-other-separator", id, en);
   const terms = { basisRupiah: 0, employer: "", occupation: 0, programmes, riskClass: 0 };
   return { nik: null, first, last, terms, problems: [{ row, column: null, ...found }], rejected: true };
 }

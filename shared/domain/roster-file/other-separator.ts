@@ -15,9 +15,25 @@ export function otherSeparator(cells: readonly Cell[], nikColumn: number, width:
   return SEPARATORS.find((one) => first.includes(one) && isNik(cellsUnder(one, first)[nikColumn])) ?? null;
 }
 
-/** @param text a whole row */
+/** The cells of a whole row; a separator between quotation marks separates nothing. */
 export function cellsUnder(separator: Separator, text: string): readonly string[] {
-  return text.split(separator).map((part) => textOf(part.trim().replace(/^"(.*)"$/, "$1")));
+  const cells: string[] = [];
+  let open: string[] = [];
+  let marks = 0;
+  for (const part of text.split(separator)) {
+    if (open.length > 0 || part.startsWith('"')) marks += part.split('"').length - 1;
+    open.push(part);
+    if (marks % 2 === 1) continue;
+    cells.push(unquoted(open.join(separator)));
+    open = [];
+    marks = 0;
+  }
+  return open.length === 0 ? cells : [...cells, open.join(separator)];
+}
+
+function unquoted(cell: string): string {
+  const text = cell.trim();
+  return textOf(/^".*"$/s.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text);
 }
 
 const NIK_LENGTH = 16;

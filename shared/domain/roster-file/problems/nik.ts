@@ -59,9 +59,9 @@ export const NIK_PROBLEMS = {
     id: 'Tanda kutip (") yang tidak ditutup membuat beberapa baris terbaca sebagai satu sel. Hapus atau tutup tanda kutip di baris ini, lalu unggah lagi.',
     en: 'A quotation mark (") that is not closed has made several rows into one cell. Delete or close the mark in this row, and upload again.',
   })),
-  "row-other-separator": error((separator: string) => ({
-    id: `Baris ini memakai pemisah ${separator}, lain dari baris judul. Di berkas baris yang ditolak isinya sudah dipisah ke kolomnya: periksa, lalu unggah berkas itu; atau samakan pemisahnya di berkas asal.`,
-    en: `This row is separated by ${separator}, unlike the header. In the file of rejected rows its cells stand in their columns: look at them, then upload that file; or use one separator in the original file.`,
+  "row-other-separator": error((separatorId: string, separatorEn: string) => ({
+    id: `Baris ini memakai pemisah ${separatorId}, lain dari baris judul. Di berkas baris yang ditolak isinya sudah dipisah ke kolomnya: periksa, lalu unggah berkas itu; atau samakan pemisahnya di berkas asal.`,
+    en: `This row is separated by ${separatorEn}, unlike the header. In the file of rejected rows its cells stand in their columns: look at them, then upload that file; or use one separator in the original file.`,
   })),
   "row-too-wide": error(() => ({
     id: "Baris ini berisi lebih banyak sel daripada judul kolom, sehingga isinya mungkin bergeser. Periksa pemisah kolom dan tanda kutip di baris ini.",

@@ -31,11 +31,11 @@ test("what is wrong is told of the column as the file names it", async () => {
 
 test("rows under another separator come back in their columns, and can be sent as they are", async () => {
   const { text, rows, reading } = await givenBack(
-    `NO;NIK;NAMA;MULAI\n1;${nik(0)};Adi;2023-01\n2,${nik(1)},Budi,2023-01\n"3"|"${nik(2)}"|"Siti"|"2023-01"\n`,
+    `NO;NIK;NAMA;MULAI\n1;${nik(0)};Adi;2023-01\n2,${nik(1)},"Budi ""Ucok"", S.Pd",2023-01\n"3"|"${nik(2)}"|"Siti"|"2023-01"\n`,
   );
   expect(reading.problemCounts).toEqual({ "row-other-separator": 2 });
   expect(rows.slice(1).map((row) => row.slice(0, 6))).toEqual([
-    ["2", `'${nik(1)}`, "Budi", "2023-01", "3", "row-other-separator"],
+    ["2", `'${nik(1)}`, 'Budi "Ucok", S.Pd', "2023-01", "3", "row-other-separator"],
     ["3", `'${nik(2)}`, "Siti", "2023-01", "4", "row-other-separator"],
   ]);
   const again = taken(await readRoster(source(text), context()));
