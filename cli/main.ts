@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 import { readCommandLine } from "./command-line.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { CannotDo, UsageError } from "./failures.ts";
+import { faultText } from "./faults.ts";
 import { helpOf, helpOfAll } from "./help.ts";
 import { outputTo, type Stream } from "./output.ts";
 import { unknownWord, WORD_KINDS } from "./unknown-word.ts";
@@ -49,17 +50,4 @@ function complain(error: unknown, command: string | undefined, stderr: Stream): 
   if (error instanceof CannotDo) stderr.write(`${error.message}\n`);
   else stderr.write(`${faultText(error)}\n`);
   return EXIT.failed;
-}
-
-/** What nobody has foreseen; of a file or folder, which one. */
-function faultText(error: unknown): string {
-  if (isOfFile(error))
-    return `${error.path}: tidak dapat dibaca atau ditulis (${error.code}); periksa izinnya dan ruang yang tersisa\n${error.path}: cannot be read or written (${error.code}); check its permissions and the room left`;
-  const what =
-    error instanceof Error ? `${error.name === "Error" ? "" : `${error.name}: `}${error.message}` : String(error);
-  return `Galat yang tidak terduga / unexpected fault: ${what}`;
-}
-
-function isOfFile(error: unknown): error is NodeJS.ErrnoException & { readonly path: string } {
-  return error instanceof Error && "syscall" in error && "path" in error && typeof error.path === "string";
 }

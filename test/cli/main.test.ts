@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Command } from "#cli/command.ts";
 import { COMMANDS } from "#cli/commands.ts";
 import { EXIT } from "#cli/exit-codes.ts";
@@ -88,6 +88,18 @@ describe("a command line", () => {
     expect(code).toBe(EXIT.failed);
     expect(stderr).toMatch(/^\/proc\/cakupan: tidak dapat .* \(E\w+\).*\n\/proc\/cakupan: cannot be read or written/);
   });
+});
+
+test("a province on AWS without region or credentials tells what to set, in both languages", async () => {
+  for (const name of ["AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE"]) vi.stubEnv(name, undefined);
+  vi.stubEnv("AWS_CONFIG_FILE", "/dev/null");
+  const stderr = recorder();
+  const code = await main(COMMANDS, ["status", "--province", "14"], { stdout: recorder(), stderr });
+  vi.unstubAllEnvs();
+  expect([code, stderr.text()]).toEqual([
+    EXIT.failed,
+    expect.stringMatching(/^AWS belum.*\nAWS does not know you yet/),
+  ]);
 });
 
 describe("help", () => {
