@@ -66,7 +66,9 @@ async function outcomeOf(
   const decided = await finishedRecord(access, { regency, uploadId }, ["planned", "held"], deadline);
   if (decided === null || !(await coverageCaughtUp(access, regency, deadline))) {
     output.answer({ receipt: null, links: null });
-    output.progress("Belum selesai dalam waktu itu; lihat `npx cakupan status`. / Not finished in that time.");
+    output.progress(
+      "Belum selesai dalam waktu itu; lihat `npx cakupan status`.\nNot finished in that time; see `npx cakupan status`.",
+    );
     return EXIT.timedOut;
   }
   const links = await access.receipts.links(receiptKey, decided);

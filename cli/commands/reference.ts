@@ -82,7 +82,9 @@ async function send(line: CommandLine, path: string, output: Output): Promise<Ex
     const receipt = await finishedReference(access, { objectKey, key, versionId, known }, deadline);
     if (receipt === null) {
       output.answer({ receipt: null });
-      output.progress(`Belum selesai dalam waktu itu. / Not finished in that time: ${objectKey}`);
+      output.progress(
+        `Belum selesai dalam waktu itu; lihat \`npx cakupan status\`: ${objectKey}\nNot finished in that time; see \`npx cakupan status\`: ${objectKey}`,
+      );
       return EXIT.timedOut;
     }
     return tell(line, receipt, output);

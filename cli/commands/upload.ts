@@ -70,7 +70,9 @@ export const upload: Command = {
 };
 
 function timedOut(output: Output, key: string): ExitCode {
-  output.progress(`Belum selesai dalam waktu itu; lihat \`npx cakupan status\`. / Not finished in that time: ${key}`);
+  output.progress(
+    `Belum selesai dalam waktu itu; lihat \`npx cakupan status\`: ${key}\nNot finished in that time; see \`npx cakupan status\`: ${key}`,
+  );
   return EXIT.timedOut;
 }
 
