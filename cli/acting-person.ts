@@ -31,17 +31,27 @@ export function actingPerson(line: CommandLine): string {
 export function reasonOf(line: CommandLine): string {
   const reason = line.text("reason")?.trim() ?? "";
   if (reason === "")
-    throw new UsageError('--reason is missing: it is kept with the record, e.g. --reason "surat 12/2026"');
+    throw new UsageError({
+      id: '--reason belum disebut: alasan disimpan bersama catatannya, mis. --reason "surat 12/2026"',
+      en: '--reason is missing: it is kept with the record, e.g. --reason "surat 12/2026"',
+    });
   return withoutNik("reason", reason);
 }
 
 /** @throws UsageError unless it was confirmed */
 export function refuseUnconfirmed(line: CommandLine): void {
-  if (!line.flag("yes")) throw new UsageError("this cannot be undone: say --yes, or see first with --dry-run");
+  if (!line.flag("yes"))
+    throw new UsageError({
+      id: "Ini tidak dapat dibatalkan: tambahkan --yes, atau lihat dahulu dengan --dry-run",
+      en: "This cannot be undone: say --yes, or see first with --dry-run",
+    });
 }
 
 function withoutNik(option: string, text: string): string {
   for (const _ of sixteenDigitsIn(text))
-    throw new UsageError(`--${option} holds 16 digits in a row: records name nobody`);
+    throw new UsageError({
+      id: `--${option} memuat 16 angka berturut-turut: catatan tidak menyebut siapa pun`,
+      en: `--${option} holds 16 digits in a row: records name nobody`,
+    });
   return text;
 }

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { COMMON_OPTIONS, type Command, type OptionSpec } from "./command.ts";
 import { UsageError } from "./failures.ts";
-import { meantBy } from "./meant.ts";
+import { unknownWord, WORD_KINDS } from "./unknown-word.ts";
 
 export interface CommandLine {
   readonly positionals: readonly string[];
@@ -56,14 +56,19 @@ function optionValue(
   specs: Readonly<Record<string, OptionSpec>>,
 ): string | true {
   if (spec === undefined) {
-    const meant = meantBy(written.replace(/^-+/, ""), Object.keys(specs));
-    throw new UsageError(`unknown option ${written}${meant === null ? "" : `; did you mean --${meant}?`}`);
+    const known = Object.keys(specs).map((name) => `--${name}`);
+    throw unknownWord(WORD_KINDS.option, written, known, "in-help");
   }
   if (spec.value === null) {
-    if (value !== undefined) throw new UsageError(`${written} takes no value`);
+    if (value !== undefined)
+      throw new UsageError({ id: `${written} tidak memakai nilai`, en: `${written} takes no value` });
     return true;
   }
-  if (value === undefined || value.trim() === "") throw new UsageError(`${written} needs a value (${spec.value})`);
+  if (value === undefined || value.trim() === "")
+    throw new UsageError({
+      id: `${written} memerlukan nilai (${spec.value})`,
+      en: `${written} needs a value (${spec.value})`,
+    });
   return value;
 }
 
@@ -72,13 +77,18 @@ function listIn(written: string, value: string | true): readonly string[] {
   const parts = String(value)
     .split(",")
     .map((part) => part.trim());
-  if (parts.includes("")) throw new UsageError(`${written} ${value}: a value between the commas is missing`);
+  if (parts.includes(""))
+    throw new UsageError({
+      id: `${written} ${value}: nilai di antara koma kosong`,
+      en: `${written} ${value}: a value between the commas is missing`,
+    });
   return parts;
 }
 
 function checkPositionals(wanted: readonly string[], given: readonly string[]): void {
   const missing = wanted.find((name, index) => !name.startsWith("[") && given[index] === undefined);
-  if (missing !== undefined) throw new UsageError(`${missing} is missing`);
+  if (missing !== undefined) throw new UsageError({ id: `${missing} belum disebut`, en: `${missing} is missing` });
   const extra = given[wanted.length];
-  if (extra !== undefined) throw new UsageError(`one argument too many: ${extra}`);
+  if (extra !== undefined)
+    throw new UsageError({ id: `Satu kata terlalu banyak: ${extra}`, en: `One argument too many: ${extra}` });
 }

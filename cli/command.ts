@@ -7,6 +7,8 @@ import type { Output } from "./output.ts";
 export interface OptionSpec {
   /** What stands for the value in the help, e.g. `yyyy-mm-dd`; null for a switch. */
   readonly value: string | null;
+  /** Whether it must be given: always, or one of all that are `one-of`. */
+  readonly required?: "always" | "one-of";
   /** May be given several times, or once with commas between its values. */
   readonly repeats?: true;
   readonly help: Bilingual;
@@ -15,7 +17,7 @@ export interface OptionSpec {
 export interface Command {
   readonly name: string;
   readonly summary: Bilingual;
-  /** Names of the arguments; those in brackets may be left out: `["FILE"]`, `["[REGENCY]"]`. */
+  /** Names of the arguments; those in brackets may be left out: `["FILE"]`, `["[REGION]"]`. */
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly examples: readonly string[];
@@ -30,7 +32,11 @@ export const COMMON_OPTIONS: Readonly<Record<string, OptionSpec>> = {
 
 /** Option of the commands that are about one roster. */
 export const ROSTER_OPTION: Readonly<Record<"roster", OptionSpec>> = {
-  roster: { value: "ROSTER", help: { id: "mis. 14.03/rentan/apbd-2022", en: "e.g. 14.03/rentan/apbd-2022" } },
+  roster: {
+    value: "ROSTER",
+    required: "always",
+    help: { id: "mis. 14.03/rentan/apbd-2022", en: "e.g. 14.03/rentan/apbd-2022" },
+  },
 };
 
 export const TIMEOUT_SECONDS = 300;

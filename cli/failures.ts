@@ -1,12 +1,13 @@
-// The two ways in which a command ends early with a word to the person. Anything else is a fault of ours.
+// The two ways in which a command ends early with a word to the person, in both languages. Anything else is a fault of ours.
+import type { Problem } from "#shared/domain/problem.ts";
 import type { Bilingual } from "#shared/domain/text.ts";
 
-/** The command line cannot be understood: exit code 64. */
+/** What was asked cannot be understood, or is not there to be asked for: exit code 64. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 
-  constructor(why: string | Bilingual) {
-    super(typeof why === "string" ? why : `${why.id}\n${why.en}`);
+  constructor(why: Bilingual) {
+    super(`${why.id}\n${why.en}`);
   }
 }
 
@@ -17,4 +18,10 @@ export class CannotDo extends Error {
   constructor(why: Bilingual) {
     super(`${why.id}\n${why.en}`);
   }
+}
+
+/** What the pipeline would refuse, said before anything is sent. */
+export function refusedFor(problems: readonly Problem[]): UsageError {
+  const said = (language: keyof Bilingual): string => problems.map(({ message }) => message[language]).join("\n");
+  return new UsageError({ id: said("id"), en: said("en") });
 }

@@ -36,9 +36,20 @@ export function helpOf(command: Command): string {
   ].join("\n");
 }
 
+/** With the options that must be there; the others are listed below it. */
 function usageOf(command: Command): string {
-  const required = Object.entries(command.options).length > 0 ? ["[options]"] : [];
-  return [command.name, ...command.positionals, ...required].join(" ");
+  const written = (required: OptionSpec["required"]): readonly string[] =>
+    Object.entries(command.options)
+      .filter(([, spec]) => spec.required === required)
+      .map(([name, { value }]) => `--${name}${value === null ? "" : ` ${value}`}`);
+  const oneOf = written("one-of");
+  return [
+    command.name,
+    ...command.positionals,
+    ...written("always"),
+    ...(oneOf.length === 0 ? [] : [`(${oneOf.join(" | ")})`]),
+    "[…]",
+  ].join(" ");
 }
 
 function optionRows(name: string, { value, repeats, help }: OptionSpec): readonly (readonly string[])[] {

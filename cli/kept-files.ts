@@ -1,5 +1,7 @@
-// Files that a person may have worked on: they are written once, and over again only when told to.
-import { existsSync } from "node:fs";
+// Files that a command writes where it is told: only where they can be, and over those that are there, which a person may have worked on, only when
+// told to.
+import { existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import type { OptionSpec } from "./command.ts";
 import { UsageError } from "./failures.ts";
 
@@ -24,4 +26,42 @@ export function refuseToOverwrite(paths: readonly string[], force: boolean): voi
     id: `${there} sudah ada dan tidak ditimpa; pilih nama atau folder lain, atau tambahkan --force`,
     en: `${there} is there already and is not overwritten; choose another name or folder, or add --force`,
   });
+}
+
+/** @throws UsageError where no such file can be, or one is already */
+export function refuseUnwritable(path: string, force: boolean): void {
+  if (isFolder(path))
+    throw new UsageError({
+      id: `${path} adalah folder; tulis juga nama berkasnya, mis. ${exampleIn(path)}`,
+      en: `${path} is a folder; name the file in it too, e.g. ${exampleIn(path)}`,
+    });
+  const folder = dirname(path);
+  if (!isFolder(folder))
+    throw new UsageError({
+      id: `Tidak ada folder ${folder}; buat dahulu, atau pilih tempat lain`,
+      en: `There is no folder ${folder}; make it first, or choose another place`,
+    });
+  refuseToOverwrite([path], force);
+}
+
+/** @throws UsageError where a file stands in the way of a folder that is to be made */
+export function refuseNoFolder(path: string): void {
+  if (canHold(path)) return;
+  throw new UsageError({
+    id: `${path} bukan folder; sebutkan folder tempat jawabannya ditulis`,
+    en: `${path} is no folder; name the folder to which the answer is written`,
+  });
+}
+
+function canHold(path: string): boolean {
+  if (existsSync(path)) return isFolder(path);
+  return dirname(path) === path || canHold(dirname(path));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function exampleIn(folder: string): string {
+  return `${folder.replace(/\/+$/, "")}/FILE`;
 }

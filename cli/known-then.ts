@@ -9,7 +9,7 @@ import type { RegencyCode } from "#shared/domain/region.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
 import type { Bilingual } from "#shared/domain/text.ts";
 import type { VersionSlices } from "#shared/domain/upload.ts";
-import { CannotDo } from "./failures.ts";
+import { UsageError } from "./failures.ts";
 import type { KnownRegency } from "./known-months.ts";
 import type { FoundProvince } from "./province.ts";
 
@@ -65,7 +65,7 @@ async function expiredOf(
   return [...(await expiredOf(slices, versions.slice(0, half))), ...(await expiredOf(slices, versions.slice(half)))];
 }
 
-/** @throws CannotDo for a day that has not come yet: what will be known on it is not known */
+/** @throws UsageError for a day that has not come yet: what will be known on it is not known */
 export async function refuseComingDay({ access, local }: FoundProvince, on: Day): Promise<void> {
   const ran = await access.reader.lastDay(access.code);
   const days = await Promise.all((await access.coverage.regencies(access.code)).map((one) => access.reader.dayOf(one)));
@@ -73,7 +73,7 @@ export async function refuseComingDay({ access, local }: FoundProvince, on: Day)
   const reached = [ran, here, ...days].filter((one) => one !== null);
   if (reached.some((one) => on <= one)) return;
   const today = reached.sort().at(-1) ?? "-";
-  throw new CannotDo({
+  throw new UsageError({
     id: `${on} belum tiba di provinsi ini (sekarang ${today}): belum dapat ditanyakan apa yang diketahui pada hari itu.`,
     en: `${on} has not come in this province (it is at ${today}): what was known on it cannot be asked yet.`,
   });

@@ -3,9 +3,10 @@ import type { Command } from "./command.ts";
 import { readCommandLine } from "./command-line.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { CannotDo, UsageError } from "./failures.ts";
+import { faultText } from "./faults.ts";
 import { helpOf, helpOfAll } from "./help.ts";
-import { meantBy } from "./meant.ts";
 import { outputTo, type Stream } from "./output.ts";
+import { unknownWord, WORD_KINDS } from "./unknown-word.ts";
 
 export interface Terminal {
   readonly stdout: Stream;
@@ -26,11 +27,8 @@ export async function main(
   const command = commands.find((one) => one.name === name);
   try {
     if (command === undefined) {
-      const meant = meantBy(
-        name,
-        commands.map((one) => one.name),
-      );
-      throw new UsageError(`unknown command ${name}${meant === null ? "" : `; did you mean ${meant}?`}`);
+      const names = commands.map((one) => one.name);
+      throw unknownWord(WORD_KINDS.command, name, names, "in-help");
     }
     if (rest.includes("--help") || rest.includes("-h")) {
       stdout.write(`${helpOf(command)}\n`);
@@ -46,12 +44,10 @@ export async function main(
 function complain(error: unknown, command: string | undefined, stderr: Stream): ExitCode {
   if (error instanceof UsageError) {
     const help = command === undefined ? "cakupan --help" : `cakupan ${command} --help`;
-    stderr.write(`cakupan: ${error.message}\nPenjelasan / explanation: npx ${help}\n`);
+    stderr.write(`${error.message}\nPenjelasan / explanation: npx ${help}\n`);
     return EXIT.usage;
   }
   if (error instanceof CannotDo) stderr.write(`${error.message}\n`);
-  else if (error instanceof Error)
-    stderr.write(`cakupan: ${error.name === "Error" ? "" : `${error.name}: `}${error.message}\n`);
-  else stderr.write(`cakupan: ${String(error)}\n`);
+  else stderr.write(`${faultText(error)}\n`);
   return EXIT.failed;
 }

@@ -4,7 +4,7 @@ import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
 import { readDefaults } from "#shared/domain/roster-file/defaults.ts";
 import type { OptionSpec } from "./command.ts";
 import type { CommandLine } from "./command-line.ts";
-import { UsageError } from "./failures.ts";
+import { refusedFor } from "./failures.ts";
 
 export const METADATA_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   program: {
@@ -44,7 +44,6 @@ export function metadataOf(line: CommandLine, roster: RosterId): Readonly<Record
     }),
   );
   const reading = readDefaults(metadata, rosterParts(roster).segment);
-  if (reading.kind === "refused")
-    throw new UsageError(reading.problems.map(({ message }) => `${message.id}\n${message.en}`).join("\n"));
+  if (reading.kind === "refused") throw refusedFor(reading.problems);
   return metadata;
 }

@@ -4,10 +4,11 @@ import { fileURLToPath } from "node:url";
 import { type ProvinceFile, readProvinceFile } from "#local/province-file.ts";
 import { accessProvince, type ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import { stackOutputs } from "#shared/adapters/aws/stack-outputs.ts";
-import { isProvinceCode, type ProvinceCode } from "#shared/domain/region.ts";
+import type { ProvinceCode } from "#shared/domain/region.ts";
 import { stackName } from "#shared/names.ts";
+import { missing, provinceNamed } from "./arguments.ts";
 import type { CommandLine } from "./command-line.ts";
-import { CannotDo, UsageError } from "./failures.ts";
+import { CannotDo } from "./failures.ts";
 import { localTime } from "./local-control.ts";
 
 export interface FoundProvince {
@@ -21,23 +22,28 @@ export function localDirectory(): string {
   return process.env.CAKUPAN_DIRECTORY ?? fileURLToPath(new URL("../.cakupan", import.meta.url));
 }
 
+/** That of the province that runs on this machine; null when none does. */
+export function localProvinceFile(): ProvinceFile | null {
+  return readProvinceFile(join(localDirectory(), "province.json"));
+}
+
 /** @throws CannotDo when no province is there, UsageError for an unknown code */
 async function findProvince(line: CommandLine): Promise<FoundProvince> {
   const code = line.text("province");
   if (code === null) return localProvince();
-  if (!isProvinceCode(code)) throw new UsageError(`unknown province code ${code}; e.g. --province 14`);
-  const outputs = await stackOutputs(stackName(code));
+  const stack = stackName(provinceNamed(code));
+  const outputs = await stackOutputs(stack);
   if (outputs === null) {
     throw new CannotDo({
-      id: `Tidak ada ${stackName(code)} pada akun dan region AWS ini; periksa AWS_PROFILE dan AWS_REGION, atau pasang dahulu (lihat README).`,
-      en: `There is no ${stackName(code)} in this AWS account and region; check AWS_PROFILE and AWS_REGION, or deploy it first (see the README).`,
+      id: `Tidak ada ${stack} pada akun dan region AWS ini; periksa AWS_PROFILE dan AWS_REGION, atau pasang dahulu (lihat README).`,
+      en: `There is no ${stack} in this AWS account and region; check AWS_PROFILE and AWS_REGION, or deploy it first (see the README).`,
     });
   }
   return { access: accessProvince(outputs), local: null };
 }
 
 function localProvince(): FoundProvince {
-  const local = readProvinceFile(join(localDirectory(), "province.json"));
+  const local = localProvinceFile();
   if (local === null) {
     throw new CannotDo({
       id: "Tidak ada provinsi yang berjalan di komputer ini. Jalankan `npm start`, atau pakai --province 14 untuk provinsi di AWS.",
@@ -54,10 +60,9 @@ export function timeIn({ local }: Pick<FoundProvince, "local">): Promise<string>
 
 /** The province that is meant, without asking it anything. @throws UsageError when none is named and none runs here */
 export function provinceAsked(line: CommandLine): ProvinceCode {
-  const code = line.text("province") ?? readProvinceFile(join(localDirectory(), "province.json"))?.province;
-  if (code === undefined) throw new UsageError("--province is missing, e.g. --province 14");
-  if (!isProvinceCode(code)) throw new UsageError(`unknown province code ${code}; e.g. --province 14`);
-  return code;
+  const code = line.text("province") ?? localProvinceFile()?.province;
+  if (code === undefined) throw missing("--province", "--province 14");
+  return provinceNamed(code);
 }
 
 /** Runs what needs a province, and lets go of it afterwards. */

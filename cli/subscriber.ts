@@ -10,10 +10,20 @@ export interface Subscriber {
 }
 
 export const SUBSCRIBER_OPTIONS: Readonly<Record<"email" | "queue" | "url", OptionSpec>> = {
-  email: { value: "ADDRESS", help: { id: "ke alamat surel ini", en: "to this mail address" } },
-  queue: { value: "ARN", help: { id: "ke antrean SQS ini (JSON)", en: "to this SQS queue (JSON)" } },
-  url: { value: "https://…", help: { id: "ke alamat HTTPS ini (JSON)", en: "to this HTTPS address (JSON)" } },
+  email: { value: "ADDRESS", required: "one-of", help: { id: "ke alamat surel ini", en: "to this mail address" } },
+  queue: {
+    value: "ARN",
+    required: "one-of",
+    help: { id: "ke antrean SQS ini (JSON)", en: "to this SQS queue (JSON)" },
+  },
+  url: {
+    value: "https://…",
+    required: "one-of",
+    help: { id: "ke alamat HTTPS ini (JSON)", en: "to this HTTPS address (JSON)" },
+  },
 };
+
+const EXAMPLE_ARN = "arn:aws:sqs:ap-southeast-3:111122223333:example-dashboard";
 
 /** @throws UsageError unless exactly one is named, and can be delivered to */
 export function subscriberOf(line: CommandLine): Subscriber {
@@ -42,25 +52,30 @@ function checkedEmail(text: string): string {
 function checkedQueue(text: string): string {
   if (isQueueArn(text)) return text;
   const meant = arnOfQueueUrl(text);
-  if (meant !== null) throw new UsageError(`--queue takes the queue's ARN, not its address; did you mean ${meant}?`);
+  if (meant !== null)
+    throw new UsageError({
+      id: `--queue memakai ARN antrean, bukan alamatnya; maksud Anda ${meant}?`,
+      en: `--queue takes the queue's ARN, not its address; did you mean ${meant}?`,
+    });
   if (text.endsWith(".fifo")) {
     throw new UsageError({
       id: `--queue ${text}: topik ini tidak mengirim ke antrean FIFO; pakai antrean biasa`,
       en: `--queue ${text}: these topics do not deliver to a FIFO queue; use a standard one`,
     });
   }
-  throw new UsageError(
-    `--queue ${text} is not the ARN of a queue; e.g. arn:aws:sqs:ap-southeast-3:111122223333:example-dashboard`,
-  );
+  throw new UsageError({
+    id: `--queue ${text} bukan ARN sebuah antrean; mis. ${EXAMPLE_ARN}`,
+    en: `--queue ${text} is not the ARN of a queue; e.g. ${EXAMPLE_ARN}`,
+  });
 }
 
 function checkedUrl(text: string): string {
   if (isHttpsUrl(text)) return text;
   const meant = text.replace(/^(http:\/\/)?/, "https://");
-  const more = isHttpsUrl(meant) && meant.includes(".") ? `; did you mean ${meant}?` : "";
+  const isMeant = isHttpsUrl(meant) && meant.includes(".");
   throw new UsageError({
-    id: `--url ${text}: hanya alamat https://${more}`,
-    en: `--url ${text}: only an https:// address${more}`,
+    id: `--url ${text}: hanya alamat https://${isMeant ? `; maksud Anda ${meant}?` : ""}`,
+    en: `--url ${text}: only an https:// address${isMeant ? `; did you mean ${meant}?` : ""}`,
   });
 }
 

@@ -9,7 +9,7 @@ import { receiptPage } from "#shared/domain/receipt-page/receipt-page.ts";
 import { rejectedRowsForms, rejectedRowsName, rejectedRowsNames } from "#shared/domain/rejected-rows-files.ts";
 import { type CheckedFile, receiptOfCheck } from "./checked-file.ts";
 import { UsageError } from "./failures.ts";
-import { flagOf, refuseToOverwrite } from "./kept-files.ts";
+import { flagOf, refuseNoFolder, refuseToOverwrite } from "./kept-files.ts";
 
 /** The rejected rows hold personal data. */
 const FOR_OWNER_ONLY = { mode: 0o600 };
@@ -30,13 +30,14 @@ export interface AnswerPlace {
   readonly force: boolean;
 }
 
-/** @throws UsageError, before anything is written, when that would overwrite rows that a person may have corrected */
+/** @throws UsageError, before anything is written, where there can be no folder, or rows would be overwritten that a person may have corrected */
 export async function writeAnswer(checked: CheckedFile, { folder, input, force }: AnswerPlace): Promise<WrittenAnswer> {
   const receipt = receiptOfCheck(checked);
   const root = rootOf(checked.file.fileName);
   const names = rejectedRowsNames(root, receipt);
   const forms = checked.kind === "read" ? rejectedRowsForms(receipt.rows.rejected) : [];
   const pathOf = (form: "csv" | "xlsx"): string => join(folder, rejectedRowsName(root, receipt.mode, form));
+  refuseNoFolder(folder);
   refuseInput(forms.map(pathOf), input);
   refuseToOverwrite(forms.map(pathOf), force);
 

@@ -5,7 +5,7 @@ import { freshnessOf } from "#shared/domain/freshness.ts";
 import { monthText } from "#shared/domain/month.ts";
 import { type RegencyCode, regenciesOf } from "#shared/domain/region.ts";
 import { agreementMoney } from "#shared/domain/report/agreement-lines.ts";
-import { regencyOf } from "../arguments.ts";
+import { regionOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { dayIn, knownRosters, stepsOfAgreement } from "../known-agreements.ts";
@@ -18,14 +18,14 @@ export const agreements: Command = {
     id: "perjanjian: siapa membayar untuk siapa, sampai kapan",
     en: "agreements: who pays for whom, until when",
   },
-  positionals: ["[REGENCY]"],
+  positionals: ["[REGION]"],
   options: PROVINCE_OPTIONS,
   examples: ["agreements", "agreements 14.03 --json"],
 
   run: (line, output) =>
     withProvince(line, async ({ access }) => {
-      const [asked] = line.positionals;
-      const regencies = asked === undefined ? regenciesOf(access.code) : [regencyOf(asked, access.code)];
+      const regency = regionOf(line.positionals[0], access.code);
+      const regencies = regency === null ? regenciesOf(access.code) : [regency];
       const all = (await Promise.all(regencies.map((regency) => shownAgreements(access, regency)))).flat();
       output.answer(all.map(encoded));
       output.say(all.length === 0 ? "Belum ada perjanjian. / No agreements yet." : all.map(agreementText).join("\n\n"));

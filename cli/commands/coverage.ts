@@ -7,7 +7,7 @@ import { judgedOn } from "#shared/domain/freshness.ts";
 import { addMonths, type Month, monthOfDay, monthText } from "#shared/domain/month.ts";
 import { provinceName, type RegencyCode, regenciesOf, regencyName } from "#shared/domain/region.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
-import { dayOf, monthOf, regencyOf } from "../arguments.ts";
+import { dayOf, monthOf, regionOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { CannotDo } from "../failures.ts";
@@ -42,7 +42,7 @@ export const coverage: Command = {
     id: "berapa pekerja terlindungi: semua kabupaten/kota, atau satu",
     en: "how many workers are protected: all regencies, or one",
   },
-  positionals: ["[REGENCY]"],
+  positionals: ["[REGION]"],
   options: {
     month: {
       value: "yyyy-mm",
@@ -61,7 +61,7 @@ export const coverage: Command = {
     ...PROVINCE_OPTIONS,
   },
   examples: [
-    "coverage",
+    "coverage 14",
     "coverage 14.03 --month 2023-02",
     "coverage 14.03 --month 2023-02 --known-on 2023-03-01",
     "coverage 14.03 --json",
@@ -71,8 +71,7 @@ export const coverage: Command = {
     withProvince(line, async (province) => {
       const then = line.text("known-on");
       const asked = { month: monthOf(line, "month"), knownOn: then === null ? null : dayOf(then) };
-      const [code] = line.positionals;
-      const regency = code === undefined ? null : regencyOf(code, province.access.code);
+      const regency = regionOf(line.positionals[0], province.access.code);
       if (asked.knownOn !== null) await refuseComingDay(province, asked.knownOn);
       return regency === null ? allRegencies(province, asked, output) : oneRegency(province, regency, asked, output);
     }),

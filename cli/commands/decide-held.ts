@@ -15,7 +15,7 @@ import { coverageCaughtUp, deadlineIn, finishedRecord } from "../finished-upload
 import { findUpload, noSuchUpload } from "../found-upload.ts";
 import type { Output } from "../output.ts";
 import { timeIn, withProvince } from "../province.ts";
-import { linksText } from "../render/links-text.ts";
+import { linksHint } from "../render/links-text.ts";
 import { receiptText } from "../render/receipt-text.ts";
 
 export const release = decisionCommand("release", {
@@ -50,7 +50,7 @@ function decisionCommand(decision: HoldDecision, summary: Bilingual): Command {
         await access.decisions.send([{ type: "decide-held", roster: record.roster, uploadId, decision, decidedOn }]);
         output.progress(`Keputusan dikirim / decision sent: ${decision} ${uploadId}`);
         const seconds = secondsOf(line, "timeout", TIMEOUT_SECONDS);
-        return outcomeOf(access, record, seconds, output);
+        return outcomeOf(access, record, { seconds, province: line.text("province") }, output);
       }),
   };
 }
@@ -58,7 +58,7 @@ function decisionCommand(decision: HoldDecision, summary: Bilingual): Command {
 async function outcomeOf(
   access: ProvinceAccess,
   { roster, uploadId, receiptKey }: UploadRecord,
-  seconds: number,
+  { seconds, province }: { readonly seconds: number; readonly province: string | null },
   output: Output,
 ): Promise<ExitCode> {
   const { regency } = rosterParts(roster);
@@ -66,13 +66,15 @@ async function outcomeOf(
   const decided = await finishedRecord(access, { regency, uploadId }, ["planned", "held"], deadline);
   if (decided === null || !(await coverageCaughtUp(access, regency, deadline))) {
     output.answer({ receipt: null, links: null });
-    output.progress("Belum selesai dalam waktu itu; lihat `npx cakupan status`. / Not finished in that time.");
+    output.progress(
+      "Belum selesai dalam waktu itu; lihat `npx cakupan status`.\nNot finished in that time; see `npx cakupan status`.",
+    );
     return EXIT.timedOut;
   }
   const links = await access.receipts.links(receiptKey, decided);
   output.answer({ receipt: receiptSchema.encode(decided), links });
   output.say(receiptText(decided));
-  output.say(`\n${linksText(links)}`);
+  output.say(`\n${linksHint(uploadId, links, province)}`);
   return exitCodeOf(decided);
 }
 

@@ -154,11 +154,18 @@ function readNiks(input: string): ReadonlySet<string> {
   for (const [place, line] of input.split(/\r?\n/).entries()) {
     if (line.trim() === "") continue;
     const reading = readNik(line);
-    if ("fault" in reading) throw new UsageError(`line ${place + 1} of the input is no NIK (${reading.fault.code})`);
+    if ("fault" in reading)
+      throw new UsageError({
+        id: `Baris ${place + 1} dari masukan bukan NIK (${reading.fault.code})`,
+        en: `Line ${place + 1} of the input is no NIK (${reading.fault.code})`,
+      });
     niks.add(reading.nik);
   }
   if (niks.size === 0)
-    throw new UsageError("no NIK in the standard input: one a line, e.g. cakupan erase --dry-run < nik.txt");
+    throw new UsageError({
+      id: "Tidak ada NIK di masukan standar: satu per baris, mis. npx cakupan erase --dry-run < nik.txt",
+      en: "No NIK in the standard input: one a line, e.g. npx cakupan erase --dry-run < nik.txt",
+    });
   return niks;
 }
 

@@ -7,6 +7,7 @@ import { type Command, PROVINCE_OPTIONS, ROSTER_OPTION } from "../command.ts";
 import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
 import { UsageError } from "../failures.ts";
+import { FORCE_OPTION, flagOf, refuseUnwritable } from "../kept-files.ts";
 import { withProvince } from "../province.ts";
 import { UPLOAD_SCRIPT } from "../upload-page/script.ts";
 import { uploadPage } from "../upload-page/upload-page.ts";
@@ -34,6 +35,7 @@ export const link: Command = {
       },
     },
     out: { value: "FILE", help: { id: "nama berkas; unggah-NAMA.html", en: "the file; unggah-NAME.html" } },
+    ...FORCE_OPTION,
     ...PROVINCE_OPTIONS,
   },
   examples: [
@@ -44,13 +46,14 @@ export const link: Command = {
   run: (line, output) => {
     const roster = rosterOf(line);
     const hours = hoursOf(line);
+    const path = line.text("out") ?? `unggah-${rosterParts(roster).slug}.html`;
+    const force = line.flag("force");
+    refuseUnwritable(path, force);
     return withProvince(line, async ({ access }) => {
-      const { regency, slug } = rosterParts(roster);
-      regencyOf(regency, access.code);
+      regencyOf(rosterParts(roster).regency, access.code);
       const signed = await access.uploadForms.link(roster, hours * 3600, new Date());
-      const path = line.text("out") ?? `unggah-${slug}.html`;
       const scriptHash = createHash("sha256").update(UPLOAD_SCRIPT).digest("base64");
-      await writeFile(path, uploadPage(signed, scriptHash), FOR_OWNER_ONLY);
+      await writeFile(path, uploadPage(signed, scriptHash), { ...FOR_OWNER_ONLY, flag: flagOf(force) });
       const { prefix, expiresAt } = signed;
       output.answer({ file: path, roster, bucket: access.rostersBucket, prefix, expiresAt });
       output.say(`Ditulis / written: ${path}`);
@@ -66,6 +69,10 @@ export const link: Command = {
 function hoursOf(line: CommandLine): number {
   const text = line.text("hours");
   const hours = text === null ? HOURS : Number(text);
-  if (!(hours > 0 && hours <= MOST_HOURS)) throw new UsageError(`--hours ${text}: between 0 and ${MOST_HOURS}`);
+  if (!(hours > 0 && hours <= MOST_HOURS))
+    throw new UsageError({
+      id: `--hours ${text}: lebih dari 0, paling banyak ${MOST_HOURS}`,
+      en: `--hours ${text}: more than 0, at most ${MOST_HOURS}`,
+    });
   return hours;
 }

@@ -6,7 +6,7 @@ import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import { exitCodeOf, exitCodeOfReference } from "../exit-codes.ts";
 import { findUpload, noSuchUpload } from "../found-upload.ts";
 import { withProvince } from "../province.ts";
-import { linksText } from "../render/links-text.ts";
+import { linksHint, linksText } from "../render/links-text.ts";
 import { receiptText } from "../render/receipt-text.ts";
 import { referenceReceiptText } from "../render/reference-receipt-text.ts";
 
@@ -14,8 +14,17 @@ export const receipt: Command = {
   name: "receipt",
   summary: { id: "tanda terima sebuah unggahan, sekali lagi", en: "the receipt of an upload, again" },
   positionals: ["UPLOAD"],
-  options: PROVINCE_OPTIONS,
-  examples: ["receipt 3f2a…", "receipt 3f2a… --json"],
+  options: {
+    link: {
+      value: null,
+      help: {
+        id: "sebut juga tautannya (berlaku satu jam): halaman, JSON, baris yang ditolak",
+        en: "name the links too (they work for an hour): page, JSON, rejected rows",
+      },
+    },
+    ...PROVINCE_OPTIONS,
+  },
+  examples: ["receipt 3f2a…", "receipt 3f2a… --link", "receipt 3f2a… --json"],
 
   run: (line, output) =>
     withProvince(line, async ({ access }) => {
@@ -34,7 +43,7 @@ export const receipt: Command = {
       const links = await access.receipts.links(key, found);
       output.answer({ ...receiptSchema.encode(found), links });
       output.say(receiptText(found));
-      output.say(`\n${linksText(links)}`);
+      output.say(`\n${line.flag("link") ? linksText(links) : linksHint(found.uploadId, links, line.text("province"))}`);
       return exitCodeOf(found);
     }),
 };

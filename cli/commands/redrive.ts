@@ -5,12 +5,11 @@ import { QUEUES, type QueueName } from "#shared/names.ts";
 import { countOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { UsageError } from "../failures.ts";
-import { meantBy } from "../meant.ts";
 import type { Output } from "../output.ts";
 import { withProvince } from "../province.ts";
 import { redriveLetters } from "../redriven-letters.ts";
 import { deadLettersText, redrivenText } from "../render/redrive-text.ts";
+import { unknownWord, WORD_KINDS } from "../unknown-word.ts";
 
 const MESSAGES_A_SECOND = 10;
 
@@ -79,10 +78,7 @@ async function redriveQueue(
 function queueNamed(name: string): QueueName {
   const found = QUEUES.find((queue) => queue === name.replace(/-dead-letters$/, ""));
   if (found !== undefined) return found;
-  const meant = meantBy(name, QUEUES);
-  throw new UsageError(
-    `unknown queue ${name}${meant === null ? `: ${QUEUES.join(", ")}` : `; did you mean ${meant}?`}`,
-  );
+  throw unknownWord(WORD_KINDS.queue, name, QUEUES);
 }
 
 async function depthsOf(access: ProvinceAccess, queue: QueueName): Promise<QueueDepths> {

@@ -1,5 +1,7 @@
 // Puts a file of agreements, workforce figures, targets or claims where it belongs and waits for its receipt; or checks it on this machine alone.
 import { createReadStream } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { referenceReceipt as receiptSchema } from "#events/reference-receipt.ts";
 import { referenceFileReader } from "#shared/adapters/reference/read-reference.ts";
 import { receiptOfReference, uploadedReference } from "#shared/domain/reference/receipt-of-reading.ts";
@@ -10,6 +12,7 @@ import type { CommandLine } from "../command-line.ts";
 import { EXIT, type ExitCode, exitCodeOfReference } from "../exit-codes.ts";
 import { finishedReference } from "../finished-reference.ts";
 import { deadlineIn } from "../finished-upload.ts";
+import { refuseNoFolder } from "../kept-files.ts";
 import type { Output } from "../output.ts";
 import { provinceAsked, withProvince } from "../province.ts";
 import { PLACE_OPTIONS, referencePlace } from "../reference-place.ts";
@@ -28,6 +31,10 @@ export const reference: Command = {
       value: null,
       help: { id: "hanya periksa di komputer ini, tanpa mengirim", en: "only check it on this machine, send nothing" },
     },
+    out: {
+      value: "DIR",
+      help: { id: "tulis tanda terima (JSON) ke folder ini", en: "write the receipt (JSON) to this folder" },
+    },
     ...TIMEOUT_OPTION,
     ...PROVINCE_OPTIONS,
   },
@@ -39,6 +46,8 @@ export const reference: Command = {
 
   run(line, output) {
     const path = existingFile(line.positionals[0] ?? "");
+    const out = line.text("out");
+    if (out !== null) refuseNoFolder(out);
     return line.flag("check") ? check(line, path, output) : send(line, path, output);
   },
 };
@@ -52,12 +61,14 @@ async function check(line: CommandLine, path: string, output: Output): Promise<E
   const status = reading.kind === "refused" ? "refused" : "applied";
   const counts = { applied: 0, unchanged: 0, superseded: 0 };
   const receipt = receiptOfReference(upload, reading, { status, counts, regencies: [] });
-  output.answer({
+  const answer = {
     ...receiptSchema.encode(receipt),
     uploadId: null,
     status: status === "refused" ? status : "checked",
-  });
-  output.say(referenceCheckedText(receipt));
+  };
+  output.answer(answer);
+  output.say(referenceCheckedText(receipt, basename(path)));
+  await keepReceipt(line, answer, output);
   return exitCodeOfReference(receipt);
 }
 
@@ -71,15 +82,29 @@ async function send(line: CommandLine, path: string, output: Output): Promise<Ex
     const receipt = await finishedReference(access, { objectKey, key, versionId, known }, deadline);
     if (receipt === null) {
       output.answer({ receipt: null });
-      output.progress(`Belum selesai dalam waktu itu. / Not finished in that time: ${objectKey}`);
+      output.progress(
+        `Belum selesai dalam waktu itu; lihat \`npx cakupan status\`: ${objectKey}\nNot finished in that time; see \`npx cakupan status\`: ${objectKey}`,
+      );
       return EXIT.timedOut;
     }
-    return tell(output, receipt);
+    return tell(line, receipt, output);
   });
 }
 
-function tell(output: Output, receipt: ReferenceReceipt): ExitCode {
-  output.answer({ receipt: receiptSchema.encode(receipt) });
-  output.say(referenceReceiptText(receipt));
+async function tell(line: CommandLine, receipt: ReferenceReceipt, output: Output): Promise<ExitCode> {
+  const answer = receiptSchema.encode(receipt);
+  output.answer({ receipt: answer });
+  output.say(referenceReceiptText(receipt, basename(line.positionals[0] ?? "")));
+  await keepReceipt(line, answer, output);
   return exitCodeOfReference(receipt);
+}
+
+/** Written anew each time: nobody works on a receipt. */
+async function keepReceipt(line: CommandLine, answer: unknown, output: Output): Promise<void> {
+  const folder = line.text("out");
+  if (folder === null) return;
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, "receipt.json");
+  await writeFile(path, `${JSON.stringify(answer, null, 2)}\n`);
+  output.say(`\nDitulis / written: ${path}`);
 }

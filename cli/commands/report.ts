@@ -1,19 +1,19 @@
 // The pages with which a regency or the province stands before the jury of the Paritrana award, written as one HTML file.
 import { writeFile } from "node:fs/promises";
 import { type Day, day } from "#shared/domain/day.ts";
-import { formatNumberId, monthNameEn, monthNameId } from "#shared/domain/format.ts";
+import { countEn, formatNumberId, monthNameEn, monthNameId } from "#shared/domain/format.ts";
 import { monthOfDay, monthText } from "#shared/domain/month.ts";
 import { type RegencyCode, regenciesOf } from "#shared/domain/region.ts";
 import { type Report, reportPage } from "#shared/domain/report/page/report-page.ts";
 import { isEmpty, regencyReport } from "#shared/domain/report/regency-report.ts";
 import { type ReportPeriod, reportOfMonth, reportOfYear } from "#shared/domain/report/report-period.ts";
-import { monthOf, regencyOf } from "../arguments.ts";
+import { monthOf, regionOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
 import { CannotDo, UsageError } from "../failures.ts";
 import { gatherReport } from "../gathered-report.ts";
-import { FORCE_OPTION, flagOf, refuseToOverwrite } from "../kept-files.ts";
+import { FORCE_OPTION, flagOf, refuseUnwritable } from "../kept-files.ts";
 import { type FoundProvince, withProvince } from "../province.ts";
 
 export const report: Command = {
@@ -40,7 +40,10 @@ export const report: Command = {
     },
     out: {
       value: "FILE",
-      help: { id: "nama berkas; laporan-14.03-2023-02.html", en: "the file; laporan-14.03-2023-02.html" },
+      help: {
+        id: "nama berkas; laporan-14.03-2023-02.html (dengan --json tidak ditulis tanpa ini)",
+        en: "the file; laporan-14.03-2023-02.html (with --json none is written without this)",
+      },
     },
     ...FORCE_OPTION,
     ...PROVINCE_OPTIONS,
@@ -50,13 +53,13 @@ export const report: Command = {
   run: (line, output) =>
     withProvince(line, async (province) => {
       const { access } = province;
-      const regency = regionOf(line, access.code);
+      const regency = regionOf(line.positionals[0], access.code);
       const all = regenciesOf(access.code);
       const now = await presentDay(province, all);
       const period = periodOf(line, now);
-      const path = line.text("out") ?? fileName(regency ?? access.code, period);
+      const path = line.text("out") ?? (output.json ? null : fileName(regency ?? access.code, period));
       const force = line.flag("force");
-      refuseToOverwrite([path], force);
+      if (path !== null) refuseUnwritable(path, force);
 
       const { rules } = access.settings();
       const regencies = [];
@@ -71,7 +74,7 @@ export const report: Command = {
         whole: regency === null,
         trial: province.local !== null,
       };
-      await writeFile(path, reportPage(made), { flag: flagOf(force) });
+      if (path !== null) await writeFile(path, reportPage(made), { flag: flagOf(force) });
       output.answer({
         file: path,
         province: access.code,
@@ -82,17 +85,11 @@ export const report: Command = {
       const told = regencies.filter((one) => !isEmpty(one)).length;
       output.say(`Ditulis / written: ${path}`);
       output.say(
-        `${formatNumberId(told)} kabupaten/kota, ${monthNameId(period.last)}, per ${now}. Buka di peramban lalu cetak (A4). / ${told} regencies; open it in a browser and print it (A4).`,
+        `${formatNumberId(told)} kabupaten/kota, ${monthNameId(period.last)}, per ${now}. Buka di peramban lalu cetak (A4). / ${countEn(told, "regency", "regencies")}; open it in a browser and print it (A4).`,
       );
       return EXIT.ok;
     }),
 };
-
-/** null: the whole province. */
-function regionOf(line: CommandLine, province: FoundProvince["access"]["code"]): RegencyCode | null {
-  const [code = province] = line.positionals;
-  return code === province ? null : regencyOf(code, province);
-}
 
 /** @throws CannotDo where nothing has happened yet */
 async function presentDay({ access, local }: FoundProvince, regencies: readonly RegencyCode[]): Promise<Day> {
@@ -108,19 +105,27 @@ async function presentDay({ access, local }: FoundProvince, regencies: readonly 
   return last;
 }
 
-/** @throws UsageError for what is no month or year, CannotDo for what has not begun */
+/** @throws UsageError for what is no month or year, or has not begun */
 function periodOf(line: CommandLine, now: Day): ReportPeriod {
   const month = monthOf(line, "month");
   const year = line.text("year");
   const present = monthOfDay(now);
   if (year === null) {
-    if (month !== null && month > present) throw new CannotDo(notBegun(monthText(month), now));
+    if (month !== null && month > present) throw new UsageError(notBegun(monthText(month), now));
     return reportOfMonth(month ?? present);
   }
-  if (month !== null) throw new UsageError("--month and --year exclude each other");
-  if (!/^\d{4}$/.test(year)) throw new UsageError(`--year ${year} is not a year; write yyyy, e.g. 2022`);
+  if (month !== null)
+    throw new UsageError({
+      id: "Pilih salah satu: --month atau --year",
+      en: "Choose one: --month or --year",
+    });
+  if (!/^\d{4}$/.test(year))
+    throw new UsageError({
+      id: `--year ${year} bukan tahun; tulis yyyy, mis. 2022`,
+      en: `--year ${year} is not a year; write yyyy, e.g. 2022`,
+    });
   const period = reportOfYear(Number(year), present);
-  if (period === null) throw new CannotDo(notBegun(year, now));
+  if (period === null) throw new UsageError(notBegun(year, now));
   return period;
 }
 

@@ -6,7 +6,7 @@ import { FIRST_DAY } from "#local/replay/history.ts";
 import { runReplay } from "#local/replay/run-replay.ts";
 import { accessProvince, type ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import { type Day, dayInJakarta } from "#shared/domain/day.ts";
-import { isProvinceCode } from "#shared/domain/region.ts";
+import { provinceNamed } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -46,8 +46,7 @@ export const start: Command = {
   examples: ["start", "start --once", "start --province 21 --port 4566"],
 
   async run(line, output) {
-    const code = line.text("province") ?? RIAU;
-    if (!isProvinceCode(code)) throw new UsageError(`unknown province code ${code}`);
+    const code = provinceNamed(line.text("province") ?? RIAU);
     const ports = portsOf(line);
     for (const port of Object.values(ports)) await needFree(port);
     output.progress(`Menyiapkan provinsi ${code} … / bringing up province ${code} …`);
@@ -100,7 +99,11 @@ function portsOf(line: CommandLine): EmulatorPorts & { readonly control?: number
   const text = line.text("port");
   if (text === null) return {};
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_533) throw new UsageError(`--port ${text} is not a port`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_533)
+    throw new UsageError({
+      id: `--port ${text} bukan nomor port antara 1 dan 65533`,
+      en: `--port ${text} is not a port between 1 and 65533`,
+    });
   return { messaging: port, dynamodb: port + 1, control: port + 2 };
 }
 

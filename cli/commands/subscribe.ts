@@ -8,6 +8,7 @@ import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
 import { CannotDo, UsageError } from "../failures.ts";
+import { refuseMissingQueue } from "../missing-queue.ts";
 import { withProvince } from "../province.ts";
 import { filterText } from "../render/subscription-text.ts";
 import { queueStatement, subscriberSteps } from "../report/subscriber-steps.ts";
@@ -80,10 +81,11 @@ export const subscribe: Command = {
     if (topic === "digest" && Object.keys(wanted).length > 0) throw digestIsWhole();
     return withProvince(line, async ({ access, local }) => {
       for (const regency of wanted.regencies ?? []) regencyOf(regency, access.code);
+      const topicArn = access.subscriptions.topicArn(topic);
+      if (subscriber.protocol === "sqs") await refuseMissingQueue({ access, local }, subscriber.endpoint, topicArn);
       const filter = filterPolicyOf(access.code, wanted);
       const outcome = await access.subscriptions.subscribe({ ...subscriber, topic, filter }, line.flag("replace"));
       const arn = arnOf(outcome, subscriber);
-      const topicArn = access.subscriptions.topicArn(topic);
       const steps = subscriberSteps({ ...subscriber, topicArn, localMails: local?.mails ?? null });
       const queuePolicy =
         subscriber.protocol === "sqs" && local === null ? queueStatement(subscriber.endpoint, topicArn) : null;
@@ -135,11 +137,11 @@ function digestIsWhole(): UsageError {
   });
 }
 
-/** @throws CannotDo when the receiver is there with another filter and was left alone */
+/** @throws UsageError when the receiver is there with another filter and was left alone, CannotDo as long as it is not confirmed */
 function arnOf(outcome: SubscribeOutcome, { endpoint }: Subscriber): string | null {
   switch (outcome.kind) {
     case "other-filter":
-      throw new CannotDo({
+      throw new UsageError({
         id: `${endpoint} sudah terdaftar dengan saringan lain (${filterText(outcome.filter)}); AWS menyimpan satu per penerima. Ulangi dengan --replace untuk menggantinya.`,
         en: `${endpoint} is subscribed already with another filter (${filterText(outcome.filter)}); AWS keeps one for a receiver. Add --replace to change it.`,
       });

@@ -10,7 +10,7 @@ import type { Command } from "../command.ts";
 import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
 import { UsageError } from "../failures.ts";
-import { FORCE_OPTION, flagOf, refuseToOverwrite } from "../kept-files.ts";
+import { FORCE_OPTION, flagOf, refuseUnwritable } from "../kept-files.ts";
 
 export const template: Command = {
   name: "template",
@@ -20,8 +20,16 @@ export const template: Command = {
   },
   positionals: [],
   options: {
-    segment: { value: "SEGMENT", help: { id: SEGMENT_CODES.join(", "), en: "the kind of participation" } },
-    agreement: { value: null, help: { id: "sebuah perjanjian, bukan daftar", en: "an agreement instead of a roster" } },
+    segment: {
+      value: "SEGMENT",
+      required: "one-of",
+      help: { id: SEGMENT_CODES.join(", "), en: "the kind of participation" },
+    },
+    agreement: {
+      value: null,
+      required: "one-of",
+      help: { id: "sebuah perjanjian, bukan daftar", en: "an agreement instead of a roster" },
+    },
     out: { value: "FILE", help: { id: "nama berkas; template-SEGMENT.xlsx", en: "the file; template-SEGMENT.xlsx" } },
     ...FORCE_OPTION,
   },
@@ -31,7 +39,7 @@ export const template: Command = {
     const made = line.flag("agreement") ? agreementBook(line) : rosterBook(segmentOf(line));
     const path = line.text("out") ?? made.name;
     const force = line.flag("force");
-    refuseToOverwrite([path], force);
+    refuseUnwritable(path, force);
     await writeFile(path, await made.file(), { flag: flagOf(force) });
     output.answer({ file: path, ...made.answer });
     output.say(`Ditulis / written: ${path}`);
@@ -52,7 +60,10 @@ function rosterBook(segment: Segment): Book {
 
 function agreementBook(line: CommandLine): Book {
   if (line.text("segment") !== null)
-    throw new UsageError("--agreement goes without --segment: it is a field of its own");
+    throw new UsageError({
+      id: "--agreement tanpa --segment: segmen adalah kolom isiannya sendiri",
+      en: "--agreement goes without --segment: it is a field of its own",
+    });
   const fields = Object.values(AGREEMENT_FIELDS).map(({ name }) => name);
   const columns = Object.values(PERIOD_FIELDS).map(({ name }) => name);
   return { name: "template-perjanjian.xlsx", file: agreementTemplateXlsx, answer: { fields, columns } };

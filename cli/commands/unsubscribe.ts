@@ -2,7 +2,7 @@
 import type { KnownSubscription } from "#shared/adapters/aws/sns-subscriptions.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { CannotDo } from "../failures.ts";
+import { CannotDo, UsageError } from "../failures.ts";
 import { meantBy } from "../meant.ts";
 import { withProvince } from "../province.ts";
 
@@ -30,7 +30,7 @@ export const unsubscribe: Command = {
 
 type Confirmed = KnownSubscription & { readonly arn: string };
 
-/** @throws CannotDo when there is none, or none that is confirmed */
+/** @throws UsageError when there is none, CannotDo when none is confirmed */
 function endable(named: string, known: readonly KnownSubscription[]): readonly Confirmed[] {
   const found = known.filter(({ arn, endpoint }) => arn === named || endpoint === named);
   const confirmed = found.filter((one): one is Confirmed => one.arn !== null);
@@ -45,7 +45,7 @@ function endable(named: string, known: readonly KnownSubscription[]): readonly C
     named,
     known.map(({ endpoint }) => endpoint),
   );
-  throw new CannotDo({
+  throw new UsageError({
     id: `Tidak ada langganan ${named}${meant === null ? "; lihat `npx cakupan subscriptions`" : `; maksud Anda ${meant}?`}`,
     en: `There is no subscription of ${named}${meant === null ? "; see `npx cakupan subscriptions`" : `; did you mean ${meant}?`}`,
   });

@@ -11,12 +11,12 @@ import { existingFile, rosterOf, secondsOf } from "../arguments.ts";
 import { type ChangedMonths, changedMonths, changedMonthsText } from "../changed-months.ts";
 import { type Command, PROVINCE_OPTIONS, ROSTER_OPTION, TIMEOUT_OPTION, TIMEOUT_SECONDS } from "../command.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
-import { UsageError } from "../failures.ts";
+import { refusedFor } from "../failures.ts";
 import { coverageCaughtUp, deadlineIn, type FinishedUpload, finishedUpload } from "../finished-upload.ts";
 import { METADATA_OPTIONS, metadataOf } from "../metadata.ts";
 import type { Output } from "../output.ts";
 import { withProvince } from "../province.ts";
-import { linksText } from "../render/links-text.ts";
+import { linksHint } from "../render/links-text.ts";
 import { receiptText } from "../render/receipt-text.ts";
 
 export const upload: Command = {
@@ -59,6 +59,7 @@ export const upload: Command = {
       tell(output, {
         ...finished,
         regency,
+        province: line.text("province"),
         links: await access.receipts.links(finished.receiptKey, finished.receipt),
         coverage:
           after === null ? null : changedMonths(before?.coverage ?? null, after.coverage, finished.receipt.asOf),
@@ -69,25 +70,28 @@ export const upload: Command = {
 };
 
 function timedOut(output: Output, key: string): ExitCode {
-  output.progress(`Belum selesai dalam waktu itu; lihat \`npx cakupan status\`. / Not finished in that time: ${key}`);
+  output.progress(
+    `Belum selesai dalam waktu itu; lihat \`npx cakupan status\`: ${key}\nNot finished in that time; see \`npx cakupan status\`: ${key}`,
+  );
   return EXIT.timedOut;
 }
 
 interface UploadOutcome extends FinishedUpload {
   readonly regency: RegencyCode;
+  /** As it was named on the command line. */
+  readonly province: string | null;
   readonly links: ReceiptLinks;
   /** null as long as nothing is stored. */
   readonly coverage: ChangedMonths | null;
 }
 
-function tell(output: Output, { receipt, regency, links, coverage }: UploadOutcome): void {
+function tell(output: Output, { receipt, regency, province, links, coverage }: UploadOutcome): void {
   output.answer({ receipt: receiptSchema.encode(receipt), coverage, links });
   output.say(receiptText(receipt));
-  output.say(`\n${linksText(links)}`);
+  output.say(`\n${linksHint(receipt.uploadId, links, province)}`);
   if (coverage !== null) output.say(`\n${changedMonthsText(regency, coverage)}`);
 }
 
 function refuseKey(key: ParsedKey): void {
-  if (key.kind === "refused")
-    throw new UsageError(key.problems.map(({ message }) => `${message.id}\n${message.en}`).join("\n"));
+  if (key.kind === "refused") throw refusedFor(key.problems);
 }

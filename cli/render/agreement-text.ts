@@ -3,9 +3,10 @@ import type { AgreementSteps } from "#shared/domain/alerts/coverage-figures.ts";
 import { formatNumberId, formatRupiahId } from "#shared/domain/format.ts";
 import type { Freshness } from "#shared/domain/freshness.ts";
 import { monthText } from "#shared/domain/month.ts";
-import type { AgreementPeriod } from "#shared/domain/reference/agreement.ts";
+import type { AgreementPeriod, BudgetSource } from "#shared/domain/reference/agreement.ts";
 import { periodText } from "#shared/domain/reference/agreement-content.ts";
 import { legalBasisText } from "#shared/domain/reference/agreement-sheet/legal-basis.ts";
+import { BUDGET_SOURCE_NAMES } from "#shared/domain/reference/budget-source-names.ts";
 import { regencyName } from "#shared/domain/region.ts";
 import { type AgreementMoney, agreementMoney } from "#shared/domain/report/agreement-lines.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
@@ -57,10 +58,16 @@ function periodRow(
     periodText({ first, last }),
     plannedWorkers === null ? "-" : formatNumberId(plannedWorkers),
     budgetRupiah === null ? "-" : formatRupiahId(budgetRupiah),
-    budgetSource,
+    fundText(budgetSource),
     money.due === null ? "-" : `${money.due.by === "planned" ? "~ " : ""}${formatRupiahId(money.due.rupiah)}`,
     untilText(money),
   ];
+}
+
+/** `APBD`; `pemberi kerja / the employer` */
+function fundText(source: BudgetSource): string {
+  const { id, en } = BUDGET_SOURCE_NAMES[source];
+  return id === source || en.includes(source) ? source : `${id} / ${en}`;
 }
 
 function untilText({ enough, paidUntil }: AgreementMoney): string {

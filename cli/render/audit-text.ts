@@ -24,7 +24,7 @@ function aboutOf(act: AuditAct | UploadAct): string {
     case "discard":
       return `${act.roster} ${act.uploadId}`;
     case "erasure":
-      return `${act.workers} orang/people, ${act.progress}, ${act.requestedOn ?? "-"}: ${act.reason}`;
+      return `${act.workers} orang/${act.workers === 1 ? "person" : "people"}, ${act.progress}, ${act.requestedOn ?? "-"}: ${act.reason}`;
     case "rekey":
       return `${act.fromKeyId} → ${act.toKeyId}, ${act.progress}: ${act.reason}`;
   }

@@ -3,6 +3,7 @@ import { type OverlapPair, type RosterInMonth, stepAt } from "#shared/domain/cov
 import type { CoverageView } from "#shared/domain/coverage-view.ts";
 import type { Day } from "#shared/domain/day.ts";
 import {
+  countEn,
   formatNumberEn,
   formatNumberId,
   formatPercentEn,
@@ -66,7 +67,7 @@ function headline({ covered, workforce, rate }: CoverageView): readonly string[]
   }
   return [
     `${formatNumberId(covered)} terlindungi dari ${formatNumberId(workforce.workers)} pekerja (${workforce.year}) = ${rateText({ covered, rate }, formatPercentId)}`,
-    `${formatNumberEn(covered)} protected of ${formatNumberEn(workforce.workers)} workers (${workforce.year}) = ${rateText({ covered, rate }, formatPercentEn)}`,
+    `${formatNumberEn(covered)} protected of ${countEn(workforce.workers, "worker")} (${workforce.year}) = ${rateText({ covered, rate }, formatPercentEn)}`,
     ...wrapped(`Sumber / source: ${workforce.source}`, WIDTH),
     ...(rate > 1 ? MORE_THAN_ALL : []),
   ];

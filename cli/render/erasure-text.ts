@@ -1,5 +1,5 @@
 // What an erasure did, and what it cannot reach, for a person.
-import { formatNumberEn, formatNumberId } from "#shared/domain/format.ts";
+import { countEn, formatNumberId } from "#shared/domain/format.ts";
 import { hasNikShape } from "#shared/domain/roster.ts";
 import type { Erasure } from "../commands/erase.ts";
 import { columns } from "./table.ts";
@@ -8,8 +8,8 @@ export function erasureText(erasure: Erasure): string {
   const { dryRun, people, rosters, slices, files, rejectedRows, waiting, unreadable } = erasure;
   return [
     dryRun
-      ? `Akan dihapus: ${formatNumberId(people)} orang. / Would be erased: ${formatNumberEn(people)} people.`
-      : `Dihapus: ${formatNumberId(people)} orang. / Erased: ${formatNumberEn(people)} people.`,
+      ? `Akan dihapus: ${formatNumberId(people)} orang. / Would be erased: ${countEn(people, "person", "people")}.`
+      : `Dihapus: ${formatNumberId(people)} orang. / Erased: ${countEn(people, "person", "people")}.`,
     "",
     columns([
       ["  daftar yang ditulis ulang / rosters rewritten", formatNumberId(rosters.length)],

@@ -1,7 +1,7 @@
 // What an upload would change, for a person: whether its removals would wait, coverage month by month, and the alerts it would set off.
 import type { Alert } from "#shared/domain/alert.ts";
 import type { RegencyCoverage } from "#shared/domain/coverage.ts";
-import { formatChangeId, formatNumberEn, formatNumberId, monthNameId } from "#shared/domain/format.ts";
+import { countEn, formatChangeId, formatNumberId, monthNameId } from "#shared/domain/format.ts";
 import { type Month, month, monthText } from "#shared/domain/month.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import type { CoverageStep } from "../changed-months.ts";
@@ -35,7 +35,7 @@ export function previewText(
   return [
     ...(withheld > 0
       ? [
-          `Pengakhiran ${formatNumberId(withheld)} pekerja akan ditahan sampai diputuskan.\nThe removal of ${formatNumberEn(withheld)} workers would wait for a decision.`,
+          `Pengakhiran ${formatNumberId(withheld)} pekerja akan ditahan sampai diputuskan.\nThe removal of ${countEn(withheld, "worker")} would wait for a decision.`,
         ]
       : []),
     `Terlindungi di kabupaten/kota ini / covered in the regency:\n\n${coverageTable(coverage)}`,

@@ -3,6 +3,7 @@
 import { formatNumberId } from "#shared/domain/format.ts";
 import type { HoldDecision, Receipt } from "#shared/domain/receipt.ts";
 import { receiptSummary } from "#shared/domain/receipt-summary.ts";
+import type { Bilingual } from "#shared/domain/text.ts";
 import { messageText, problemsText } from "./problems-text.ts";
 import { columns, wrapped } from "./table.ts";
 
@@ -26,8 +27,8 @@ function withoutDecided(receipt: Receipt): Receipt {
   return { ...receipt, file: receipt.file.filter(({ code }) => code !== "removals-held") };
 }
 
-/** The same of a file that was checked and not sent anywhere. */
-export function checkedText(receipt: Receipt): string {
+/** The same of a file that was checked and not sent anywhere. @param whose day it was checked as of; null where that was said */
+export function checkedText(receipt: Receipt, whose: Bilingual | null = null): string {
   const said =
     receipt.status === "refused"
       ? ["Berkas ini akan ditolak.", "This file would be refused."]
@@ -35,7 +36,8 @@ export function checkedText(receipt: Receipt): string {
           "Hanya diperiksa, seakan-akan diunggah; tidak ada yang dikirim.",
           "Checked only, as if it were uploaded; nothing was sent.",
         ];
-  return sheet(said, [["Per tanggal / as of", receipt.asOf]], receipt);
+  const day = whose === null ? receipt.asOf : `${receipt.asOf} (${whose.id} / ${whose.en})`;
+  return sheet(said, [["Per tanggal / as of", day]], receipt);
 }
 
 type Rows = readonly (readonly string[])[];

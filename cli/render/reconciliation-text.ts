@@ -1,5 +1,5 @@
 // What a reconciliation found, for a person.
-import { formatNumberEn, formatNumberId } from "#shared/domain/format.ts";
+import { countEn, formatNumberId } from "#shared/domain/format.ts";
 import type { FindingKind, Mending } from "#shared/domain/reconcile/finding.ts";
 import type { Bilingual } from "#shared/domain/text.ts";
 import type { Reconciliation } from "#shared/reconcile/reconcile-province.ts";
@@ -26,7 +26,7 @@ const MENDINGS: Readonly<Record<Mending, Bilingual>> = {
 export function reconciliationText({ objects, uploads, regencies, findings }: Reconciliation): string {
   return [
     `${formatNumberId(objects)} berkas, ${formatNumberId(uploads)} unggahan, ${formatNumberId(regencies)} kabupaten/kota dibandingkan.`,
-    `${formatNumberEn(objects)} files, ${formatNumberEn(uploads)} uploads, ${formatNumberEn(regencies)} regencies compared.`,
+    `${countEn(objects, "file")}, ${countEn(uploads, "upload")}, ${countEn(regencies, "regency", "regencies")} compared.`,
     "",
     findings.length === 0
       ? "Semua cocok. / Everything agrees."

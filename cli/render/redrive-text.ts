@@ -1,6 +1,6 @@
 // Dead letters for a person: which queues have some and why, or what became of those that were sent once more.
 import type { QueueDepth } from "#shared/adapters/aws/queue-depth.ts";
-import { formatNumberEn, formatNumberId } from "#shared/domain/format.ts";
+import { countEn, formatNumberEn, formatNumberId } from "#shared/domain/format.ts";
 import type { QueueName } from "#shared/names.ts";
 import { table } from "./table.ts";
 
@@ -41,7 +41,7 @@ export function redrivenText({ queue, sent, before, after }: RedrivenLetters): s
   const waiting = after.queue.waiting + after.queue.inFlight;
   return [
     `${queue}: ${formatNumberId(sent)} dari ${formatNumberId(before)} pesan dikirim ulang; ${formatNumberId(waiting)} di antrean, ${formatNumberId(left)} masih gagal.`,
-    `${queue}: ${formatNumberEn(sent)} of ${formatNumberEn(before)} messages sent once more; ${formatNumberEn(waiting)} in the queue, ${formatNumberEn(left)} dead letters left.`,
+    `${queue}: ${formatNumberEn(sent)} of ${countEn(before, "message")} sent once more; ${formatNumberEn(waiting)} in the queue, ${countEn(left, "dead letter")} left.`,
     ...(left > 0
       ? ["Yang tidak akan pernah bisa kembali dalam semenit. / What can never work comes back within a minute."]
       : []),

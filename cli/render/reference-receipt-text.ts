@@ -9,31 +9,37 @@ import { columns, wrapped } from "./table.ts";
 
 const WIDTH = 96;
 
-export function referenceReceiptText(receipt: ReferenceReceipt): string {
+/** @param sent name of the file on this machine; null where only the receipt is known */
+export function referenceReceiptText(receipt: ReferenceReceipt, sent: string | null = null): string {
   const { id, en } = referenceSummary({ ...receipt, file: [], problems: [] });
   const about = [
     ["Unggahan / upload", receipt.uploadId],
     ["Diterima / received", `${receipt.receivedAt} (${receipt.asOf})`],
   ];
-  return sheet([...wrapped(id, WIDTH), ...wrapped(en, WIDTH)], about, receipt);
+  return sheet([...wrapped(id, WIDTH), ...wrapped(en, WIDTH)], about, receipt, sent);
 }
 
 /** The same of a file that was checked and not sent anywhere. */
-export function referenceCheckedText(receipt: ReferenceReceipt): string {
+export function referenceCheckedText(receipt: ReferenceReceipt, checked: string): string {
   const said =
     receipt.status === "refused"
       ? ["Berkas ini akan ditolak seluruhnya.", "This file would be refused as a whole."]
       : ["Hanya diperiksa; tidak ada yang dikirim.", "Checked only; nothing was sent."];
-  return sheet(said, [], receipt);
+  return sheet(said, [], receipt, checked);
 }
 
-function sheet(said: readonly string[], about: readonly (readonly string[])[], receipt: ReferenceReceipt): string {
+function sheet(
+  said: readonly string[],
+  about: readonly (readonly string[])[],
+  receipt: ReferenceReceipt,
+  own: string | null,
+): string {
   const { fileName, agreement, counts, regencies, file, problems } = receipt;
   const listed = problemsText({ problems, problemCounts: countsOf(problems) });
   return [
     said.join("\n"),
     columns([
-      ["Berkas / file", fileName],
+      ["Berkas / file", own === null || own === fileName ? fileName : `${own} → ${fileName}`],
       ...(agreement === null ? [] : [["Perjanjian / agreement", agreement]]),
       ...about,
       ["Baris atau masa / rows or periods", formatNumberId(counts.read)],

@@ -1,5 +1,5 @@
 // How the change of the pseudonym key stands, for a person.
-import { formatNumberEn, formatNumberId } from "#shared/domain/format.ts";
+import { countEn, formatNumberId } from "#shared/domain/format.ts";
 import type { KeyState, RekeyedProvince } from "#shared/people/rekey-province.ts";
 
 export function keyStateText({ stage, fromKeyId, toKeyId }: KeyState): string {
@@ -16,7 +16,7 @@ export function keyStateText({ stage, fromKeyId, toKeyId }: KeyState): string {
 export function rekeyedText({ fromKeyId, toKeyId, rosters, removed }: RekeyedProvince): string {
   return [
     `Kunci ${fromKeyId} diganti dengan ${toKeyId}: ${formatNumberId(rosters)} daftar, cakupan sama sebelum dan sesudahnya; ${formatNumberId(removed)} potongan lama dihapus, kunci lama dibuang.`,
-    `Key ${fromKeyId} was changed to ${toKeyId}: ${formatNumberEn(rosters)} rosters, coverage the same before and after; ${formatNumberEn(removed)} old slices removed, the old key dropped.`,
+    `Key ${fromKeyId} was changed to ${toKeyId}: ${countEn(rosters, "roster")}, coverage the same before and after; ${countEn(removed, "old slice")} removed, the old key dropped.`,
     "",
     "Pesan yang gagal selama itu: `npx cakupan redrive`. / Messages that failed meanwhile: `npx cakupan redrive`.",
   ].join("\n");

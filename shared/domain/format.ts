@@ -42,6 +42,11 @@ export function formatNumberEn(value: number): string {
   return grouped(value, ",");
 }
 
+/** `1 worker`, `24,000 workers`, `0 regencies`. @param many where it is more than `one` with an s: `regencies`, `workers are` */
+export function countEn(count: number, one: string, many = `${one}s`): string {
+  return `${formatNumberEn(count)} ${count === 1 ? one : many}`;
+}
+
 /** `-24.000`, `+54`, `0`. */
 export function formatChangeId(value: number): string {
   return (value > 0 ? "+" : "") + formatNumberId(value);

@@ -1,5 +1,5 @@
 // One sentence on an upload, for those who get no more than that.
-import { formatNumberEn, formatNumberId } from "./format.ts";
+import { countEn, formatNumberEn, formatNumberId } from "./format.ts";
 import type { Receipt } from "./receipt.ts";
 import type { Bilingual } from "./text.ts";
 
@@ -21,6 +21,6 @@ export function receiptSummary(receipt: Receipt): Bilingual {
   const about = receipt.roster ?? receipt.fileName;
   return {
     id: `Unggahan ${about} ${outcome.id}: ${formatNumberId(rows.read)} baris dibaca, ${formatNumberId(rows.accepted)} diterima, ${formatNumberId(rows.duplicate)} ganda, ${formatNumberId(rows.rejected)} ditolak.${why ? ` ${why.id}` : ""}`,
-    en: `Upload ${about} ${outcome.en}: ${formatNumberEn(rows.read)} rows read, ${formatNumberEn(rows.accepted)} accepted, ${formatNumberEn(rows.duplicate)} duplicate, ${formatNumberEn(rows.rejected)} rejected.${why ? ` ${why.en}` : ""}`,
+    en: `Upload ${about} ${outcome.en}: ${countEn(rows.read, "row")} read, ${formatNumberEn(rows.accepted)} accepted, ${formatNumberEn(rows.duplicate)} duplicate, ${formatNumberEn(rows.rejected)} rejected.${why ? ` ${why.en}` : ""}`,
   };
 }

@@ -19,13 +19,13 @@ describe("--roster", () => {
   test.each([
     [null, "--roster is missing"],
     ["1403/rentan/apbd", "14.03 is Kemendagri's"],
-    ["14.99/rentan/apbd", "unknown regency"],
+    ["14.99/rentan/apbd", "Unknown regency"],
     ["14.03/rentn/apbd", "did you mean rentan?"],
     ["14.03/zzz/apbd", "perangkat-desa"],
-    ["14.03/rentan", "not a name for a roster"],
+    ["14.03/rentan", "The roster's name is missing"],
     ["14.03/rentan/APBD 2022", "small letters, digits and hyphens"],
-    ["14.03/rentan/1403014101909991", "not a name for a roster"],
-    ["14.03/rentan/apbd/2022", "not a name for a roster"],
+    ["14.03/rentan/1403014101909991", "Not a name for a roster"],
+    ["14.03/rentan/apbd/2022", "Not a name for a roster"],
   ])("%s is refused: %s", (text, told) => {
     expect(() => rosterOf(lineWith("roster", text))).toThrow(UsageError);
     expect(() => rosterOf(lineWith("roster", text))).toThrow(told);
@@ -34,7 +34,7 @@ describe("--roster", () => {
 
 test("a regency is one of the province asked", () => {
   expect(regencyOf("14.03", RIAU)).toBe("14.03");
-  expect(() => regencyOf("1403", RIAU)).toThrow("with a dot");
+  expect(() => regencyOf("1403", RIAU)).toThrow("dengan titik");
   expect(() => regencyOf("21.71", RIAU)).toThrow("not in province 14");
 });
 
@@ -47,5 +47,6 @@ test("months, days, seconds and files are what they say", () => {
   expect(secondsOf(lineWith("timeout", null), "timeout", 300)).toBe(300);
   expect(secondsOf(lineWith("timeout", "2.5"), "timeout", 300)).toBe(2.5);
   expect(() => secondsOf(lineWith("timeout", "-1"), "timeout", 300)).toThrow(UsageError);
-  expect(() => existingFile("no/such/file.csv")).toThrow("there is no file");
+  expect(() => existingFile("no/such/file.csv")).toThrow("There is no file");
+  expect(() => existingFile("cli")).toThrow("cli adalah folder; sebutkan satu berkas di dalamnya\ncli is a folder");
 });

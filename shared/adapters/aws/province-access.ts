@@ -28,6 +28,7 @@ import { DynamoRegistry } from "./dynamo-registry.ts";
 import { DynamoSlices } from "./dynamo-slices.ts";
 import { type ProvinceSettings, provinceSettings } from "./province-settings.ts";
 import { type QueueDepth, queueDepth } from "./queue-depth.ts";
+import { queueExists } from "./queue-exists.ts";
 import { S3ReceiptFiles } from "./receipt-files.ts";
 import { ReferenceReceiptFiles } from "./reference-receipt-files.ts";
 import { S3RosterListing } from "./s3-roster-listing.ts";
@@ -84,6 +85,8 @@ export interface ProvinceAccess {
   settings(): ProvinceSettings;
   queueDepths(): Promise<readonly QueueDepths[]>;
   deadLetters(queue: QueueName): DeadLetterQueue;
+  /** Whether the account has a queue of that name; null: whoever asks may not know. */
+  hasQueue(name: string): Promise<boolean | null>;
   startDay(asOf: Day): Promise<void>;
   close(): void;
 }
@@ -159,6 +162,7 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
       const { queue, deadLetters } = queueOutputs(name);
       return new DeadLetterQueue(sqs, { queue: output(queue), deadLetters: output(deadLetters) });
     },
+    hasQueue: (name) => queueExists(sqs, name),
     startDay: (asOf) => startCoverageDay(lambda, output(OUTPUTS.startCoverageDay), asOf),
     close: () => {
       for (const client of [s3, dynamo, sqs, sns, secrets, lambda]) client.destroy();

@@ -71,10 +71,10 @@ function validationOf(field: AgreementField, range: string): DataValidation {
     allowBlank: true,
     showInputMessage: true,
     inputTitle: name,
-    inputMessage: `${hint.id}\n${hint.en}`.slice(0, 255),
+    inputMessage: `${hint.id}\n${hint.en}`,
     errorStyle: "warning",
     errorTitle: name,
-    errorMessage: `${hint.id}\n${hint.en}`.slice(0, 225),
+    errorMessage: `${hint.id}\n${hint.en}`,
   } as const;
   if (choices === null)
     return { ...told, type: "textLength", operator: "lessThan", formula1: "1001", showErrorMessage: true };

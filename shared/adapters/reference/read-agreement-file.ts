@@ -3,7 +3,13 @@ import type * as z from "zod";
 import { agreementFile } from "#events/agreement-file.ts";
 import type { Problem } from "#shared/domain/problem.ts";
 import { type AgreementContent, agreementProblems } from "#shared/domain/reference/agreement-content.ts";
-import { AGREEMENT_SHEET, PERIOD_SHEET } from "#shared/domain/reference/agreement-sheet/fields.ts";
+import {
+  AGREEMENT_FIELDS,
+  AGREEMENT_SHEET,
+  type AgreementField,
+  PERIOD_FIELDS,
+  PERIOD_SHEET,
+} from "#shared/domain/reference/agreement-sheet/fields.ts";
 import { readAgreementSheets } from "#shared/domain/reference/agreement-sheet/read-agreement-sheets.ts";
 import { referenceProblem } from "#shared/domain/reference/problems.ts";
 import { isRefusal, type ReferenceReading } from "#shared/domain/reference/reference-reading.ts";
@@ -33,15 +39,51 @@ function readJson(text: string, regency: RegencyCode): ReferenceReading {
     return refused([referenceProblem(/^\s*[{[]/.test(text) ? "agreement-not-json" : "agreement-not-a-file")]);
   }
   const parsed = agreementFile.safeParse(value);
-  return parsed.success ? checked(regency, parsed.data) : refused(parsed.error.issues.map(problemOfIssue));
+  if (parsed.success) return checked(regency, parsed.data);
+  return refused(parsed.error.issues.map((issue) => problemOfIssue(issue, value, nameInJson)));
 }
 
+type Path = z.core.$ZodIssue["path"];
+
 /** Names only the fields of the schema: an unknown one is not repeated. */
-function problemOfIssue(issue: z.core.$ZodIssue): Problem {
-  const path = issue.path.map((part) => (typeof part === "number" ? String(part + 1) : String(part))).join(".");
-  return issue.code === "unrecognized_keys"
-    ? referenceProblem("agreement-field-unknown", path === "" ? "{}" : path)
-    : referenceProblem("agreement-field", path === "" ? "{}" : path);
+function problemOfIssue(issue: z.core.$ZodIssue, value: unknown, nameOf: (path: Path) => string): Problem {
+  const name = nameOf(issue.path);
+  if (issue.code === "unrecognized_keys") return referenceProblem("agreement-field-unknown", name);
+  const found = valueAt(value, issue.path);
+  if (issue.path.length === 1 && issue.path[0] === "periods" && isNothing(found))
+    return referenceProblem("agreement-no-period");
+  if (issue.path.length > 0 && isNothing(found)) return referenceProblem("agreement-value-missing", name);
+  if (issue.code === "invalid_value") return referenceProblem("agreement-choice", name, issue.values.join(", "));
+  return referenceProblem("agreement-field", name);
+}
+
+/** `periods.1.source`, counted from 1. */
+function nameInJson(path: Path): string {
+  return path.length === 0
+    ? "{}"
+    : path.map((part) => (typeof part === "number" ? String(part + 1) : String(part))).join(".");
+}
+
+/** `SUMBER (Masa 1)`, the first of its periods. */
+function nameInBook(path: Path): string {
+  const fields: Readonly<Record<string, AgreementField>> = { ...AGREEMENT_FIELDS, ...PERIOD_FIELDS };
+  const field = path.map((part) => fields[String(part)]).findLast((one) => one !== undefined);
+  const period = path.find((part) => typeof part === "number");
+  return `${field?.name ?? nameInJson(path)} (${period === undefined ? AGREEMENT_SHEET : `${PERIOD_SHEET} ${period + 1}`})`;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let found = value;
+  for (const part of path) {
+    if (typeof found !== "object" || found === null) return undefined;
+    found = Reflect.get(found, part);
+  }
+  return found;
+}
+
+function isNothing(value: unknown): boolean {
+  if (typeof value === "string") return value.trim() === "";
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
 function readBook(sheets: readonly Sheet[], regency: RegencyCode): ReferenceReading {
@@ -49,14 +91,18 @@ function readBook(sheets: readonly Sheet[], regency: RegencyCode): ReferenceRead
   const periods = sheets.find(({ name }) => name === PERIOD_SHEET);
   if (agreement === undefined) return refused([referenceProblem("agreement-no-sheet", AGREEMENT_SHEET)]);
   if (periods === undefined) return refused([referenceProblem("agreement-no-sheet", PERIOD_SHEET)]);
-  const { content, rows, problems } = readAgreementSheets(
+  const { content, rows, file, problems } = readAgreementSheets(
     { agreement: agreement.rows, periods: periods.rows },
     regency,
   );
-  if (content === null) return { kind: "refused", rows, file: [], problems };
+  if (content === null) return { kind: "refused", rows, file, problems };
   // What a file of the other kind could not say, neither can this one.
   const encoded = agreementFile.safeEncode(content);
-  return encoded.success ? checked(regency, content) : refused(encoded.error.issues.map(problemOfIssue), rows);
+  if (encoded.success) return checked(regency, content);
+  return refused(
+    encoded.error.issues.map((issue) => problemOfIssue(issue, content, nameInBook)),
+    rows,
+  );
 }
 
 function checked(regency: RegencyCode, content: AgreementContent): ReferenceReading {

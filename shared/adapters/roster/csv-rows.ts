@@ -1,12 +1,13 @@
 // Rows of a CSV, the plain way: what the hot loop is held against, and what reads whatever that one leaves. A row is counted as a spreadsheet
 // counts it: a line break inside quotes stays in its row, and a blank line is one.
 import type { SheetRow } from "#shared/domain/roster-file/cell.ts";
+import { SEPARATORS, type Separator } from "#shared/domain/roster-file/other-separator.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import { LONGEST_ROW_BYTES, readCsvRow } from "./csv-row.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 
-export const DELIMITERS = [",", ";", "\t", "|"] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
+export const DELIMITERS = SEPARATORS;
+export type Delimiter = Separator;
 
 /** @throws UnreadableFile when a quotation mark is never closed */
 export async function* csvRows(

@@ -6,6 +6,7 @@ import { type Cell, type SheetRow, textOf } from "#shared/domain/roster-file/cel
 import { rowChecker } from "#shared/domain/roster-file/check-row.ts";
 import { columnKey, RESULT_COLUMNS } from "#shared/domain/roster-file/columns.ts";
 import type { Header } from "#shared/domain/roster-file/header.ts";
+import { cellsUnder, otherSeparator } from "#shared/domain/roster-file/other-separator.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { FileReading, RosterSource } from "#shared/domain/roster-file/reading.ts";
 import { csvCell } from "./csv-cell.ts";
@@ -36,7 +37,8 @@ export async function correctableRows(source: RosterSource, reading: FileReading
     .map((_, index) => index)
     .filter((index) => !RESULT_KEYS.has(columnKey(header.names[index] ?? "")));
   const written = (row: SheetRow): readonly string[] => {
-    const own = columns.map((index) => cellText(row.cells[index], index, header.columns));
+    const cells = sheet.cellsMayShift ? inColumns(row.cells, header, sheet.delimiter) : row.cells;
+    const own = columns.map((index) => cellText(cells[index], index, header.columns));
     // The cells as they are read, too: what is not given back may still make a row's shape.
     if (reading.holdsErased([...own, ...row.cells.map(textOf)]))
       return [
@@ -80,10 +82,22 @@ async function* rejectedOf(
   }
 }
 
+/** A row under another separator than the header's as it was meant. */
+function inColumns(cells: SheetRow["cells"], { columns, names }: Header, delimiter: string): SheetRow["cells"] {
+  const separator = otherSeparator(cells, columns.nik ?? 0, names.length);
+  return separator === null ? cells : cellsUnder(separator, cells.map(textOf).join(delimiter));
+}
+
 function results(problems: readonly RowProblem[]): readonly string[] {
   const tell = (language: "id" | "en"): string =>
-    problems.map((found) => (found.column === null ? "" : `${found.column}: `) + found.message[language]).join(" | ");
+    problems.map(({ column, message }) => ofColumn(column, message[language])).join(" | ");
   return [problems.map((found) => found.code).join(" "), tell("id"), tell("en")];
+}
+
+/** The column first, unless the words begin with it. */
+function ofColumn(column: string | null, words: string): string {
+  const isNamed = column !== null && (words.startsWith(`${column} `) || words.startsWith(`The ${column} `));
+  return column === null || isNamed ? words : `${column}: ${words}`;
 }
 
 /**

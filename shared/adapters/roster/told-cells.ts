@@ -67,6 +67,8 @@ export function toldCells(rules: RowRules, settled: SettledDefaults, book: Probl
     });
   return {
     nikForm: toldMemo((form) => {
+      // The whole row may be in this cell, or in the first.
+      if (/[,;\t|]/.test(form) || (form === "" && rules.header.columns.nik !== 0)) return DEPENDS;
       const fault = faultOfForm(form);
       return fault === null ? DEPENDS : book.numberOf("nik", fault);
     }),

@@ -1,5 +1,5 @@
 // What became of an upload, in words, and what its uploader does next.
-import { formatNumberEn, formatNumberId } from "../format.ts";
+import { countEn, formatNumberId } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { Receipt } from "../receipt.ts";
 import type { Bilingual } from "../text.ts";
@@ -51,7 +51,7 @@ function heldNext({ uploadId, changes }: Receipt): readonly Html[] {
   return [
     both({
       id: `${formatNumberId(withheld)} pekerja yang tidak lagi ada di berkas belum diakhiri; itu menunggu keputusan petugas.`,
-      en: `${formatNumberEn(withheld)} workers who are no longer in the file have not been ended; that waits for a decision.`,
+      en: `${countEn(withheld, "worker who is no longer in the file has", "workers who are no longer in the file have")} not been ended; that waits for a decision.`,
     }),
     bothMarkup({
       id: html`Kalau berkasnya kurang lengkap: lengkapi dan unggah lagi seluruhnya; berkas baru menggantikan yang ditahan. Atau batalkan pengakhirannya: ${command("discard")}`,

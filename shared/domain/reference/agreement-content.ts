@@ -51,7 +51,8 @@ function named(set: ProgrammeSet): string {
 
 function periodProblems(periods: readonly AgreementPeriod[]): readonly Problem[] {
   if (periods.length === 0) return [referenceProblem("agreement-no-period")];
-  if (periods.some(({ first, last }) => last < first)) return [referenceProblem("period-ends-before-start")];
+  const backwards = periods.find(({ first, last }) => last < first);
+  if (backwards !== undefined) return [referenceProblem("period-ends-before-start", periodText(backwards))];
   const pair = overlapping(periods);
   return pair === null ? [] : [referenceProblem("period-overlaps", periodText(pair[1]), periodText(pair[0]))];
 }

@@ -6,13 +6,15 @@ import type { Terms } from "../packed-enrolments.ts";
 import type { Problem, RowProblem } from "../problem.ts";
 import type { ProgrammeSet } from "../programme.ts";
 import { SEGMENTS, type Segment } from "../segment.ts";
+import type { Bilingual } from "../text.ts";
 import { ageProblems } from "./age-rules.ts";
 import { type Cell, textOf } from "./cell.ts";
 import type { Field } from "./columns.ts";
-import { type RosterDefaults, settleDefaults } from "./defaults.ts";
+import { type RosterDefaults, type SettledDefaults, settleDefaults } from "./defaults.ts";
 import type { Header } from "./header.ts";
 import { checkSex, readBirth, readNik } from "./identity-checks.ts";
 import { occupationOfText } from "./occupation-text.ts";
+import { otherSeparator, type Separator } from "./other-separator.ts";
 import { problem } from "./problems.ts";
 import { type ProgrammesReading, readProgrammes } from "./programmes-cell.ts";
 import { type FieldProblem, readEmployer, readRange, readWage } from "./terms-checks.ts";
@@ -37,6 +39,12 @@ export interface RowVerdict {
   readonly rejected: boolean;
 }
 
+const SEPARATOR_NAMES: Readonly<Record<Separator, Bilingual>> = {
+  ",": { id: "koma (,)", en: "commas (,)" },
+  ";": { id: "titik koma (;)", en: "semicolons (;)" },
+  "\t": { id: "tab", en: "tabs" },
+  "|": { id: "garis tegak (|)", en: "vertical bars (|)" },
+};
 const NO_PROBLEMS: readonly RowProblem[] = [];
 /** A text seen before is not read again; past this many the memory starts anew. */
 const REMEMBERED_TEXTS = 2000;
@@ -66,6 +74,8 @@ export function rowChecker(rules: RowRules): (row: number, cells: readonly Cell[
       return index === undefined ? undefined : cells[index];
     };
 
+    const separator = rules.cellsMayShift ? otherSeparator(cells, at.nik ?? 0, header.names.length) : null;
+    if (separator !== null) return otherwiseSeparated(row, separator, settled);
     const misshapen = rules.cellsMayShift ? faultOfShape(cells, header.names.length) : null;
     if (misshapen) add(null, misshapen);
     const reading = readNik(cellOf("nik"));
@@ -98,6 +108,18 @@ export function rowChecker(rules: RowRules): (row: number, cells: readonly Cell[
     };
     return { nik: misshapen ? null : nik, first, last, terms, problems: problems ?? NO_PROBLEMS, rejected };
   };
+}
+
+/** Of such a row nothing else is told: no cell is what its column says. */
+function otherwiseSeparated(
+  row: number,
+  separator: Separator,
+  { first, last, programmes }: SettledDefaults,
+): RowVerdict {
+  const { id, en } = SEPARATOR_NAMES[separator];
+  const found = problem("row-other-separator", id, en);
+  const terms = { basisRupiah: 0, employer: "", occupation: 0, programmes, riskClass: 0 };
+  return { nik: null, first, last, terms, problems: [{ row, column: null, ...found }], rejected: true };
 }
 
 /** As the file writes it. */

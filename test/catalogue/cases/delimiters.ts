@@ -56,6 +56,18 @@ export const DELIMITERS: CatalogueGroup = {
       rejected("row-too-wide"),
     ),
     file(
+      "Sebagian baris memakai pemisah lain",
+      "Some rows under another separator",
+      `NIK;NAMA;MULAI\r\n${nikOf(0)};Budi;2023-01\r\n${nikOf(1)},Siti,2023-01\r\n"${nikOf(2)}","Ucok","2023-01"\r\n`,
+      rejected("row-other-separator", { read: 3, accepted: 1 }),
+    ),
+    file(
+      "Sebagian baris memakai pemisah lain, dan NIK bukan kolom pertama",
+      "Some rows under another separator, and the NIK is not the first column",
+      `NO,NIK,NAMA\r\n1,${nikOf(0)},Budi\r\n2;${nikOf(1)};Siti\r\n`,
+      rejected("row-other-separator", { read: 2, accepted: 1 }),
+    ),
+    file(
       "Koma kosong di akhir setiap baris",
       "Empty commas at the end of each row",
       `NIK,NAMA,,\r\n${nikOf(0)},Budi,,\r\n`,

@@ -1,6 +1,6 @@
 // The commands against a province that runs in this process, found as people's commands find it: by its file.
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
@@ -181,6 +181,8 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
   test("coverage of the province is a list of all its regencies", async () => {
     const { answer } = await cakupan("coverage");
     expect(answer).toHaveLength(12);
+    expect((await cakupan("coverage", "14")).answer).toEqual(answer);
+    expect((await cakupan("agreements", "14")).answer).toEqual((await cakupan("agreements")).answer);
     expect(answer).toContainEqual(expect.objectContaining({ regency: "14.03", month: "2023-11", covered: 300 }));
     expect(answer).toContainEqual({ regency: "14.01", name: "Kabupaten Kampar", month: "2023-11", covered: null });
   });
@@ -209,12 +211,14 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     ]);
     expect(readFileSync(out, "utf8")).toContain("Kabupaten Bengkalis, November 2023");
     expect((await cakupan(...words)).code).toBe(EXIT.usage);
+    expect((await cakupan("report", "14.03", "--month", "2023-11")).answer).toEqual({ ...Object(answer), file: null });
+    expect(existsSync("laporan-14.03-2023-11.html")).toBe(false);
     const whole = await cakupan("report", "14", "--year", "2023", "--out", out, "--force");
     expect([whole.code, whole.answer]).toMatchObject([EXIT.ok, { period: { first: "2023-01", last: "2023-11" } }]);
     expect(readFileSync(out, "utf8")).toContain("Provinsi Riau, Januari – November 2023");
 
     const other = join(directory, "lain.html");
-    expect((await cakupan("report", "14.03", "--month", "2024-02", "--out", other)).code).toBe(EXIT.failed);
+    expect((await cakupan("report", "14.03", "--month", "2024-02", "--out", other)).code).toBe(EXIT.usage);
     expect((await cakupan("report", "14.01", "--out", other)).code).toBe(EXIT.failed);
     expect((await cakupan("report", "--year", "2023", "--month", "2023-02", "--out", other)).code).toBe(EXIT.usage);
     expect((await cakupan("report", "21.71", "--out", other)).code).toBe(EXIT.usage);
@@ -261,6 +265,12 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     expect((await cakupan("preview", some, "--roster", "21.71/bpu/wadah-a")).code).toBe(EXIT.usage);
   });
 
+  test("validate checks as of the day of the province that runs here", async () => {
+    const path = roster("periksa.csv", toTheEndOf2023);
+    const { code, answer } = await cakupan("validate", path, "--roster", "14.03/rentan/apbd-2023");
+    expect([code, answer]).toMatchObject([EXIT.ok, { asOf: "2023-11-20" }]);
+  });
+
   test("day moves the province until a protection ends, and alerts tells of it", async () => {
     const told = async () =>
       ((await cakupan("alerts", "14.03")).answer as { kind: string; asOf: string }[]).filter(isCoverage);
@@ -274,7 +284,14 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
       { kind: "coverage.lapsing", asOf: "2023-12-25" },
       { kind: "coverage.dropped", before: 300, after: 20, change: -280, asOf: "2024-01-01" },
     ]);
-    expect((await cakupan("day", "2023-12-31")).code).toBe(EXIT.failed);
+    expect(await cakupan("day", "2034-02-01")).toMatchObject({
+      code: EXIT.usage,
+      stderr: expect.stringContaining("2034-02-01 is 3,684 days after 2024-01-01"),
+    });
+    expect(await cakupan("day", "2023-12-31")).toMatchObject({
+      code: EXIT.usage,
+      stderr: expect.stringContaining("the province is at 2024-01-01"),
+    });
   });
 
   test("a refused file exits with 2, and status names it until the roster gets another", async () => {
@@ -338,7 +355,7 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
       EXIT.ok,
       { receipt: { status: "applied", decision: "release", changes: { ended: 200, withheld: 0 } } },
     ]);
-    expect((await cakupan("release", "0123456789abcdef0123")).code).toBe(EXIT.failed);
+    expect((await cakupan("release", "0123456789abcdef0123")).code).toBe(EXIT.usage);
   });
 
   test("preview tells the alerts that an upload would set off, and sets off none", async () => {
@@ -388,6 +405,9 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
       rosters: expect.arrayContaining([expect.objectContaining({ roster: "14.03/bpu/wadah-link", version: 1 })]),
     });
     expect((await cakupan("link", "--roster", "14.03/bpu/wadah-link", "--hours", "200")).code).toBe(EXIT.usage);
+    expect((await cakupan(...words)).code).toBe(EXIT.usage);
+    expect(readFileSync(out, "utf8")).toBe(page);
+    expect((await cakupan(...words, "--force")).code).toBe(EXIT.ok);
   });
 
   test("coverage as it was known on an earlier day leaves out what came later, and a day to come cannot be asked", async () => {
@@ -413,7 +433,7 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     expect(now.answer).toMatchObject({ covered: 130, rosters: [{ version: 2 }] });
     expect((await cakupan(...words, addDays(day, -1))).code).toBe(EXIT.failed);
     expect(await cakupan(...words, "2031-01-01")).toMatchObject({
-      code: EXIT.failed,
+      code: EXIT.usage,
       stderr: expect.stringContaining("has not come"),
     });
     const { answer } = await cakupan("coverage", "--month", "2024-02", "--known-on", day);

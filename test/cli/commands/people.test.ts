@@ -66,7 +66,7 @@ test("erase takes no NIK as an argument, nor one that is none, and repeats none"
   expect(await cakupan(["erase", gone])).toMatchObject({ code: EXIT.usage });
   const wrong = await cakupan(["erase", "--dry-run"], `${gone}\n140301\n`);
   expect(wrong.code).toBe(EXIT.usage);
-  expect(wrong.stderr).toContain("line 2");
+  expect(wrong.stderr).toContain("Line 2");
   expect(wrong.stderr).not.toContain("140301");
   expect((await cakupan(["erase"], gone)).stderr).toContain("--reason");
   expect((await cakupan(["erase", "--reason", "surat 1"], gone)).stderr).toContain("--yes");

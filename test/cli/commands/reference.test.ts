@@ -1,5 +1,5 @@
 // Checking reference data without a province.
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -42,6 +42,21 @@ test("--check tells what is wrong by row and column, in both languages, and exit
   expect(stdout).toContain("The code 1403 has no dot");
 });
 
+test("--check names the file that was checked, and where it would stand", async () => {
+  const words = ["--as", "agreement", "--agreement", "14.03/apbd-2022", "--check", "--province", "14"];
+  expect((await reference(AGREEMENT, ...words)).stdout).toContain("apbd-2022-anggaran-2023.json → apbd-2022.json");
+});
+
+test("--out keeps the receipt, and --name is the name under which it would be put", async () => {
+  const out = join(folder, "jawaban", "workforce");
+  const words = ["--as", "workforce", "--check", "--province", "14", "--name", "sakernas-2022.csv"];
+  expect((await reference("data/14/workforce.csv", ...words, "--out", out)).code).toBe(EXIT.ok);
+  expect(JSON.parse(readFileSync(join(out, "receipt.json"), "utf8"))).toMatchObject({
+    fileName: "sakernas-2022.csv",
+    status: "checked",
+  });
+});
+
 test("a budget that pays for one month is told, and is no error", async () => {
   const words = ["--as", "agreement", "--agreement", "14.03/apbd-2022", "--check", "--province", "14"];
   const { code, stdout } = await reference(AGREEMENT, ...words);
@@ -60,7 +75,13 @@ test.each([
   [[AGREEMENT, "--as", "agreement", "--agreement", "1403/a", "--check", "--province", "14"], "has no dot"],
   [[AGREEMENT, "--as", "agreement", "--agreement", "21.71/a", "--check", "--province", "14"], "not in this province"],
   [[AGREEMENT, "--as", "agreement", "--agreement", "14.03", "--check", "--province", "14"], "not where it belongs"],
-  [["tidak-ada.csv", "--as", "workforce"], "there is no file"],
+  [
+    [AGREEMENT, "--as", "agreement", "--agreement", "14.03/a", "--name", "b.json", "--check", "--province", "14"],
+    "--name goes without",
+  ],
+  [["data", "--as", "workforce"], "data is a folder"],
+  [["data/14/workforce.csv", "--as", "workforce", "--out", "data/14/workforce.csv"], "is no folder"],
+  [["tidak-ada.csv", "--as", "workforce"], "There is no file"],
 ])("%j is wrong usage", async (words, why) => {
   expect(await reference(...words)).toMatchObject({ code: EXIT.usage, stderr: expect.stringContaining(why) });
 });

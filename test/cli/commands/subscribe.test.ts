@@ -66,7 +66,7 @@ describe("subscribe", () => {
       answer: { outcome: "unchanged", filter: { kind: ["coverage.dropped", "coverage.recovered"] } },
     });
     const other = await json(...address, "--segment", "rentan");
-    expect([other.code, other.answer]).toEqual([EXIT.failed, null]);
+    expect([other.code, other.answer]).toEqual([EXIT.usage, null]);
     expect(other.stderr).toContain("kind coverage.dropped, coverage.recovered");
     expect(other.stderr).toContain("--replace");
     expect(await json(...address, "--segment", "rentan", "--replace")).toMatchObject({
@@ -100,6 +100,23 @@ describe("subscribe", () => {
   });
 });
 
+test.each([
+  [QUEUE.replace("example", "tidak-ada"), `There is no queue ${QUEUE.replace("example", "tidak-ada")}`],
+  [
+    QUEUE.replace("example", "tidak-ada"),
+    "--queue-name tidak-ada-dashboard --region ap-southeast-3 --endpoint-url http",
+  ],
+  [QUEUE.replace("000000000000", "111122223333"), `maksud Anda ${QUEUE}?`],
+  [QUEUE.replace("ap-southeast-3", "us-east-1"), `maksud Anda ${QUEUE}?`],
+])("a queue that cannot be reached is not subscribed: %s, %s", async (queue, told) => {
+  expect(await cakupan("subscribe", "--queue", queue)).toMatchObject({
+    code: EXIT.usage,
+    stdout: "",
+    stderr: expect.stringContaining(told),
+  });
+  expect((await cakupan("subscriptions")).stdout).not.toContain(queue);
+});
+
 test("subscriptions lists those of the template and those made since, and unsubscribe ends them", async () => {
   await cakupan("subscribe", "--url", "https://dashboard.example.org/alerts");
   await cakupan("subscribe", "--email", "kadis@example.org");
@@ -117,7 +134,7 @@ test("subscriptions lists those of the template and those made since, and unsubs
   expect((await cakupan("subscriptions")).stdout).toContain("kadis@example.org");
 
   const slip = await cakupan("unsubscribe", "kadiss@example.org");
-  expect([slip.code, slip.stderr]).toEqual([EXIT.failed, expect.stringContaining("did you mean kadis@example.org?")]);
+  expect([slip.code, slip.stderr]).toEqual([EXIT.usage, expect.stringContaining("did you mean kadis@example.org?")]);
   expect(await json("unsubscribe", "kadis@example.org")).toMatchObject({
     code: EXIT.ok,
     answer: [{ topic: "alerts" }, { topic: "digest" }],

@@ -35,6 +35,17 @@ test("template keeps a workbook that is there already, unless told to overwrite 
   expect(readFileSync(out).subarray(0, 2).toString()).toBe("PK");
 });
 
+test("template writes into a folder that is there, and to a file in it", async () => {
+  expect(await template("--segment", "rentan", "--out", folder)).toMatchObject({
+    code: EXIT.usage,
+    stderr: expect.stringContaining(`${folder} is a folder; name the file in it too, e.g. ${folder}/FILE`),
+  });
+  expect(await template("--segment", "rentan", "--out", join(folder, "tidak-ada", "x.xlsx"))).toMatchObject({
+    code: EXIT.usage,
+    stderr: expect.stringContaining(`Tidak ada folder ${join(folder, "tidak-ada")}; buat dahulu`),
+  });
+});
+
 test("template of no segment, or of one that there is not, is wrong usage", async () => {
   expect(await template()).toMatchObject({ code: EXIT.usage, stderr: expect.stringContaining("rentan") });
   expect(await template("--segment", "renten")).toMatchObject({

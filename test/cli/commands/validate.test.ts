@@ -1,16 +1,19 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { COMMANDS } from "#cli/commands.ts";
 import { EXIT } from "#cli/exit-codes.ts";
 import { main } from "#cli/main.ts";
 import { vulnerableWorkersAgain } from "#local/replay/files/vulnerable-workers.ts";
 import { syntheticWorkers } from "#local/replay/workers.ts";
+import { dayInJakarta } from "#shared/domain/day.ts";
 import { regencyCode } from "#shared/domain/region.ts";
 import { recorder } from "../recorder.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cakupan-validate-"));
+beforeAll(() => void vi.stubEnv("CAKUPAN_DIRECTORY", folder));
+afterAll(() => void vi.unstubAllEnvs());
 const [one, two] = syntheticWorkers(regencyCode("14.03"), 0, 2).map(({ nik }) => nik);
 
 function fileWith(name: string, content: string | Uint8Array): string {
@@ -111,8 +114,27 @@ describe("cakupan validate", () => {
     expect((await validate(path, "--program", "JKX")).code).toBe(EXIT.usage);
   });
 
+  test("says as of which day it checked, and whose day that is", async () => {
+    const path = fileWith("hari.csv", `NIK\n${one}\n`);
+    const today = dayInJakarta(new Date().toISOString());
+    const stdout = recorder();
+    await main(COMMANDS, ["validate", path, "--roster", "14.03/rentan/apbd-2022"], { stdout, stderr: recorder() });
+    expect(stdout.text()).toContain(`${today} (hari di komputer ini / this machine's day)`);
+    expect((await validate(path)).stdout).toMatch(/as of +2023-11-20$/m);
+  });
+
+  test.each([["berkas.txt"], [join("berkas.txt", "lagi")]])("writes to no folder where %s is", async (place) => {
+    const path = fileWith("aman.csv", `NIK\n${one}\n`);
+    const out = join(folder, place);
+    fileWith("berkas.txt", "");
+    expect(await validate(path, "--out", out)).toMatchObject({
+      code: EXIT.usage,
+      stderr: expect.stringContaining(`${out} bukan folder`),
+    });
+  });
+
   test("of no file is wrong usage", async () => {
     const { code, stderr } = await validate(join(folder, "nothing.csv"));
-    expect([code, stderr.includes("there is no file")]).toEqual([EXIT.usage, true]);
+    expect([code, stderr.includes("There is no file")]).toEqual([EXIT.usage, true]);
   });
 });

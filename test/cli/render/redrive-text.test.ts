@@ -20,6 +20,6 @@ test("what was sent again is told with what is left", () => {
   });
   expect(redrivenText({ ...done, after: after(0) })).not.toContain("What can never work");
   expect(redrivenText({ ...done, after: after(1) })).toContain(
-    "2 of 3 messages sent once more; 2 in the queue, 1 dead letters left.",
+    "2 of 3 messages sent once more; 2 in the queue, 1 dead letter left.",
   );
 });

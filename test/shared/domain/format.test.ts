@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { day } from "#shared/domain/day.ts";
 import {
+  countEn,
   dayNameEn,
   dayNameId,
   formatChangeEn,
@@ -27,6 +28,9 @@ test("whole numbers are grouped as the two languages group them", () => {
 });
 
 test.each([
+  [countEn(1, "row"), "1 row"],
+  [countEn(0, "row"), "0 rows"],
+  [countEn(24_000, "regency", "regencies"), "24,000 regencies"],
   [formatChangeId(-24_000), "-24.000"],
   [formatChangeId(54), "+54"],
   [formatChangeEn(1054), "+1,054"],

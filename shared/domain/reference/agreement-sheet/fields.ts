@@ -3,7 +3,7 @@
 import { PROGRAMMES } from "../../programme.ts";
 import { SEGMENT_CODES } from "../../segment.ts";
 import type { Bilingual } from "../../text.ts";
-import { BUDGET_SOURCES } from "../agreement.ts";
+import { BUDGET_SOURCE_CHOICES } from "./budget-source.ts";
 
 export const AGREEMENT_SHEET = "Perjanjian";
 export const PERIOD_SHEET = "Masa";
@@ -11,6 +11,7 @@ export const PERIOD_SHEET = "Masa";
 export interface AgreementField {
   readonly name: string;
   readonly required: boolean;
+  /** Both together fit into what Excel shows beside a cell: 225 characters. */
   readonly hint: Bilingual;
   /** What can be chosen; null: anything. */
   readonly choices: readonly string[] | null;
@@ -44,8 +45,8 @@ export const AGREEMENT_FIELDS = {
     name: "DAFTAR",
     required: false,
     hint: {
-      id: "Daftar pekerja yang dibayar, misalnya 14.08/non-asn/pemkab-siak; beberapa dipisahkan dengan titik koma. Kosong: daftar dengan nama perjanjian ini.",
-      en: "Rosters that it pays for, e.g. 14.08/non-asn/pemkab-siak; several are parted by semicolons. Empty: the roster of this agreement's name.",
+      id: "Daftar yang dibayar, mis. 14.08/non-asn/pemkab-siak; beberapa dengan titik koma. Kosong: daftar bernama perjanjian ini.",
+      en: "Rosters paid for, several with semicolons. Empty: the one of this agreement's name.",
     },
     choices: null,
   },
@@ -107,7 +108,7 @@ export const PERIOD_FIELDS = {
     name: "SUMBER_DANA",
     required: true,
     hint: { id: "Pilih dari daftar.", en: "Choose from the list." },
-    choices: BUDGET_SOURCES,
+    choices: BUDGET_SOURCE_CHOICES,
   },
   legalBasis: {
     name: "DASAR_HUKUM",

@@ -12,8 +12,8 @@ export const AGREEMENT_PROBLEMS = {
     en: 'An agreement is sent as JSON or XLSX. Fill in the sheet of "npx cakupan template --agreement".',
   })),
   "agreement-field": error((field: string) => ({
-    id: `Isian ${field} tidak ada, atau tidak seperti yang diharapkan. Contoh yang benar ada di docs/events.md, bagian "agreement file".`,
-    en: `The field ${field} is missing, or not what is expected. A right example stands in docs/events.md, section "agreement file".`,
+    id: `Isian ${field} tidak seperti yang diharapkan. Contoh yang benar ada di docs/events.md, bagian "agreement file".`,
+    en: `The field ${field} is not what is expected. A right example stands in docs/events.md, section "agreement file".`,
   })),
   "agreement-field-unknown": error((where: string) => ({
     id: `Ada isian yang tidak dikenal di ${where}. Perbaiki namanya atau hapus.`,
@@ -24,12 +24,12 @@ export const AGREEMENT_PROBLEMS = {
     en: `There is no sheet "${name}". Use the workbook of "npx cakupan template --agreement".`,
   })),
   "agreement-value-missing": error((field: string) => ({
-    id: `${field} kosong. Isi lalu unggah lagi.`,
-    en: `${field} is empty. Fill it in and upload again.`,
+    id: `${field} kosong atau tidak ada. Isi lalu unggah lagi.`,
+    en: `${field} is empty or missing. Fill it in and upload again.`,
   })),
-  "agreement-choice": error((known: string) => ({
-    id: `Isinya tidak dikenal. Pilih salah satu dari: ${known}.`,
-    en: `This is not known. Choose one of: ${known}.`,
+  "agreement-choice": error((field: string, known: string) => ({
+    id: `Isi ${field} tidak dikenal. Pilih dari: ${known}.`,
+    en: `What ${field} holds is not known. Choose from: ${known}.`,
   })),
   "agreement-programmes": error((segment: string, minimum: string, possible: string) => ({
     id: `Program tidak sesuai dengan segmen ${segment}: paling sedikit ${minimum}, dan tidak lebih dari ${possible}.`,
@@ -39,9 +39,9 @@ export const AGREEMENT_PROBLEMS = {
     id: `Daftar pekerja ditulis sebagai ${regency}/{segmen}/{nama daftar}, semuanya dari kabupaten/kota perjanjian ini.`,
     en: `A roster is written as ${regency}/{segment}/{roster name}, and all are of this agreement's regency.`,
   })),
-  "agreement-email": error(() => ({
-    id: "Isinya bukan alamat surel. Perbaiki atau kosongkan.",
-    en: "This is not an e-mail address. Correct it or leave it empty.",
+  "agreement-email": error((field: string) => ({
+    id: `${field} bukan alamat surel. Perbaiki atau kosongkan.`,
+    en: `${field} is not an e-mail address. Correct it or leave it empty.`,
   })),
   "agreement-legal-basis": error(() => ({
     id: 'Dasar hukum ditulis sebagai "Perbup Bengkalis 65/2023", beberapa dipisahkan dengan titik koma; keraguan dalam kurung di belakangnya.',
@@ -51,9 +51,9 @@ export const AGREEMENT_PROBLEMS = {
     id: "Perjanjian ini tidak menyebut masa perlindungan satu pun. Isi setidaknya satu masa.",
     en: "This agreement names no period of protection. Fill in at least one.",
   })),
-  "period-ends-before-start": error(() => ({
-    id: "Bulan terakhir lebih awal daripada bulan pertama. Perbaiki salah satunya.",
-    en: "The last month is before the first. Correct one of them.",
+  "period-ends-before-start": error((period: string) => ({
+    id: `Masa ${period}: bulan terakhir lebih awal daripada bulan pertama. Perbaiki salah satunya.`,
+    en: `The period ${period}: its last month is before the first. Correct one of them.`,
   })),
   "period-overlaps": error((period: string, other: string) => ({
     id: `Masa ${period} bertumpang tindih dengan masa ${other}. Perbaiki, atau kirim masa ${other} sekali lagi dengan bulan terakhir yang lebih awal.`,

@@ -2,7 +2,8 @@
 import { formatPercentEn, formatPercentId } from "../../format.ts";
 import { type Html, html } from "../../html.ts";
 import { both, named } from "../../receipt-page/page.ts";
-import type { BudgetSource, LegalBasis } from "../../reference/agreement.ts";
+import type { LegalBasis } from "../../reference/agreement.ts";
+import { BUDGET_SOURCE_NAMES } from "../../reference/budget-source-names.ts";
 import type { Bilingual } from "../../text.ts";
 import type { AgreementDue, AgreementLine } from "../agreement-lines.ts";
 import type { RegencyReport } from "../regency-report.ts";
@@ -148,16 +149,4 @@ const DOUBTS: Readonly<Record<"monthly-sum" | "yearly-sum", Bilingual>> = {
     id: "Jumlah itu hampir sama dengan iuran dua belas bulan: mungkin yang dilaporkan adalah anggaran setahun",
     en: "The sum is nearly the contributions of twelve months: it may be a yearly budget that was reported",
   },
-};
-
-const BUDGET_SOURCE_NAMES: Readonly<Record<BudgetSource, Bilingual>> = {
-  APBN: { id: "APBN", en: "state budget, APBN" },
-  APBD: { id: "APBD", en: "regional budget, APBD" },
-  "APBD-P": { id: "APBD Perubahan", en: "revised regional budget, APBD-P" },
-  "DBH Sawit": { id: "DBH Sawit", en: "palm oil revenue share, DBH Sawit" },
-  DESA: { id: "anggaran desa/kampung", en: "village budget" },
-  CSR: { id: "CSR", en: "corporate social responsibility" },
-  BAZNAS: { id: "BAZNAS", en: "BAZNAS" },
-  employer: { id: "pemberi kerja", en: "the employer" },
-  worker: { id: "pekerja sendiri", en: "the worker" },
 };

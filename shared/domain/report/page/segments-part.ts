@@ -1,5 +1,6 @@
 // Who is protected, by segment and by who pays: agreements tie rosters to their sponsors. How old each list is stands beside it.
 import { type Html, html } from "../../html.ts";
+import { monthOfDay, monthText } from "../../month.ts";
 import { both, named } from "../../receipt-page/page.ts";
 import type { Bilingual } from "../../text.ts";
 import type { RegencyReport } from "../regency-report.ts";
@@ -9,6 +10,7 @@ import {
   countWords,
   dayWords,
   missingCell,
+  monthWords,
   NOT_SHOWN,
   numberCell,
   rupiahWords,
@@ -18,12 +20,16 @@ import {
 /** More rosters than these are counted, not named. */
 const ROSTERS_NAMED = 4;
 
-export function segmentsPart({ segments, covered, overlap }: RegencyReport): Html {
+export function segmentsPart({ segments, covered, overlap, month: at, asOf }: RegencyReport): Html {
   if (covered === null) return html``;
+  const later = segments
+    .flatMap(({ sponsors }) => sponsors)
+    .flatMap(({ rosters }) => rosters)
+    .some(({ reportedOn }) => reportedOn !== null && monthText(monthOfDay(reportedOn)) > at);
   return html`<div class="kept">
 <h3>${both({ id: "Menurut segmen dan sponsor", en: "By segment and sponsor" })}</h3>
 <div class="wide"><table>
-<thead><tr><th scope="col">${both({ id: "Segmen, sponsor, daftar", en: "Segment, sponsor, roster" })}</th><th scope="col" class="number">${both({ id: "Pekerja", en: "Workers" })}</th><th scope="col" class="number">${both({ id: "Iuran sebulan", en: "Contributions of the month" })}</th><th scope="col">${both({ id: "Laporan terakhir", en: "Last report" })}</th></tr></thead>
+<thead><tr><th scope="col">${both({ id: "Segmen, sponsor, daftar", en: "Segment, sponsor, roster" })}</th><th scope="col" class="number">${both({ id: "Pekerja", en: "Workers" })}</th><th scope="col" class="number">${both({ id: "Iuran sebulan", en: "Contributions of the month" })}</th><th scope="col">${both(later ? lastReportBy(dayWords(asOf)) : LAST_REPORT)}</th></tr></thead>
 <tbody>
 ${segments.map(segmentRows)}</tbody>
 <tfoot><tr><th scope="row">${both({ id: "Orang, masing-masing sekali", en: "People, each once" })}</th>${countCell(covered)}<td></td><td></td></tr></tfoot>
@@ -33,6 +39,11 @@ ${
     ? ""
     : html`<p class="note">${both(overlapWords(countWords(overlap)))}</p>
 `
+}${
+  later
+    ? html`<p class="note">${both(cameLater(monthWords(at)))}</p>
+`
+    : ""
 }${notFresh(segments)}</div>
 `;
 }
@@ -86,6 +97,18 @@ function notFresh(segments: readonly SegmentLine[]): Html {
 `;
 }
 
+function lastReportBy({ id, en }: Bilingual): Bilingual {
+  return { id: `${LAST_REPORT.id} (sampai ${id})`, en: `${LAST_REPORT.en} (up to ${en})` };
+}
+
+/** A list that came after the month may have told of it too. */
+function cameLater({ id, en }: Bilingual): Bilingual {
+  return {
+    id: `Laporan terakhir adalah yang terakhir sampai laporan ini dibuat, bukan sampai ${id}; daftar yang datang sesudah bulan itu dapat sudah mengubah angkanya.`,
+    en: `Last reports are the last before this report was made, not those up to ${en}; lists that came after that month may have changed its figures.`,
+  };
+}
+
 function overlapWords({ id, en }: Bilingual): Bilingual {
   return {
     id: `Orang yang ada di dua daftar atau segmen dihitung sekali saja dalam jumlah; tercatat ganda: ${id}.`,
@@ -93,6 +116,7 @@ function overlapWords({ id, en }: Bilingual): Bilingual {
   };
 }
 
+const LAST_REPORT: Bilingual = { id: "Laporan terakhir", en: "Last report" };
 const NO_AGREEMENT: Bilingual = { id: "Tanpa perjanjian yang diketahui", en: "No agreement is known" };
 const NOT_RUNNING: Bilingual = {
   id: "tidak ada perjanjian yang berlaku pada bulan ini",

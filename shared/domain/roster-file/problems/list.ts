@@ -9,7 +9,7 @@ const REPAIR_EN =
 const skipped = (what: { readonly id: string; readonly en: string }) =>
   warning((rows: number, first: number) => ({
     id: `${rows} baris dilewati karena bukan pekerja: ${what.id} (yang pertama baris ${first}).`,
-    en: `${rows} rows were passed over as they are no workers: ${what.en} (the first is row ${first}).`,
+    en: `${rows === 1 ? "1 row was passed over as it is no worker" : `${rows} rows were passed over as they are no workers`}: ${what.en} (the first is row ${first}).`,
   }));
 
 export const LIST_PROBLEMS = {

@@ -36,8 +36,8 @@ export const NIK_PROBLEMS = {
     en: "The first four digits of the NIK are no regency's code, present or former. Compare it with the identity card and correct it.",
   })),
   "nik-region-unlisted": warning(() => ({
-    id: "Empat angka pertama NIK tidak ada dalam daftar kabupaten/kota, sekarang maupun dahulu. Baris tetap diterima; cocokkan dengan KTP.",
-    en: "The first four digits of the NIK are in no list of regencies, present or former. The row is taken; compare it with the identity card.",
+    id: "Empat angka pertama NIK tidak ada dalam daftar kabupaten/kota, sekarang maupun dahulu. Itu tidak menolak baris; cocokkan dengan KTP.",
+    en: "The first four digits of the NIK are in no list of regencies, present or former. That rejects no row; compare it with the identity card.",
   })),
   "nik-spaced": warning(() => ({
     id: "NIK ditulis dengan spasi, titik atau tanda hubung; ke-16 angkanya dibaca tanpa itu. Tulis 16 angka saja.",
@@ -58,6 +58,10 @@ export const NIK_PROBLEMS = {
   "row-swallowed": error(() => ({
     id: 'Tanda kutip (") yang tidak ditutup membuat beberapa baris terbaca sebagai satu sel. Hapus atau tutup tanda kutip di baris ini, lalu unggah lagi.',
     en: 'A quotation mark (") that is not closed has made several rows into one cell. Delete or close the mark in this row, and upload again.',
+  })),
+  "row-other-separator": error((separatorId: string, separatorEn: string) => ({
+    id: `Baris ini memakai pemisah ${separatorId}, lain dari baris judul. Di berkas baris yang ditolak isinya sudah dipisah ke kolomnya: periksa, lalu unggah berkas itu; atau samakan pemisahnya di berkas asal.`,
+    en: `This row is separated by ${separatorEn}, unlike the header. In the file of rejected rows its cells stand in their columns: look at them, then upload that file; or use one separator in the original file.`,
   })),
   "row-too-wide": error(() => ({
     id: "Baris ini berisi lebih banyak sel daripada judul kolom, sehingga isinya mungkin bergeser. Periksa pemisah kolom dan tanda kutip di baris ini.",

@@ -58,8 +58,8 @@ export const TERMS_PROBLEMS = {
     en: "UPAH is more than Rp 4,294,967,295 a month. See whether there are zeros too many.",
   })),
   "wage-not-read": warning(() => ({
-    id: "UPAH tidak terbaca. Iuran segmen ini tidak dihitung dari upah, jadi baris tetap diterima dengan iuran terendah. Tulis angka rupiah per bulan, atau kosongkan.",
-    en: "UPAH cannot be read. This segment's contribution is not counted from the wage, so the row is taken at the lowest contribution. Write rupiah a month, or leave it empty.",
+    id: "UPAH tidak terbaca. Iuran segmen ini tidak dihitung dari upah: itu tidak menolak baris, dan yang dihitung iuran terendah. Tulis angka rupiah per bulan, atau kosongkan.",
+    en: "UPAH cannot be read. This segment's contribution is not counted from the wage: that rejects no row, and the lowest contribution is counted. Write rupiah a month, or leave it empty.",
   })),
   "wage-very-low": warning(() => ({
     id: "UPAH kurang dari Rp 100.000 sebulan. Mungkin ditulis dalam ribuan; tulis rupiah penuh, misalnya 3500000.",
@@ -70,8 +70,8 @@ export const TERMS_PROBLEMS = {
     en: "UPAH is more than Rp 100,000,000 a month. Perhaps it has zeros too many; compare, and correct it if it is wrong.",
   })),
   "wage-missing": warning(() => ({
-    id: "UPAH kosong atau nol, padahal iuran segmen ini dihitung dari upah. Baris diterima dengan iuran nol; isi upah per bulan.",
-    en: "UPAH is empty or zero, but this segment's contribution is counted from the wage. The row is taken at a contribution of zero; fill in the monthly wage.",
+    id: "UPAH kosong atau nol, padahal iuran segmen ini dihitung dari upah: tanpa upah, iurannya dihitung nol. Isi upah per bulan.",
+    en: "UPAH is empty or zero, but this segment's contribution is counted from the wage: without one it counts as zero. Fill in the monthly wage.",
   })),
   "employer-unreadable": error(() => ({
     id: "NPP tidak terbaca: paling panjang 32 huruf atau angka, tanpa baris baru. Perbaiki, atau kosongkan.",

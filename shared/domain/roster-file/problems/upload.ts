@@ -1,5 +1,5 @@
 // What is to be known of an upload besides its file: how it meets what was there before.
-import { formatNumberEn, formatNumberId, formatRupiahEn, formatRupiahId } from "../../format.ts";
+import { countEn, formatNumberEn, formatNumberId, formatRupiahEn, formatRupiahId } from "../../format.ts";
 import { error, warning } from "./entry.ts";
 
 export const UPLOAD_PROBLEMS = {
@@ -9,15 +9,15 @@ export const UPLOAD_PROBLEMS = {
   })),
   "removals-held": warning((workers: number, upload: string) => ({
     id: `${formatNumberId(workers)} pekerja tidak ada lagi di berkas ini, atau barisnya tidak dapat dibaca. Perlindungan mereka belum diakhiri. Bila mereka memang keluar, mintalah pengelola menjalankan "npx cakupan release ${upload}"; bila tidak, "npx cakupan discard ${upload}", lalu unggah daftar yang lengkap.`,
-    en: `${formatNumberEn(workers)} workers are no longer in this file, or their rows cannot be read. Their protection has not been ended. If they did leave, ask the operator to run "npx cakupan release ${upload}"; if not, "npx cakupan discard ${upload}", then upload the whole roster.`,
+    en: `${countEn(workers, "worker is", "workers are")} no longer in this file, or cannot be read in it. Their protection has not been ended. If they did leave, ask the operator to run "npx cakupan release ${upload}"; if not, "npx cakupan discard ${upload}", then upload the whole roster.`,
   })),
   "rejected-rows-csv-only": warning((rejected: number, most: number) => ({
     id: `${formatNumberId(rejected)} baris ditolak; karena lebih dari ${formatNumberId(most)}, baris itu hanya tersedia sebagai CSV. Periksa dahulu apakah kolomnya keliru.`,
-    en: `${formatNumberEn(rejected)} rows were rejected; being more than ${formatNumberEn(most)}, they are given back as CSV only. See first whether a column is wrong.`,
+    en: `${countEn(rejected, "row was", "rows were")} rejected; being more than ${formatNumberEn(most)}, they are given back as CSV only. See first whether a column is wrong.`,
   })),
   "months-closed": warning((open: string, workers: number) => ({
     id: `Bulan sebelum ${open} sudah ditutup: untuk ${formatNumberId(workers)} pekerja, bulan-bulan itu tercatat di daftar tetapi tidak mengubah angka cakupan yang sudah ada.`,
-    en: `Months before ${open} are closed: for ${formatNumberEn(workers)} workers they stand in the roster but change no figure of coverage that is there already.`,
+    en: `Months before ${open} are closed: for ${countEn(workers, "worker")} they stand in the roster but change no figure of coverage that is there already.`,
   })),
   "hold-overtaken": warning(() => ({
     id: "Daftar ini sudah berubah sejak penghapusan ditahan, sehingga keputusan tidak dijalankan. Unggah daftar lengkap yang terbaru.",
@@ -25,7 +25,7 @@ export const UPLOAD_PROBLEMS = {
   })),
   "put-before-newer": warning((files: number) => ({
     id: `${formatNumberId(files)} berkas yang lebih baru dari daftar ini sudah diterapkan lebih dahulu. Urutan unggahan yang berlaku: apa yang dinyatakan berkas yang lebih baru tetap berlaku.`,
-    en: `${formatNumberEn(files)} newer files of this roster had been applied before this one. The order of upload is what counts: what the newer files say stands.`,
+    en: `${countEn(files, "newer file")} of this roster had been applied before this one. The order of upload is what counts: what was sent later stands.`,
   })),
   "too-late": error(() => ({
     id: "Berkas ini baru diolah sesudah berkas lain yang lebih baru dari daftar ini diterapkan, dan tidak dapat lagi ditempatkan sebelum berkas itu. Isinya tidak diterapkan. Unggah sekali lagi bila isinya masih berlaku.",

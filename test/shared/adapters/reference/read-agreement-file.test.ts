@@ -3,9 +3,11 @@ import { openXlsx, readXlsx, saveXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { agreementFile } from "#events/agreement-file.ts";
 import { agreementTemplateXlsx } from "#shared/adapters/reference/agreement-template-xlsx.ts";
+import { templateXlsx } from "#shared/adapters/roster/template-xlsx.ts";
 import { monthText } from "#shared/domain/month.ts";
 import { AGREEMENT_FIELDS, PERIOD_FIELDS } from "#shared/domain/reference/agreement-sheet/fields.ts";
 import { legalBasisText, readLegalBasis } from "#shared/domain/reference/agreement-sheet/legal-basis.ts";
+import { SEGMENT_CODES } from "#shared/domain/segment.ts";
 import { problemsIn, readAgreement, workbookOf } from "./files.ts";
 
 const SEED = "data/14/agreements/14.03/apbd-2022.json";
@@ -38,10 +40,12 @@ describe("an agreement as JSON", () => {
     ["%PDF-1.7 signed", ["- - reference-other-kind"]],
     ["Perjanjian dengan Pemkab", ["- - agreement-not-a-file"]],
     ["[]", ["- - agreement-field"]],
-    [json({ sponsor: "" }), ["- - agreement-field"]],
-    [json({ segment: "petani" }), ["- - agreement-field"]],
+    [json({ sponsor: "" }), ["- - agreement-value-missing"]],
+    [json({ contact: undefined }), ["- - agreement-value-missing"]],
+    [json({ segment: "petani" }), ["- - agreement-choice"]],
     [json({ sponsr: "x" }), ["- - agreement-field-unknown"]],
-    [json({ periods: [] }), ["- - agreement-field"]],
+    [json({ periods: [] }), ["- - agreement-no-period"]],
+    [json({ sponsor: "", periods: undefined }), ["- - agreement-value-missing", "- - agreement-no-period"]],
     [json({ programmes: ["jkk"] }), ["- - agreement-programmes"]],
     [json({ programmes: ["jkk", "jkm", "jp"] }), ["- - agreement-programmes"]],
     [json({ rosters: ["14.08/rentan/apbd-2022"] }), ["- - agreement-rosters"]],
@@ -66,7 +70,11 @@ describe("an agreement as JSON", () => {
 
   test("names the field that is wrong, by its place", async () => {
     const reading = await readAgreement(onePeriod({ budgetSource: "KAS" }));
-    expect(reading.file[0]?.message.en).toContain("periods.1.budgetSource");
+    expect(reading.file[0]?.message.en).toBe(
+      "What periods.1.budgetSource holds is not known. Choose from: APBN, APBD, APBD-P, DBH Sawit, DESA, CSR, BAZNAS, employer, worker.",
+    );
+    const empty = await readAgreement(json({ contact: { office: " ", email: null } }));
+    expect(empty.file[0]?.message.id).toBe("contact.office kosong atau tidak ada. Isi lalu unggah lagi.");
   });
 
   test("with 16 digits in a row anywhere is refused, and they are not repeated", async () => {
@@ -152,6 +160,21 @@ describe("the template of an agreement", () => {
       ["E2:E1048576", "Pilihan!$C$1:$C$9"],
     ]);
     expect(choices?.rows[0]?.slice(0, 3)).toEqual(["ppu", "bulanan", "APBN"]);
+    expect(choices?.rows.map((row) => row[2]).slice(7, 9)).toEqual(["pemberi kerja", "pekerja"]);
+  });
+
+  test("asks in prompts that Excel shows whole", async () => {
+    const books = [await agreementTemplateXlsx(), ...(await Promise.all(SEGMENT_CODES.map(templateXlsx)))];
+    for (const book of books) {
+      const rules = (await readXlsx(book)).sheets.flatMap(({ dataValidations }) => dataValidations ?? []);
+      expect(rules.length).toBeGreaterThan(0);
+      for (const { inputTitle, inputMessage, errorTitle, errorMessage } of rules) {
+        expect([inputTitle, errorTitle].filter((title) => (title?.length ?? 0) > 32)).toEqual([]);
+        expect((inputMessage?.length ?? 0) <= 255 ? "" : inputMessage).toBe("");
+        expect((errorMessage?.length ?? 0) <= 225 ? "" : errorMessage).toBe("");
+        expect(inputMessage).toMatch(/[.)]$/);
+      }
+    }
   });
 
   test("that was not filled in lacks what is required", async () => {
@@ -159,10 +182,11 @@ describe("the template of an agreement", () => {
     expect([reading.kind, problemsIn(reading)]).toEqual([
       "refused",
       [
-        "1 SPONSOR agreement-value-missing",
-        "2 SEGMEN agreement-value-missing",
-        "3 PROGRAM agreement-value-missing",
-        "6 KANTOR agreement-value-missing",
+        "- - agreement-no-period",
+        "1 Perjanjian: SPONSOR agreement-value-missing",
+        "2 Perjanjian: SEGMEN agreement-value-missing",
+        "3 Perjanjian: PROGRAM agreement-value-missing",
+        "6 Perjanjian: KANTOR agreement-value-missing",
       ],
     ]);
   });
@@ -178,22 +202,44 @@ describe("an agreement as a workbook", () => {
     });
 
   test.each([
-    [{ SEGMEN: "petani" }, [{}], ["2 SEGMEN agreement-choice"]],
-    [{ PROGRAM: "JKX" }, [{}], ["3 PROGRAM agreement-choice"]],
-    [{ DAFTAR: "apbd-2022" }, [{}], ["4 DAFTAR agreement-rosters"]],
-    [{ LAPORAN: "kadang" }, [{}], ["5 LAPORAN agreement-choice"]],
-    [{ SUREL: "disnaker" }, [{}], ["7 SUREL agreement-email"]],
-    [{}, [{ MULAI: "nanti" }], ["2 MULAI month-unreadable"]],
-    [{}, [{}, { MULAI: "2024-01", AKHIR: "2024-12", ANGGARAN: "4,32 miliar" }], ["3 ANGGARAN number-unreadable"]],
-    [{}, [{ SUMBER_DANA: "kas" }], ["2 SUMBER_DANA agreement-choice"]],
-    [{}, [{ DASAR_HUKUM: "Perbup" }], ["2 DASAR_HUKUM agreement-legal-basis"]],
-    [{}, [{ SUMBER: "" }], ["2 SUMBER agreement-value-missing"]],
+    [{ SEGMEN: "petani" }, [{}], ["2 Perjanjian: SEGMEN agreement-choice"]],
+    [{ PROGRAM: "JKX" }, [{}], ["3 Perjanjian: PROGRAM agreement-choice"]],
+    [{ DAFTAR: "apbd-2022" }, [{}], ["4 Perjanjian: DAFTAR agreement-rosters"]],
+    [{ LAPORAN: "kadang" }, [{}], ["5 Perjanjian: LAPORAN agreement-choice"]],
+    [{ SUREL: "disnaker" }, [{}], ["7 Perjanjian: SUREL agreement-email"]],
+    [{}, [{ MULAI: "nanti" }], ["2 Masa: MULAI month-unreadable"]],
+    [{}, [{}, { MULAI: "2024-01", AKHIR: "2024-12", ANGGARAN: "4,32 miliar" }], ["3 Masa: ANGGARAN number-unreadable"]],
+    [{}, [{ SUMBER_DANA: "kas" }], ["2 Masa: SUMBER_DANA agreement-choice"]],
+    [{}, [{ SUMBER_DANA: "" }], ["2 Masa: SUMBER_DANA agreement-value-missing"]],
+    [{}, [], ["- - agreement-no-period"]],
+    [{ KANTOR: "" }, [], ["- - agreement-no-period", "6 Perjanjian: KANTOR agreement-value-missing"]],
+    [{}, [{ DASAR_HUKUM: "Perbup" }], ["2 Masa: DASAR_HUKUM agreement-legal-basis"]],
+    [{}, [{ SUMBER: "" }], ["2 Masa: SUMBER agreement-value-missing"]],
     [{}, [{ SUMBER: "x".repeat(1_001) }], ["- - agreement-field"]],
     [{}, [{}, {}], ["- - period-overlaps"]],
-    [{ SPONSOR: "1403011129299990" }, [{}], ["1 - reference-nik"]],
+    [{ SPONSOR: "1403011129299990" }, [{}], ["1 Perjanjian reference-nik"]],
   ] as readonly Wrong[])("%j %j: %j", async (terms, rows, problems) => {
     const reading = await readAgreement(await book(terms, rows));
     expect([reading.kind, problemsIn(reading)]).toEqual(["refused", problems]);
+  });
+
+  test.each([
+    ["pemberi kerja", "employer"],
+    ["Employer", "employer"],
+    ["Pekerja", "worker"],
+    ["dbh sawit", "DBH Sawit"],
+  ])("takes the money of %j as that of %s", async (written, source) => {
+    const reading = await readAgreement(await book({}, [{ SUMBER_DANA: written }]));
+    expect(reading).toMatchObject({ kind: "agreement", content: { periods: [{ budgetSource: source }] } });
+  });
+
+  test("says of which period a text is too long", async () => {
+    const rows: readonly Record<string, string>[] = [
+      {},
+      { MULAI: "2024-01", AKHIR: "2024-12", SUMBER: "x".repeat(1_001) },
+    ];
+    const reading = await readAgreement(await book({}, rows));
+    expect(reading.file[0]?.message.en).toContain("The field SUMBER (Masa 2) is not");
   });
 
   test("needs both of its sheets", async () => {

@@ -20,8 +20,26 @@ test("the rejected rows come back in the uploader's columns, with row, codes and
   );
   expect(rows).toHaveLength(2);
   expect(rows[1]?.slice(0, 5)).toEqual(["Budi; S.Pd", "123", "2023-13", "4", "nik-length start-impossible"]);
-  expect(rows[1]?.[5]).toContain("NIK: NIK berisi 3 angka");
-  expect(rows[1]?.[6]).toContain("MULAI: ");
+  expect(rows[1]?.[5]).toMatch(/^NIK berisi 3 angka.* \| MULAI bukan bulan/);
+  expect(rows[1]?.[6]).toMatch(/^The NIK has 3 digits.* \| MULAI is no month/);
+});
+
+test("what is wrong is told of the column as the file names it", async () => {
+  const { rows } = await givenBack(`No. KTP;GAJI\n123;x\n`);
+  expect(rows[1]?.[4]).toMatch(/^No\. KTP: NIK berisi 3 angka.* \| GAJI: UPAH tidak terbaca/);
+});
+
+test("rows under another separator come back in their columns, and can be sent as they are", async () => {
+  const { text, rows, reading } = await givenBack(
+    `NO;NIK;NAMA;MULAI\n1;${nik(0)};Adi;2023-01\n2,${nik(1)},"Budi ""Ucok"", S.Pd",2023-01\n"3"|"${nik(2)}"|"Siti"|"2023-01"\n`,
+  );
+  expect(reading.problemCounts).toEqual({ "row-other-separator": 2 });
+  expect(rows.slice(1).map((row) => row.slice(0, 6))).toEqual([
+    ["2", `'${nik(1)}`, 'Budi "Ucok", S.Pd', "2023-01", "3", "row-other-separator"],
+    ["3", `'${nik(2)}`, "Siti", "2023-01", "4", "row-other-separator"],
+  ]);
+  const again = taken(await readRoster(source(text), context()));
+  expect([again.rows.accepted, again.rows.rejected]).toEqual([2, 0]);
 });
 
 test("rows that contradict each other come back too", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AlertRules } from "#shared/domain/alerts/alert-rules.ts";
+import { day } from "#shared/domain/day.ts";
 import { month } from "#shared/domain/month.ts";
 import { provinceCode } from "#shared/domain/region.ts";
 import type { ReportedRegency } from "#shared/domain/report/known-regency.ts";
@@ -7,7 +8,7 @@ import { scaleTop } from "#shared/domain/report/page/month-chart.ts";
 import { type Report, reportPage } from "#shared/domain/report/page/report-page.ts";
 import { regencyReport } from "#shared/domain/report/regency-report.ts";
 import { reportOfMonth } from "#shared/domain/report/report-period.ts";
-import { agreement, aRegency, FEBRUARY, PERIOD, stepsOf, WORKFORCE } from "../a-regency.ts";
+import { agreement, aRegency, FEBRUARY, PERIOD, stepsOf, VULNERABLE, WORKFORCE } from "../a-regency.ts";
 
 const RULES: AlertRules = { share: 0.01, workers: 100, criticalShare: 0.05, leadDays: [90, 30, 7], overdueDays: 45 };
 
@@ -63,6 +64,17 @@ describe("the page of a regency", () => {
     expect(page).toContain("160,0 %");
     expect(page).toContain("! &gt; 100 %");
     expect(page).toMatch(/Perbup Bengkalis 65\/2023 <span class="flag">\?<\/span>.*barangkali 65\/2022/);
+  });
+
+  test("says of reports that came after its month that they did", () => {
+    const reportedIn = (on: string) => pageOf({ asOf: day("2023-11-25"), reports: new Map([[VULNERABLE, day(on)]]) });
+    const page = reportedIn("2023-11-20");
+    expect(page).toContain("Laporan terakhir (sampai 25 November 2023)");
+    expect(page).toContain("bukan sampai Februari 2023");
+    expect(page).toContain("lists that came after that month may have changed its figures");
+    const before = reportedIn("2023-02-28");
+    expect(before).toContain(">Laporan terakhir<");
+    expect(before).not.toContain("bukan sampai");
   });
 
   test("hides fewer than five people", () => {
