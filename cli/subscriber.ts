@@ -1,5 +1,6 @@
 // Who is to be told, from the command line: one mail address, one queue or one HTTPS address.
 import { isEmailAddress, isHttpsUrl, isQueueArn, type Protocol } from "#shared/domain/alerts/subscriber.ts";
+import { concealed } from "#shared/domain/nik-in-text.ts";
 import type { OptionSpec } from "./command.ts";
 import type { CommandLine } from "./command-line.ts";
 import { UsageError } from "./failures.ts";
@@ -9,11 +10,21 @@ export interface Subscriber {
   readonly endpoint: string;
 }
 
+interface Receiver {
+  readonly protocol: string;
+  readonly endpoint: string;
+}
+
 export const SUBSCRIBER_OPTIONS: Readonly<Record<"email" | "queue" | "url", OptionSpec>> = {
   email: { value: "ADDRESS", help: { id: "ke alamat surel ini", en: "to this mail address" } },
   queue: { value: "ARN", help: { id: "ke antrean SQS ini (JSON)", en: "to this SQS queue (JSON)" } },
   url: { value: "https://…", help: { id: "ke alamat HTTPS ini (JSON)", en: "to this HTTPS address (JSON)" } },
 };
+
+/** As the audit trail keeps a receiver: an address that may hold a NIK is concealed, because nothing is ever deleted there. */
+export function recorded({ protocol, endpoint }: Receiver): Receiver {
+  return { protocol, endpoint: concealed(endpoint) };
+}
 
 /** @throws UsageError unless exactly one is named, and can be delivered to */
 export function subscriberOf(line: CommandLine): Subscriber {
