@@ -13,7 +13,19 @@ import { type DecideHeld, decideHeld } from "#events/roster-upload.ts";
 import { textOf } from "#events/text-of.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { type ProvinceCode, provinceCode } from "#shared/domain/region.ts";
-import { OUTPUTS, QUEUES, type QueueName, queueOutputs, RECEIPTS_PREFIX, ROSTERS_PREFIX } from "#shared/names.ts";
+import {
+  type DailyRunName,
+  DEAD_LETTERS,
+  type DeadLettersName,
+  deadLettersOutput,
+  OUTPUTS,
+  QUEUES,
+  type QueueName,
+  queueOutputs,
+  RECEIPTS_PREFIX,
+  ROSTERS_PREFIX,
+  RUN_OUTPUTS,
+} from "#shared/names.ts";
 import type { Pseudonyms, Queue, RegencyAlerts } from "#shared/ports.ts";
 import { startCoverageDay } from "./coverage-day.ts";
 import { DeadLetterQueue } from "./dead-letter-queue.ts";
@@ -28,6 +40,7 @@ import { DynamoRegistry } from "./dynamo-registry.ts";
 import { DynamoSlices } from "./dynamo-slices.ts";
 import { type ProvinceSettings, provinceSettings } from "./province-settings.ts";
 import { type QueueDepth, queueDepth } from "./queue-depth.ts";
+import { sendBody, sendBodyTo, startFunction } from "./raw-messages.ts";
 import { S3ReceiptFiles } from "./receipt-files.ts";
 import { ReferenceReceiptFiles } from "./reference-receipt-files.ts";
 import { S3RosterListing } from "./s3-roster-listing.ts";
@@ -47,6 +60,7 @@ export interface Endpoints {
   readonly sns: string;
   readonly dynamodb: string;
   readonly secretsmanager: string;
+  readonly lambda: string;
 }
 
 export interface ProvinceAccess {
@@ -83,14 +97,26 @@ export interface ProvinceAccess {
   /** What the province has decided for itself. */
   settings(): ProvinceSettings;
   queueDepths(): Promise<readonly QueueDepths[]>;
-  deadLetters(queue: QueueName): DeadLetterQueue;
+  deadLetterDepths(): Promise<readonly DeadLetterDepth[]>;
+  deadLetters(of: DeadLettersName): DeadLetterQueue;
+  /** Sends a message to its queue once more, as it is. */
+  sendAgain(queue: QueueName, body: string): Promise<void>;
+  /** Sends a message to a queue that is none of the pipeline's. */
+  sendTo(queueArn: string, body: string): Promise<void>;
+  /** Starts a daily run as its schedule would. */
+  startRun(run: DailyRunName, payload: string): Promise<void>;
   startDay(asOf: Day): Promise<void>;
   close(): void;
 }
 
+/** Of a queue that feeds a function. */
 export interface QueueDepths {
   readonly name: QueueName;
   readonly queue: QueueDepth;
+}
+
+export interface DeadLetterDepth {
+  readonly name: DeadLettersName;
   readonly deadLetters: QueueDepth;
 }
 
@@ -106,7 +132,7 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
   const sqs = new SQSClient(at(endpoints?.sqs));
   const sns = new SNSClient(at(endpoints?.sns));
   const secrets = new SecretsManagerClient(at(endpoints?.secretsmanager));
-  const lambda = new LambdaClient();
+  const lambda = new LambdaClient(at(endpoints?.lambda));
   const table = output(OUTPUTS.coverageTable);
   const code = provinceCode(output(OUTPUTS.province));
   const admissions = new DynamoAdmissions(dynamo, table);
@@ -146,19 +172,19 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
     settings: () => provinceSettings(output(OUTPUTS.removalGuard), output(OUTPUTS.alertRules)),
     queueDepths: () =>
       Promise.all(
-        QUEUES.map(async (name) => {
-          const { queue, deadLetters } = queueOutputs(name);
-          return {
-            name,
-            queue: await queueDepth(sqs, output(queue)),
-            deadLetters: await queueDepth(sqs, output(deadLetters)),
-          };
-        }),
+        QUEUES.map(async (name) => ({ name, queue: await queueDepth(sqs, output(queueOutputs(name).queue)) })),
       ),
-    deadLetters: (name) => {
-      const { queue, deadLetters } = queueOutputs(name);
-      return new DeadLetterQueue(sqs, { queue: output(queue), deadLetters: output(deadLetters) });
-    },
+    deadLetterDepths: () =>
+      Promise.all(
+        DEAD_LETTERS.map(async (name) => ({
+          name,
+          deadLetters: await queueDepth(sqs, output(deadLettersOutput(name))),
+        })),
+      ),
+    deadLetters: (name) => new DeadLetterQueue(sqs, output(deadLettersOutput(name))),
+    sendAgain: (queue, body) => sendBody(sqs, output(queueOutputs(queue).queue), body),
+    sendTo: (queueArn, body) => sendBodyTo(sqs, queueArn, body),
+    startRun: (run, payload) => startFunction(lambda, output(RUN_OUTPUTS[run]), payload),
     startDay: (asOf) => startCoverageDay(lambda, output(OUTPUTS.startCoverageDay), asOf),
     close: () => {
       for (const client of [s3, dynamo, sqs, sns, secrets, lambda]) client.destroy();
