@@ -21,6 +21,7 @@ const SHORT_NAME = 30;
 const LONGEST_WHO = 20;
 
 export function historyText({ roster, reportedOn, entries, unused }: ShownHistory): string {
+  const counting = entries.filter(({ status }) => !isRewriting(status));
   const statuses = [...new Set(entries.map(({ status }) => status))];
   return [
     `${roster}. Laporan terakhir / last report: ${reportedOn ?? "-"}`,
@@ -28,7 +29,7 @@ export function historyText({ roster, reportedOn, entries, unused }: ShownHistor
     table({
       head: ["Versi", "Waktu / when (UTC)", "Apa / what", "Mode", "Oleh / by", "Berkas / file"],
       rows: entries.map((entry) => [
-        `${entry.current ? "* " : "  "}${entry.version ?? "-"}`,
+        `${entry.current ? "* " : "  "}${versionText(entry)}`,
         entry.at === null ? entry.asOf : minuteIn(entry.at),
         entry.status,
         isRewriting(entry.status) ? "-" : entry.mode,
@@ -56,12 +57,7 @@ export function historyText({ roster, reportedOn, entries, unused }: ShownHistor
         "Ditahan",
         "Tiada",
       ],
-      rows: entries.map(({ version, rows, changes }) => [
-        String(version ?? "-"),
-        ...[rows?.read, rows?.accepted, rows?.duplicate, rows?.rejected].map(counted),
-        ...[changes?.enrolled, changes?.changed, changes?.unchanged, changes?.ended].map(counted),
-        ...[changes?.kept, changes?.withheld, changes?.notFound].map(counted),
-      ]),
+      rows: counting.map((entry) => [versionText(entry), ...countsOf(entry).map(counted)]),
       align: Array.from({ length: 12 }, () => "right" as const),
     }),
     "Baris = diterima + ganda + ditolak / rows read = accepted + duplicate + rejected.",
@@ -69,6 +65,19 @@ export function historyText({ roster, reportedOn, entries, unused }: ShownHistor
     "Workers: enrolled, changed, unchanged, ended, kept, withheld, not found in the roster.",
     ...unusedLines(unused),
   ].join("\n");
+}
+
+/** `3`; `(3)`: a number that was given to an upload and not used. */
+function versionText({ version, unused }: HistoryEntry): string {
+  return version === null ? `(${unused ?? "-"})` : String(version);
+}
+
+function countsOf({ rows, changes }: HistoryEntry): readonly (number | undefined)[] {
+  return [
+    ...[rows?.read, rows?.accepted, rows?.duplicate, rows?.rejected],
+    ...[changes?.enrolled, changes?.changed, changes?.unchanged, changes?.ended],
+    ...[changes?.kept, changes?.withheld, changes?.notFound],
+  ];
 }
 
 function isRewriting(status: HistoryStatus): boolean {

@@ -10,8 +10,8 @@ import { DEAD_LETTER_REASON } from "./dead-letters.ts";
 
 /** How long a letter that was received is kept from others: far longer than sending some of them takes. */
 const HIDDEN_SECONDS = 120;
-/** Long enough to ask all servers of the queue. */
-const WAIT_SECONDS = 1;
+/** Long enough for AWS to ask all servers of the queue. */
+export const ALL_SERVERS_SECONDS = 1;
 const MOST_A_CALL = 10;
 /** Attributes that say why: a function's own, those of EventBridge and its scheduler, and those of Lambda. */
 const REASONS = [DEAD_LETTER_REASON, "ERROR_MESSAGE", "ErrorMessage", "ERROR_CODE", "ErrorCode"];
@@ -30,10 +30,13 @@ export interface DeadLetter {
 export class DeadLetterQueue {
   readonly #sqs: SQSClient;
   readonly #url: string;
+  readonly #waitSeconds: number;
 
-  constructor(sqs: SQSClient, url: string) {
+  /** @param waitSeconds after which a queue that gave nothing is taken to be empty */
+  constructor(sqs: SQSClient, url: string, waitSeconds: number) {
     this.#sqs = sqs;
     this.#url = url;
+    this.#waitSeconds = waitSeconds;
   }
 
   /** The first reason among some of them, which stay where they are; null when they were tried until that was given up. */
@@ -65,7 +68,7 @@ export class DeadLetterQueue {
         MessageAttributeNames: REASONS,
         MessageSystemAttributeNames: ["SentTimestamp"],
         VisibilityTimeout: hiddenSeconds,
-        WaitTimeSeconds: WAIT_SECONDS,
+        WaitTimeSeconds: this.#waitSeconds,
       }),
     );
     return Messages.map(letterOf);

@@ -28,7 +28,7 @@ import {
 } from "#shared/names.ts";
 import type { Pseudonyms, Queue, RegencyAlerts } from "#shared/ports.ts";
 import { startCoverageDay } from "./coverage-day.ts";
-import { DeadLetterQueue } from "./dead-letter-queue.ts";
+import { ALL_SERVERS_SECONDS, DeadLetterQueue } from "./dead-letter-queue.ts";
 import { DynamoAdmissions } from "./dynamo-admissions.ts";
 import { regencyAlerts } from "./dynamo-alert-store.ts";
 import { DynamoAudit } from "./dynamo-audit.ts";
@@ -181,7 +181,8 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
           deadLetters: await queueDepth(sqs, output(deadLettersOutput(name))),
         })),
       ),
-    deadLetters: (name) => new DeadLetterQueue(sqs, output(deadLettersOutput(name))),
+    deadLetters: (name) =>
+      new DeadLetterQueue(sqs, output(deadLettersOutput(name)), endpoints === null ? ALL_SERVERS_SECONDS : 0),
     sendAgain: (queue, body) => sendBody(sqs, output(queueOutputs(queue).queue), body),
     sendTo: (queueArn, body) => sendBodyTo(sqs, queueArn, body),
     startRun: (run, payload) => startFunction(lambda, output(RUN_OUTPUTS[run]), payload),

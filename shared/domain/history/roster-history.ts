@@ -16,6 +16,8 @@ export interface HistoryEntry {
   /** null when the upload made none. */
   readonly version: number | null;
   readonly base: number | null;
+  /** The number that an upload without a version was given; null for versions. */
+  readonly unused: number | null;
   /** Whether readers see this version now. */
   readonly current: boolean;
   /** The day of the upload, of the decision to release its removals, or of the order that wrote it anew. */
@@ -88,6 +90,7 @@ function ofVersion(
   const own = {
     version: version.version,
     base: version.base,
+    unused: null,
     current: version.version === current,
     uploadId,
     fileName: source.fileName,
@@ -123,9 +126,11 @@ function statusOfVersion({ source, rewritten }: RosterVersion, record: UploadRec
 function ofUpload(upload: UploadRecord, decision: DecisionAct | undefined): HistoryEntry {
   const { outcome, asOf, uploadId, fileName, receivedAt, requester, mode, decidedOn } = upload;
   const status = decidedStatus(upload);
+  const decided = status === "released" || status === "discarded" ? decision : undefined;
   return {
     version: null,
     base: null,
+    unused: upload.plan.version,
     current: false,
     asOf,
     at: receivedAt,
@@ -136,8 +141,8 @@ function ofUpload(upload: UploadRecord, decision: DecisionAct | undefined): Hist
     requester,
     mode,
     status: status === "applied" ? "unchanged" : status,
-    decidedOn,
-    decidedBy: status === "released" || status === "discarded" ? (decision?.by ?? null) : null,
+    decidedOn: decidedOn ?? (decided === undefined ? null : dayInJakarta(decided.at)),
+    decidedBy: decided?.by ?? null,
     rows: outcome?.rows ?? null,
     changes: outcome?.changes ?? null,
     removed: null,

@@ -8,6 +8,7 @@ import { ROSTER } from "../../shared/domain/history/versions.ts";
 const entry: HistoryEntry = {
   version: 1,
   base: 0,
+  unused: null,
   current: true,
   asOf: day("2023-01-10"),
   uploadId: "49614757b9d0a77cc9a7",
@@ -32,6 +33,7 @@ test("a history shows who, what and how many, marks the current version, and fit
   const refused: HistoryEntry = {
     ...entry,
     version: null,
+    unused: 2,
     current: false,
     status: "refused",
     by: null,
@@ -40,9 +42,9 @@ test("a history shows who, what and how many, marks the current version, and fit
   };
   const text = textOf([entry, refused]);
   expect(text).toMatch(/\* 1 +2023-01-10 02:15 +applied +full +111122223333 +perangkat 2023\.csv/);
-  expect(text).toMatch(/ - +2023-01-10 02:15 +refused +full +- +perangkat 2023\.csv/);
+  expect(text).toMatch(/ \(2\) +2023-01-10 02:15 +refused +full +- +perangkat 2023\.csv/);
   expect(text).toMatch(/1 +24\.012 +24\.000 +5 +7 +24\.000 +0 +0 +0 +0 +0 +0/);
-  expect(text).toMatch(/-( +-){11}/);
+  expect(text).toMatch(/\(2\)( +-){11}/);
   expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
 });
 
