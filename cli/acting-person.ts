@@ -36,8 +36,12 @@ export function reasonOf(line: CommandLine): string {
 }
 
 /** @throws UsageError unless it was confirmed */
-export function refuseUnconfirmed(line: CommandLine): void {
-  if (!line.flag("yes")) throw new UsageError("this cannot be undone: say --yes, or see first with --dry-run");
+export function refuseUnconfirmed(line: CommandLine, seenWith: "--dry-run" | "--list" = "--dry-run"): void {
+  if (line.flag("yes")) return;
+  throw new UsageError({
+    id: `ini tidak dapat dibatalkan: tambahkan --yes, atau lihat dahulu dengan ${seenWith}`,
+    en: `this cannot be undone: say --yes, or see first with ${seenWith}`,
+  });
 }
 
 function withoutNik(option: string, text: string): string {

@@ -88,7 +88,7 @@ function actAsked(line: CommandLine, name: DeadLettersName | null): "list" | "se
   const acts = asked.filter((one) => one).length;
   if (acts > 1) throw new UsageError("one of --list, --discard, --discard-all and --to at a time");
   if (acts > 0 && name === null) throw new UsageError(`QUEUE is missing: ${DEAD_LETTERS.join(", ")}`);
-  if (all) refuseUnconfirmed(line);
+  if (all) refuseUnconfirmed(line, "--list");
   return line.flag("list") ? "list" : all || line.texts("discard").length > 0 ? "discard" : "send";
 }
 

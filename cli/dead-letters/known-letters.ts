@@ -44,5 +44,5 @@ export async function putBackAll(box: LetterBox, letters: readonly HeldLetter[])
 
 /** What a service or a function said of an error may repeat what it was given. */
 export function toldReason(reason: string | null): string | null {
-  return reason === null ? null : concealed(reason.replace(/\s+/g, " "));
+  return reason === null ? null : concealed(reason.replace(/\s+/g, " ").trim());
 }

@@ -6,7 +6,7 @@ import { digest } from "#events/digest.ts";
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import type { AlertTopicName, KnownSubscription } from "#shared/adapters/aws/sns-subscriptions.ts";
 import { type Attributes, letsThrough } from "#shared/domain/alerts/lets-through.ts";
-import { DAILY_RUNS, type DailyRunName, type DeadLettersName, QUEUES, type QueueName } from "#shared/names.ts";
+import { type DailyRunName, type DeadLettersName, QUEUES, type QueueName } from "#shared/names.ts";
 import { CannotDo, UsageError } from "../failures.ts";
 
 /** False: the letter cannot be sent, and stays. */
@@ -35,10 +35,6 @@ export async function senderOf(access: ProvinceAccess, { name, to, onThisMachine
 
 export function isQueue(name: DeadLettersName): name is QueueName {
   return QUEUES.some((queue) => queue === name);
-}
-
-export function isDailyRun(name: DeadLettersName): name is DailyRunName {
-  return name in DAILY_RUNS;
 }
 
 /** A letter that tells no time would start a run of no day. */

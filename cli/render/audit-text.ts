@@ -2,6 +2,7 @@
 import { formatNumberId } from "#shared/domain/format.ts";
 import type { ListedAct } from "../commands/audit.ts";
 import { minuteIn } from "./instant-text.ts";
+import { givenUp } from "./redrive-text.ts";
 import { filterText } from "./subscription-text.ts";
 import { shortened, table, wrapped } from "./table.ts";
 
@@ -53,11 +54,12 @@ function aboutOf(act: ListedAct): string {
   }
 }
 
-/** Each reason with how many had it, of those that are named. */
-function lettersText({ named, progress }: Extract<ListedAct, { readonly kind: "letter-discard" }>): string {
-  const byReason = Map.groupBy(named, ({ reason }) => reason ?? "dicoba lima kali / tried five times");
-  const reasons = [...byReason].map(
-    ([reason, letters]) => `${reason}: ${letters.map(({ about }) => about).join(", ")}`,
-  );
+/** Each reason with what had it, of those that are named. */
+function lettersText({ queue, named, progress }: Extract<ListedAct, { readonly kind: "letter-discard" }>): string {
+  const byReason = Map.groupBy(named, ({ reason }) => reason ?? givenUp(queue));
+  const reasons = [...byReason].map(([reason, letters]) => {
+    const about = letters.flatMap((letter) => (letter.about === "-" ? [] : letter.about)).join(", ");
+    return about === "" ? reason : `${reason}: ${about}`;
+  });
   return [...(progress === "done" ? [] : [progress]), ...reasons].join("; ");
 }

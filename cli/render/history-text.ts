@@ -125,7 +125,7 @@ const UNUSED: Readonly<Record<UnusedCause, Bilingual>> = {
   superseded: { id: "sudah ada yang lebih baru", en: "a newer one was there already" },
   refused: { id: "ditolak", en: "refused" },
   planned: { id: "sedang diproses", en: "under way" },
-  void: { id: "batal: daftar sudah berubah, disusun ulang", en: "void: the roster had moved, made again" },
+  void: { id: "tidak jadi, disusun ulang dengan nomor lain", en: "void, made again under another number" },
 };
 
 function unusedLines(unused: readonly UnusedVersion[]): readonly string[] {

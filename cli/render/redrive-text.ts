@@ -1,10 +1,9 @@
 // Dead letters for a person: which queues have some and why, each of them, and what became of those that were sent once more or thrown away.
 import { formatNumberEn, formatNumberId } from "#shared/domain/format.ts";
-import type { DeadLettersName } from "#shared/names.ts";
+import { type DeadLettersName, QUEUES } from "#shared/names.ts";
 import type { DiscardedLetters } from "../dead-letters/discard-letters.ts";
 import type { KnownLetter } from "../dead-letters/known-letters.ts";
 import type { Resent } from "../dead-letters/send-again.ts";
-import { isQueue } from "../dead-letters/send-letter.ts";
 import { minuteIn } from "./instant-text.ts";
 import { shortened, table } from "./table.ts";
 
@@ -82,8 +81,10 @@ function lettersTable(queue: DeadLettersName, letters: readonly KnownLetter[]): 
   });
 }
 
-function givenUp(queue: DeadLettersName): string {
-  return isQueue(queue) ? "dicoba lima kali / tried five times" : "dicoba berulang kali / tried repeatedly";
+export function givenUp(queue: string): string {
+  return QUEUES.some((one) => one === queue)
+    ? "dicoba lima kali / tried five times"
+    : "dicoba berulang kali / tried repeatedly";
 }
 
 export function redrivenText({ queue, sent, unfit, before, after }: Resent): string {

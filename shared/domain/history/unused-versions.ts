@@ -5,7 +5,7 @@ import type { Head, UploadRecord } from "../upload.ts";
 
 /**
  * `unchanged`: the upload said nothing that the roster did not say; `superseded`, `refused`: it was not taken; `planned`: it is under way; `void`: the
- * roster moved while that version was made, so that it was made again under another number.
+ * roster moved while that version was made, or its removals were held and then decided about, so that it was made again under another number.
  */
 export type UnusedCause = "unchanged" | "superseded" | "refused" | "planned" | "void";
 

@@ -90,7 +90,7 @@ test("each number that was not used is told with why", () => {
   );
   expect(text).toContain("Version numbers that were not used: 2; none is given twice.");
   expect(text).toMatch(/2 {2}panjang-.*….*\.csv: tidak mengubah apa pun \/ changed nothing/);
-  expect(text).toMatch(/3 {2}batal: .* \/ void: the roster had moved/);
+  expect(text).toMatch(/3 {2}tidak jadi.* \/ void, made again under another number/);
   expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
   expect(textOf([entry])).not.toContain("not used");
 });
