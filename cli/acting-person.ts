@@ -39,12 +39,12 @@ export function reasonOf(line: CommandLine): string {
 }
 
 /** @throws UsageError unless it was confirmed */
-export function refuseUnconfirmed(line: CommandLine): void {
-  if (!line.flag("yes"))
-    throw new UsageError({
-      id: "Ini tidak dapat dibatalkan: tambahkan --yes, atau lihat dahulu dengan --dry-run",
-      en: "This cannot be undone: say --yes, or see first with --dry-run",
-    });
+export function refuseUnconfirmed(line: CommandLine, seenWith: "--dry-run" | "--list" = "--dry-run"): void {
+  if (line.flag("yes")) return;
+  throw new UsageError({
+    id: `Ini tidak dapat dibatalkan: tambahkan --yes, atau lihat dahulu dengan ${seenWith}`,
+    en: `This cannot be undone: say --yes, or see first with ${seenWith}`,
+  });
 }
 
 function withoutNik(option: string, text: string): string {

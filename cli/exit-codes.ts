@@ -6,7 +6,7 @@ export const EXIT = {
   /** Every row accepted; duplicates and warnings allowed. */
   ok: 0,
   rowsRejected: 1,
-  /** Of a reconciliation: something is wrong that a person has to mend. */
+  /** Of what looks after a province (status, reconcile, redrive, erase): something is left that a person has to mend. */
   notMended: 1,
   refused: 2,
   held: 3,

@@ -3,11 +3,11 @@
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import { type Day, day } from "#shared/domain/day.ts";
 import { foldCoverage } from "#shared/domain/fold-coverage.ts";
-import { versionChain, versionKnownOn } from "#shared/domain/history/known-on.ts";
+import { type KnownVersion, versionChain, versionKnownOn } from "#shared/domain/history/known-on.ts";
+import { type WhyGone, whyGone } from "#shared/domain/history/why-gone.ts";
 import { addMonths, type Month } from "#shared/domain/month.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
-import type { Bilingual } from "#shared/domain/text.ts";
 import type { VersionSlices } from "#shared/domain/upload.ts";
 import { UsageError } from "./failures.ts";
 import type { KnownRegency } from "./known-months.ts";
@@ -17,8 +17,12 @@ export type KnownThen =
   | { readonly kind: "known"; readonly known: KnownRegency }
   /** No upload for the regency was known then. */
   | { readonly kind: "nothing" }
-  /** Versions that were current then have been replaced for so long that they are no longer kept. */
-  | { readonly kind: "expired"; readonly rosters: readonly RosterId[] };
+  /** Versions that were current then are no longer kept. */
+  | { readonly kind: "gone"; readonly rosters: readonly GoneVersion[] };
+
+export interface GoneVersion extends WhyGone {
+  readonly roster: RosterId;
+}
 
 /** How far around the month asked for is counted: what is shown beside it. */
 export interface MonthsAround {
@@ -36,13 +40,15 @@ export async function knownThen(
   // The heads first: the record of a version is there before a head moves to it.
   const current = await heads.ofRegency(regency);
   const versions = await reader.versionsOfRegency(regency);
-  const then = current.flatMap((head): readonly VersionSlices[] => {
-    const version = versionKnownOn(versionChain(head.current, versions.get(head.roster) ?? []), on);
-    return version === null ? [] : [{ roster: head.roster, current: version.version, parts: version.parts }];
+  const then = current.flatMap((head): readonly VersionThen[] => {
+    const chain = versionChain(head.current, versions.get(head.roster) ?? []);
+    const version = versionKnownOn(chain, on);
+    if (version === null) return [];
+    return [{ roster: head.roster, current: version.version, parts: version.parts, chain }];
   });
   if (then.length === 0) return { kind: "nothing" };
   const read = await slices.read(then);
-  if (read === null) return { kind: "expired", rosters: await expiredOf(slices, then) };
+  if (read === null) return { kind: "gone", rosters: (await missingOf(slices, then)).map(goneVersion) };
   const window = { first: addMonths(at, -back), last: addMonths(at, ahead) };
   const coverage = foldCoverage(
     then.map(({ roster, current: version }, index) => ({ roster, version, slices: read[index] ?? [] })),
@@ -54,15 +60,23 @@ export async function knownThen(
   return { kind: "known", known: { regency, asOf: on, stored, months: coverage.months, closed: [], workforces } };
 }
 
-/** Of which rosters a slice is gone: half by half, because there may be thousands of them. */
-async function expiredOf(
+interface VersionThen extends VersionSlices {
+  readonly chain: readonly KnownVersion[];
+}
+
+function goneVersion({ roster, current, chain }: VersionThen): GoneVersion {
+  return { roster, ...whyGone(chain, current) };
+}
+
+/** Those of which a slice is gone: half by half, because there may be thousands of them. */
+async function missingOf(
   slices: ProvinceAccess["slices"],
-  versions: readonly VersionSlices[],
-): Promise<readonly RosterId[]> {
+  versions: readonly VersionThen[],
+): Promise<readonly VersionThen[]> {
   if ((await slices.read(versions)) !== null) return [];
-  if (versions.length <= 1) return versions.map(({ roster }) => roster);
+  if (versions.length <= 1) return versions;
   const half = Math.ceil(versions.length / 2);
-  return [...(await expiredOf(slices, versions.slice(0, half))), ...(await expiredOf(slices, versions.slice(half)))];
+  return [...(await missingOf(slices, versions.slice(0, half))), ...(await missingOf(slices, versions.slice(half)))];
 }
 
 /** @throws UsageError for a day that has not come yet: what will be known on it is not known */
@@ -77,12 +91,4 @@ export async function refuseComingDay({ access, local }: FoundProvince, on: Day)
     id: `${on} belum tiba di provinsi ini (sekarang ${today}): belum dapat ditanyakan apa yang diketahui pada hari itu.`,
     en: `${on} has not come in this province (it is at ${today}): what was known on it cannot be asked yet.`,
   });
-}
-
-export function expiredText(on: Day, rosters: readonly RosterId[]): Bilingual {
-  const names = rosters.join(", ");
-  return {
-    id: `Versi yang berlaku pada ${on} tidak disimpan lagi untuk ${names}: masa simpannya setelah digantikan sudah lewat.`,
-    en: `The version that was current on ${on} is no longer kept for ${names}: the time for which it is kept after being replaced is over.`,
-  };
 }

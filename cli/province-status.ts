@@ -1,11 +1,12 @@
 // What of a province needs a look: uploads that are not through, queues that are not empty, coverage that is not of today.
-import type { ProvinceAccess, QueueDepths } from "#shared/adapters/aws/province-access.ts";
+import type { DeadLetterDepth, ProvinceAccess, QueueDepths } from "#shared/adapters/aws/province-access.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { UploadStatus } from "#shared/domain/receipt.ts";
 import { waitsForDecision } from "#shared/domain/reconcile/waiting-uploads.ts";
 import { type RegencyCode, regenciesOf } from "#shared/domain/region.ts";
 import { isFresh } from "#shared/domain/stored-coverage.ts";
 import type { Head } from "#shared/domain/upload.ts";
+import type { DeadLettersName } from "#shared/names.ts";
 import { type RefusedFiles, refusedFiles } from "./refused-files.ts";
 
 export interface OpenUpload {
@@ -33,7 +34,13 @@ export interface ProvinceStatus {
   /** Whose key named no usable roster. */
   readonly refusedFiles: RefusedFiles;
   readonly queues: readonly QueueDepths[];
+  readonly deadLetters: readonly DeadLetterDepth[];
   readonly notFresh: readonly StaleRegency[];
+}
+
+/** Of which messages failed. */
+export function failedQueues({ deadLetters }: Pick<ProvinceStatus, "deadLetters">): readonly DeadLettersName[] {
+  return deadLetters.filter(({ deadLetters: some }) => some.waiting + some.inFlight > 0).map(({ name }) => name);
 }
 
 export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceStatus> {
@@ -67,6 +74,7 @@ export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceSt
     },
     refusedFiles: await refusedFiles(access),
     queues: await access.queueDepths(),
+    deadLetters: await access.deadLetterDepths(),
     notFresh,
   };
 }

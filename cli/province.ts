@@ -7,6 +7,7 @@ import { stackOutputs } from "#shared/adapters/aws/stack-outputs.ts";
 import type { ProvinceCode } from "#shared/domain/region.ts";
 import { stackName } from "#shared/names.ts";
 import { missing, provinceNamed } from "./arguments.ts";
+import { awsSetupComplaint } from "./aws-setup.ts";
 import type { CommandLine } from "./command-line.ts";
 import { CannotDo } from "./failures.ts";
 import { localTime } from "./local-control.ts";
@@ -65,12 +66,16 @@ export function provinceAsked(line: CommandLine): ProvinceCode {
   return provinceNamed(code);
 }
 
-/** Runs what needs a province, and lets go of it afterwards. */
+/** Runs what needs a province, and lets go of it afterwards. @throws CannotDo also where AWS is not set up for it */
 export async function withProvince<T>(line: CommandLine, work: (province: FoundProvince) => Promise<T>): Promise<T> {
-  const province = await findProvince(line);
   try {
-    return await work(province);
-  } finally {
-    province.access.close();
+    const province = await findProvince(line);
+    try {
+      return await work(province);
+    } finally {
+      province.access.close();
+    }
+  } catch (error) {
+    throw (line.text("province") === null ? null : awsSetupComplaint(error)) ?? error;
   }
 }

@@ -1,11 +1,17 @@
 // Who is to be told, from the command line: one mail address, one queue or one HTTPS address.
 import { isEmailAddress, isHttpsUrl, isQueueArn, type Protocol } from "#shared/domain/alerts/subscriber.ts";
+import { concealed } from "#shared/domain/nik-in-text.ts";
 import type { OptionSpec } from "./command.ts";
 import type { CommandLine } from "./command-line.ts";
 import { UsageError } from "./failures.ts";
 
 export interface Subscriber {
   readonly protocol: Protocol;
+  readonly endpoint: string;
+}
+
+interface Receiver {
+  readonly protocol: string;
   readonly endpoint: string;
 }
 
@@ -24,6 +30,10 @@ export const SUBSCRIBER_OPTIONS: Readonly<Record<"email" | "queue" | "url", Opti
 };
 
 const EXAMPLE_ARN = "arn:aws:sqs:ap-southeast-3:111122223333:example-dashboard";
+/** As the audit trail keeps a receiver: an address that may hold a NIK is concealed, because nothing is ever deleted there. */
+export function recorded({ protocol, endpoint }: Receiver): Receiver {
+  return { protocol, endpoint: concealed(endpoint) };
+}
 
 /** @throws UsageError unless exactly one is named, and can be delivered to */
 export function subscriberOf(line: CommandLine): Subscriber {

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { AuditAct } from "#shared/domain/audit.ts";
 import { HOLD_DECISIONS } from "#shared/domain/receipt.ts";
-import { count, day, roster } from "./fields.ts";
+import { count, day, filterPolicy, roster } from "./fields.ts";
 
 const act = { at: z.string(), by: z.string() };
 const progress = z.enum(["begun", "done"]);
@@ -19,6 +19,23 @@ export const auditAct = z.discriminatedUnion("kind", [
     counts: z
       .object({ rosters: count, slices: count, files: count, rejectedRows: count, waiting: count, unreadable: count })
       .nullable(),
+  }),
+  z.object({
+    ...act,
+    kind: z.enum(["subscription", "unsubscription"]),
+    topic: z.enum(["alerts", "digest"]),
+    protocol: z.string(),
+    endpoint: z.string(),
+    filter: filterPolicy.nullable(),
+  }),
+  z.object({ ...act, kind: z.literal("redrive"), queue: z.string(), progress, sent: count.nullable() }),
+  z.object({
+    ...act,
+    kind: z.literal("letter-discard"),
+    queue: z.string(),
+    progress,
+    letters: count,
+    named: z.array(z.object({ id: z.string(), reason: z.string().nullable(), about: z.string() })).readonly(),
   }),
   z.object({
     ...act,

@@ -1,6 +1,7 @@
 // Fields that several messages share: texts on the wire become the domain's own types here, once.
 
 import * as z from "zod";
+import type { Condition, FilterPolicy } from "#shared/domain/alerts/alert-filter.ts";
 import { type Day, isDay } from "#shared/domain/day.ts";
 import { isMonthText, type Month, month, monthText, OPEN_END } from "#shared/domain/month.ts";
 import { HOLD_DECISIONS, UPLOAD_MODES } from "#shared/domain/receipt.ts";
@@ -104,3 +105,11 @@ export const target = z.object({
   denominator: z.enum(DENOMINATORS),
   source: z.string(),
 }) satisfies z.ZodType<Target>;
+
+const condition = z.union([
+  z.string(),
+  z.object({ exists: z.boolean() }),
+  z.object({ "anything-but": z.array(z.string()).readonly() }),
+]) satisfies z.ZodType<Condition>;
+/** A filter policy of SNS, as far as subscriptions to alerts use it. */
+export const filterPolicy = z.record(z.string(), z.array(condition).readonly()) satisfies z.ZodType<FilterPolicy>;

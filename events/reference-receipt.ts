@@ -11,6 +11,11 @@ export const referenceReceipt = z.object({
   fileName: z.string(),
   receivedAt: z.iso.datetime(),
   asOf: day,
+  requester: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe("whose request put the file: an AWS account, or a service of AWS; null where S3 does not tell"),
   status: z
     .enum(REFERENCE_STATUSES)
     .describe(

@@ -18,4 +18,8 @@ export const versionRecord = z.object({
     .enum(REWRITING_CAUSES)
     .optional()
     .describe("why it was written without a file; left out: a file made it"),
+  rewriting: z
+    .object({ at: z.iso.datetime(), by: z.string(), removed: count.describe("enrolments that are no longer in it") })
+    .optional()
+    .describe("which order wrote it without a file"),
 }) satisfies z.ZodType<RosterVersion>;

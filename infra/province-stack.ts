@@ -13,7 +13,7 @@ import { Operators } from "./constructs/operators.ts";
 import { PipelineFunction } from "./constructs/pipeline-function.ts";
 import { ProvinceBuckets } from "./constructs/province-buckets.ts";
 import { ProvinceDashboard } from "./constructs/province-dashboard.ts";
-import { writeOutputs, writeQueueOutputs } from "./constructs/province-outputs.ts";
+import { writeDeadLettersOutputs, writeOutputs, writeQueueOutputs } from "./constructs/province-outputs.ts";
 import { ProvinceTables } from "./constructs/province-tables.ts";
 import { ProvinceTopics } from "./constructs/province-topics.ts";
 import { PseudonymSecret } from "./constructs/pseudonym-secret.ts";
@@ -192,6 +192,8 @@ export class ProvinceStack extends Stack {
       digestTopic: digest.topicArn,
       alertDeliveryDeadLetters: subscribers.undelivered.queueArn,
       startCoverageDay: startCoverageDay.functionName,
+      sendDigest: sendDigest.functionName,
+      reconcileProvince: reconcileProvince.functionName,
       pseudonymSecret: secret.secretArn,
       removalGuard: JSON.stringify(removalGuard),
       alertRules: JSON.stringify(alertRules),
@@ -204,6 +206,17 @@ export class ProvinceStack extends Stack {
       "reference-uploads": referenceUploads,
     };
     writeQueueOutputs(this, queues);
+    writeDeadLettersOutputs(this, {
+      "roster-uploads": rosterUploads.deadLetters,
+      "enrolment-events": enrolmentEvents.deadLetters,
+      "coverage-updates": coverageUpdates.deadLetters,
+      "coverage-changes": coverageChanges.deadLetters,
+      "reference-uploads": referenceUploads.deadLetters,
+      "coverage-day": missedDays,
+      "coverage-digest": missedDigests,
+      reconciliation: missedReconciliations,
+      "alert-delivery": subscribers.undelivered,
+    });
     const steps = { validateRoster, applyEnrolments, startCoverageDay, updateCoverage, emitAlerts, reconcileProvince };
     const measures = new Measures(this, { province, operators, ...steps });
     const functions = [...Object.values(steps), sendDigest, storeReference];

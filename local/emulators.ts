@@ -2,6 +2,7 @@
 import { startDynamodb } from "./emulators/dynamodb.ts";
 import { type MessagingListeners, startMessaging } from "./emulators/messaging.ts";
 import type { EmulatedQueue } from "./emulators/queue.ts";
+import { startLambda } from "./lambda-endpoint.ts";
 import type { Endpoints } from "./province-file.ts";
 import { startSecrets } from "./secrets-endpoint.ts";
 import type { ProvinceTemplate } from "./template/province-template.ts";
@@ -13,6 +14,12 @@ export interface EmulatorPorts {
   readonly messaging?: number;
   readonly dynamodb?: number;
   readonly secrets?: number;
+  readonly lambda?: number;
+}
+
+export interface EmulatorListeners extends MessagingListeners {
+  /** A function is to be started by a caller that does not wait; false when none of that name runs here. */
+  onInvoke(functionName: string, input: unknown): boolean;
 }
 
 export interface Emulators {
@@ -26,12 +33,13 @@ export interface Emulators {
 export async function startEmulators(
   region: string,
   ports: EmulatorPorts,
-  listeners: MessagingListeners,
+  listeners: EmulatorListeners,
 ): Promise<Emulators> {
-  const [messaging, dynamodb, secrets] = await Promise.all([
+  const [messaging, dynamodb, secrets, lambda] = await Promise.all([
     startMessaging(ports.messaging ?? 0, region, listeners),
     startDynamodb(ports.dynamodb ?? 0, region),
     startSecrets(ports.secrets ?? 0),
+    startLambda(ports.lambda ?? 0, listeners.onInvoke),
   ]);
   return {
     endpoints: {
@@ -40,6 +48,7 @@ export async function startEmulators(
       sns: messaging.endpoint,
       dynamodb: dynamodb.endpoint,
       secretsmanager: secrets.endpoint,
+      lambda: lambda.endpoint,
     },
     build: async (template) => {
       messaging.build(template);
@@ -48,7 +57,7 @@ export async function startEmulators(
     },
     queue: messaging.queue,
     stop: async () => {
-      await Promise.all([messaging.stop(), dynamodb.stop(), secrets.stop()]);
+      await Promise.all([messaging.stop(), dynamodb.stop(), secrets.stop(), lambda.stop()]);
     },
   };
 }
@@ -69,5 +78,6 @@ export function emulatorEnvironment(endpoints: Endpoints, region: string): Reado
     AWS_ENDPOINT_URL_SNS: endpoints.sns,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsmanager,
+    AWS_ENDPOINT_URL_LAMBDA: endpoints.lambda,
   };
 }

@@ -11,7 +11,14 @@ const provinceFileShape = z.object({
   day: z.string(),
   region: z.string(),
   control: z.url(),
-  endpoints: z.object({ s3: z.url(), sqs: z.url(), sns: z.url(), dynamodb: z.url(), secretsmanager: z.url() }),
+  endpoints: z.object({
+    s3: z.url(),
+    sqs: z.url(),
+    sns: z.url(),
+    dynamodb: z.url(),
+    secretsmanager: z.url(),
+    lambda: z.url(),
+  }),
   credentials: z.object({ accessKeyId: z.string(), secretAccessKey: z.string() }),
   /** Ids of the stack's outputs and their values. */
   outputs: z.record(z.string(), z.string()),

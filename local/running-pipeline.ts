@@ -33,6 +33,7 @@ export async function startPipeline(options: PipelineOptions): Promise<RunningPi
   let deliverer: Deliverer | null = null;
   const emulators = await startEmulators(options.assembly.region, ports, {
     onObject: (object) => deliverer?.deliverObject(object),
+    onInvoke: (functionName, input) => deliverer?.invokeLater(functionName, input) ?? false,
     onQueue: () => deliverer?.queueChanged(),
     onPublished: ({ topicArn, subject, texts }, addresses) => {
       const from = `Cakupan ${province} <${topicArn.split(":").at(-1)}@local.invalid>`;

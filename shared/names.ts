@@ -69,6 +69,24 @@ export const QUEUES = [
 ] as const;
 export type QueueName = (typeof QUEUES)[number];
 
+/** The daily runs, each with the function that it starts; what could not be started, or failed for good, lies in a dead-letter queue of this name. */
+export const DAILY_RUNS = {
+  "coverage-day": "start-coverage-day",
+  "coverage-digest": "send-digest",
+  reconciliation: "reconcile-province",
+} as const satisfies Readonly<Record<string, FunctionName>>;
+export type DailyRunName = keyof typeof DAILY_RUNS;
+
+/** All that has dead letters: the queues, the daily runs, and what a subscribed queue or HTTPS endpoint did not take. */
+export const DEAD_LETTERS = [
+  ...QUEUES,
+  "coverage-day",
+  "coverage-digest",
+  "reconciliation",
+  "alert-delivery",
+] as const satisfies readonly (QueueName | DailyRunName | "alert-delivery")[];
+export type DeadLettersName = (typeof DEAD_LETTERS)[number];
+
 /** Events of the log that are counted: what a function writes, and what infra/constructs/measures.ts makes a metric of. */
 export const MEASURED = {
   rowsChecked: "rows-checked",
@@ -98,6 +116,8 @@ export const OUTPUTS = {
   /** Where an alert goes that a subscribed queue or HTTPS endpoint did not take. */
   alertDeliveryDeadLetters: "AlertDeliveryDeadLettersArn",
   startCoverageDay: "StartCoverageDayFunctionName",
+  sendDigest: "SendDigestFunctionName",
+  reconcileProvince: "ReconcileProvinceFunctionName",
   pseudonymSecret: "PseudonymSecretArn",
   /** JSON: when removals are held, and when something is told. */
   removalGuard: "RemovalGuard",
@@ -105,9 +125,25 @@ export const OUTPUTS = {
 } as const;
 /** Outputs of the queues: `RosterUploadsQueueUrl`, `RosterUploadsDeadLettersUrl`, … */
 export function queueOutputs(queue: QueueName): { readonly queue: string; readonly deadLetters: string } {
-  const name = queue.replace(/(^|-)([a-z])/g, (_, _hyphen, letter: string) => letter.toUpperCase());
-  return { queue: `${name}QueueUrl`, deadLetters: `${name}DeadLettersUrl` };
+  return { queue: `${joined(queue)}QueueUrl`, deadLetters: deadLettersOutput(queue) };
 }
+
+/** `CoverageDayDeadLettersUrl`, … */
+export function deadLettersOutput(name: DeadLettersName): string {
+  return `${joined(name)}DeadLettersUrl`;
+}
+
+/** `roster-uploads` → `RosterUploads` */
+function joined(name: string): string {
+  return name.replace(/(^|-)([a-z])/g, (_, _hyphen, letter: string) => letter.toUpperCase());
+}
+
+/** Outputs that name the function of a daily run. */
+export const RUN_OUTPUTS: Readonly<Record<DailyRunName, string>> = {
+  "coverage-day": OUTPUTS.startCoverageDay,
+  "coverage-digest": OUTPUTS.sendDigest,
+  reconciliation: OUTPUTS.reconcileProvince,
+};
 
 /** The CloudFormation stack of a province, e.g. `Cakupan-14`. */
 export function stackName(province: string): string {

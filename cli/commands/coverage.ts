@@ -6,13 +6,12 @@ import { monthNameId } from "#shared/domain/format.ts";
 import { judgedOn } from "#shared/domain/freshness.ts";
 import { addMonths, type Month, monthOfDay, monthText } from "#shared/domain/month.ts";
 import { provinceName, type RegencyCode, regenciesOf, regencyName } from "#shared/domain/region.ts";
-import type { RosterId } from "#shared/domain/roster.ts";
 import { dayOf, monthOf, regionOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { CannotDo } from "../failures.ts";
 import { isFrozen, type KnownRegency, knownRegency, monthsFrom, viewOf } from "../known-months.ts";
-import { expiredText, knownThen, refuseComingDay } from "../known-then.ts";
+import { type GoneVersion, knownThen, refuseComingDay } from "../known-then.ts";
 import type { Output } from "../output.ts";
 import { type FoundProvince, withProvince } from "../province.ts";
 import {
@@ -24,6 +23,7 @@ import {
   type ShownRoster,
   sinceText,
 } from "../render/coverage-text.ts";
+import { goneText } from "../render/gone-text.ts";
 import { monthsText } from "../render/months-text.ts";
 import { rosterReports } from "../roster-reports.ts";
 
@@ -80,8 +80,8 @@ export const coverage: Command = {
 interface ShownRegency {
   readonly regency: RegencyCode;
   readonly known: KnownRegency | null;
-  /** Rosters whose version of then is no longer kept. */
-  readonly expired: readonly RosterId[];
+  /** Rosters whose version of then is no longer kept, and why. */
+  readonly gone: readonly GoneVersion[];
 }
 
 async function allRegencies({ access }: FoundProvince, { month, knownOn }: Asked, output: Output): Promise<ExitCode> {
@@ -105,11 +105,11 @@ async function allRegencies({ access }: FoundProvince, { month, knownOn }: Asked
   const found = shown.flatMap(({ known }) => known ?? []);
   const frozen = found.length > 0 && found.every((one) => isFrozen(one, at));
   output.answer(
-    shown.map(({ regency, known, expired }, index) => {
+    shown.map(({ regency, known, gone }, index) => {
       const { name, view } = rows[index] ?? { name: regencyName(regency), view: null };
-      const gone = expired.length === 0 ? {} : { expired };
+      const lost = gone.length === 0 ? {} : { gone };
       if (view === null || known === null)
-        return { regency, name, month: monthText(at), covered: null, ...gone, ...thenOf(knownOn) };
+        return { regency, name, month: monthText(at), covered: null, ...lost, ...thenOf(knownOn) };
       return { ...dated(view, isFrozen(known, at)), ...thenOf(knownOn) };
     }),
   );
@@ -120,9 +120,9 @@ async function allRegencies({ access }: FoundProvince, { month, knownOn }: Asked
   output.say(
     "\nJumlah menghitung orang yang terdaftar di dua kabupaten/kota dua kali.\nThe sum counts a person enrolled in two regencies twice.",
   );
-  const gone = shown.flatMap(({ expired }) => expired);
-  if (knownOn === null || gone.length === 0) return EXIT.ok;
-  const { id, en } = expiredText(knownOn, gone);
+  const lost = shown.flatMap(({ gone }) => gone);
+  if (knownOn === null || lost.length === 0) return EXIT.ok;
+  const { id, en } = goneText(knownOn, lost);
   output.say(`\n${id}\n${en}`);
   return EXIT.failed;
 }
@@ -133,8 +133,8 @@ async function oneRegency(
   { month, knownOn }: Asked,
   output: Output,
 ): Promise<ExitCode> {
-  const { known, expired } = await shownRegency({ access }, regency, { month, knownOn });
-  if (knownOn !== null && expired.length > 0) throw new CannotDo(expiredText(knownOn, expired));
+  const { known, gone } = await shownRegency({ access }, regency, { month, knownOn });
+  if (knownOn !== null && gone.length > 0) throw new CannotDo(goneText(knownOn, gone));
   const at = month ?? (known === null ? null : monthOfDay(known.asOf));
   const view = known === null || at === null ? null : viewOf(known, at);
   if (known === null || at === null || view === null) {
@@ -170,7 +170,7 @@ async function shownRegency(
   regency: RegencyCode,
   { month, knownOn }: Asked,
 ): Promise<ShownRegency> {
-  if (knownOn === null) return { regency, known: await knownRegency(access, regency), expired: [] };
+  if (knownOn === null) return { regency, known: await knownRegency(access, regency), gone: [] };
   const then = await knownThen(access, regency, knownOn, {
     at: month ?? monthOfDay(knownOn),
     back: MONTHS_SHOWN_BACK,
@@ -179,7 +179,7 @@ async function shownRegency(
   return {
     regency,
     known: then.kind === "known" ? then.known : null,
-    expired: then.kind === "expired" ? then.rosters : [],
+    gone: then.kind === "gone" ? then.rosters : [],
   };
 }
 

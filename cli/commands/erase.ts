@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import type { S3StoredFiles } from "#shared/adapters/aws/s3-stored-files.ts";
 import { searchFile } from "#shared/adapters/roster/search-file.ts";
+import type { KeptOut } from "#shared/domain/admission.ts";
 import type { ErasureAct } from "#shared/domain/audit.ts";
 import { addDays, type Day, dayInJakarta } from "#shared/domain/day.ts";
 import type { WorkerId } from "#shared/domain/enrolment.ts";
@@ -26,9 +27,16 @@ const DAYS_TO_ERASE = 3;
 
 export const erase = eraseCommand(() => text(process.stdin));
 
+export interface KeptOutSince {
+  readonly since: Day | null;
+  readonly people: number;
+}
+
 export interface Erasure extends ErasedWorkers, ErasedFiles {
   readonly dryRun: boolean;
   readonly people: number;
+  /** How many of them were kept out before this, and since when; the day is null where it was not kept. */
+  readonly keptOut: readonly KeptOutSince[];
   readonly requestedOn: Day | null;
   /** The last day on which it is in time; null: not known. */
   readonly due: Day | null;
@@ -113,7 +121,7 @@ async function erasePeople(
   access: ProvinceAccess,
   niks: ReadonlySet<string>,
   { act, now }: { readonly act: ErasureAct | null; readonly now: boolean },
-): Promise<ErasedWorkers & ErasedFiles> {
+): Promise<ErasedWorkers & ErasedFiles & Pick<Erasure, "keptOut">> {
   const { code: province, heads, slices, reader, admissions, registry, coverageUpdates, audit } = access;
   if ((await admissions.read(province)).nextKeyId !== null) {
     throw new CannotDo({
@@ -123,6 +131,7 @@ async function erasePeople(
   }
   const pseudonyms = await access.pseudonyms();
   const people = { province, keyId: pseudonyms.keyId, workers: workersOf(niks, pseudonyms.of) };
+  const keptOut = keptOutSince(people.workers, await admissions.keptOut(province));
   const fileErasure = { province, niks, now, dryRun: act === null };
   const filePorts = {
     rosterFiles: searched(access.rosterFiles, () => true),
@@ -130,11 +139,12 @@ async function erasePeople(
     uploads: reader,
   };
   if (act === null) {
-    return { ...(await findWorkers({ heads, registry }, people)), ...(await eraseFiles(filePorts, fileErasure)) };
+    const found = await findWorkers({ heads, registry }, people);
+    return { keptOut, ...found, ...(await eraseFiles(filePorts, fileErasure)) };
   }
   await audit.record(province, act);
   const ports = { heads, slices, records: reader, admissions, registry, coverageUpdates };
-  const workers = await eraseWorkers(ports, people);
+  const workers = await eraseWorkers(ports, people, act);
   const files = await eraseFiles(filePorts, fileErasure);
   const counts = {
     rosters: workers.rosters.length,
@@ -145,7 +155,12 @@ async function erasePeople(
     unreadable: files.unreadable.length,
   };
   await audit.record(province, { ...act, progress: "done", counts });
-  return { ...workers, ...files };
+  return { keptOut, ...workers, ...files };
+}
+
+function keptOutSince(workers: ReadonlySet<WorkerId>, known: KeptOut): readonly KeptOutSince[] {
+  const days = [...workers].flatMap((worker) => known.get(worker) ?? (known.has(worker) ? null : []));
+  return [...new Set(days)].sort().map((since) => ({ since, people: days.filter((one) => one === since).length }));
 }
 
 /** @throws UsageError naming the line, never what stands in it */

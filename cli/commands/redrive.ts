@@ -1,14 +1,17 @@
-// Sends the dead letters of a queue once more; without a name it lists the queues that have some, with the reason of the first. No body is shown.
-import { setTimeout as pause } from "node:timers/promises";
-import type { ProvinceAccess, QueueDepths } from "#shared/adapters/aws/province-access.ts";
-import { QUEUES, type QueueName } from "#shared/names.ts";
+// The dead letters of a province: which there are and why, sent once more, or thrown away. No body is shown.
+import { DEAD_LETTERS, type DeadLettersName } from "#shared/names.ts";
+import { AS_OPTION, actingPerson, refuseUnconfirmed } from "../acting-person.ts";
 import { countOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
+import type { CommandLine } from "../command-line.ts";
+import { discardLetters } from "../dead-letters/discard-letters.ts";
+import { listLetters, toldReason } from "../dead-letters/known-letters.ts";
+import { lettersIn, sendAgain } from "../dead-letters/send-again.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { UsageError } from "../failures.ts";
 import type { Output } from "../output.ts";
-import { withProvince } from "../province.ts";
-import { redriveLetters } from "../redriven-letters.ts";
-import { deadLettersText, redrivenText } from "../render/redrive-text.ts";
+import { type FoundProvince, timeIn, withProvince } from "../province.ts";
+import { deadLettersText, discardedText, lettersText, redrivenText } from "../render/redrive-text.ts";
 import { unknownWord, WORD_KINDS } from "../unknown-word.ts";
 
 const MESSAGES_A_SECOND = 10;
@@ -16,11 +19,12 @@ const MESSAGES_A_SECOND = 10;
 export const redrive: Command = {
   name: "redrive",
   summary: {
-    id: "kirim ulang pesan yang gagal dari sebuah antrean",
-    en: "send the dead letters of a queue once more",
+    id: "pesan yang gagal: sebutkan, kirim ulang, atau buang",
+    en: "dead letters: list them, send them once more, or throw them away",
   },
   positionals: ["[QUEUE]"],
   options: {
+    list: { value: null, help: { id: "sebutkan satu per satu dengan alasannya", en: "name each, and why it failed" } },
     max: {
       value: "N",
       help: { id: "paling banyak; tanpa ini: yang ada sekarang", en: "at most; without it those that are there now" },
@@ -32,61 +36,127 @@ export const redrive: Command = {
         en: `messages a second; ${MESSAGES_A_SECOND}`,
       },
     },
+    to: {
+      value: "ARN",
+      help: {
+        id: "dari alert-delivery: ke antrean pelanggan ini",
+        en: "of alert-delivery: to this subscribed queue",
+      },
+    },
+    discard: {
+      value: "ID",
+      repeats: true,
+      help: { id: "buang pesan ini (awalan ID cukup)", en: "throw away these (the beginning of an ID will do)" },
+    },
+    "discard-all": {
+      value: null,
+      help: { id: "buang semua yang ada; dengan --yes", en: "throw away all there are; with --yes" },
+    },
+    yes: { value: null, help: { id: "ya, buang semua", en: "yes, all of them" } },
+    ...AS_OPTION,
     ...PROVINCE_OPTIONS,
   },
-  examples: ["redrive", "redrive roster-uploads", "redrive enrolment-events --max 1 --province 14"],
+  examples: [
+    "redrive",
+    "redrive roster-uploads --list",
+    "redrive enrolment-events --max 1 --province 14",
+    "redrive roster-uploads --discard 3f2a9c81",
+  ],
 
-  run: (line, output) =>
-    withProvince(line, async ({ access }) => {
-      const [name] = line.positionals;
-      if (name === undefined) return listDeadLetters(access, output);
-      const limits = { max: countOf(line, "max"), rate: countOf(line, "rate") ?? MESSAGES_A_SECOND };
-      return redriveQueue(access, queueNamed(name), limits, output);
-    }),
+  run(line, output) {
+    const [named] = line.positionals;
+    const name = named === undefined ? null : queueNamed(named);
+    const does = actAsked(line, name);
+    return withProvince(line, (province) => {
+      if (name === null) return listQueues(province, output);
+      switch (does) {
+        case "list":
+          return list(province, name, output);
+        case "discard":
+          return discard(province, name, line, output);
+        case "send":
+          return send(province, name, line, output);
+      }
+    });
+  },
 };
 
-async function listDeadLetters(access: ProvinceAccess, output: Output): Promise<ExitCode> {
-  const some = (await access.queueDepths()).filter((depths) => lettersIn(depths) > 0);
+/** @throws UsageError for what does not go together */
+function actAsked(line: CommandLine, name: DeadLettersName | null): "list" | "send" | "discard" {
+  const all = line.flag("discard-all");
+  const asked = [line.flag("list"), line.texts("discard").length > 0, all, line.text("to") !== null];
+  const acts = asked.filter((one) => one).length;
+  if (acts > 1)
+    throw new UsageError({
+      id: "Salah satu dari --list, --discard, --discard-all dan --to setiap kali",
+      en: "One of --list, --discard, --discard-all and --to at a time",
+    });
+  if (acts > 0 && name === null) {
+    const names = DEAD_LETTERS.join(", ");
+    throw new UsageError({ id: `QUEUE belum disebut: ${names}`, en: `QUEUE is missing: ${names}` });
+  }
+  if (all) refuseUnconfirmed(line, "--list");
+  return line.flag("list") ? "list" : all || line.texts("discard").length > 0 ? "discard" : "send";
+}
+
+async function listQueues({ access }: FoundProvince, output: Output): Promise<ExitCode> {
   const listed = [];
-  for (const depths of some) {
-    const reason = await access.deadLetters(depths.name).firstReason();
-    listed.push({ queue: depths.name, deadLetters: lettersIn(depths), reason });
+  for (const { name: queue, deadLetters } of await access.deadLetterDepths()) {
+    if (lettersIn(deadLetters) === 0) continue;
+    const reason = toldReason(await access.deadLetters(queue).firstReason());
+    listed.push({ queue, deadLetters: lettersIn(deadLetters), reason });
   }
   output.answer(listed);
   output.say(deadLettersText(listed));
   return EXIT.ok;
 }
 
-async function redriveQueue(
-  access: ProvinceAccess,
-  queue: QueueName,
-  { max, rate }: { readonly max: number | null; readonly rate: number },
-  output: Output,
-): Promise<ExitCode> {
-  const before = lettersIn(await depthsOf(access, queue));
-  const sent = await redriveLetters(access.deadLetters(queue), {
-    most: max ?? before,
-    pace: () => pause(1000 / rate),
-  });
-  const after = await depthsOf(access, queue);
-  const done = { queue, sent, before, after: { queue: after.queue, deadLetters: after.deadLetters } };
-  output.answer(done);
-  output.say(redrivenText(done));
+async function list({ access }: FoundProvince, queue: DeadLettersName, output: Output): Promise<ExitCode> {
+  const letters = await listLetters(access.deadLetters(queue), access.code);
+  output.answer({ queue, letters });
+  output.say(lettersText(queue, letters));
   return EXIT.ok;
 }
 
-function queueNamed(name: string): QueueName {
-  const found = QUEUES.find((queue) => queue === name.replace(/-dead-letters$/, ""));
+async function discard(
+  province: FoundProvince,
+  queue: DeadLettersName,
+  line: CommandLine,
+  output: Output,
+): Promise<ExitCode> {
+  const { access } = province;
+  const done = await discardLetters(access.deadLetters(queue), {
+    province: access.code,
+    queue,
+    ids: line.flag("discard-all") ? null : line.texts("discard"),
+    at: await timeIn(province),
+    by: actingPerson(line),
+    record: (act) => access.audit.record(access.code, act),
+  });
+  output.answer({ queue, ...done });
+  output.say(discardedText(queue, done));
+  return EXIT.ok;
+}
+
+async function send(
+  province: FoundProvince,
+  queue: DeadLettersName,
+  line: CommandLine,
+  output: Output,
+): Promise<ExitCode> {
+  const done = await sendAgain(province, queue, {
+    max: countOf(line, "max"),
+    rate: countOf(line, "rate") ?? MESSAGES_A_SECOND,
+    to: line.text("to"),
+    by: actingPerson(line),
+  });
+  output.answer(done);
+  output.say(redrivenText(done));
+  return done.unfit > 0 ? EXIT.notMended : EXIT.ok;
+}
+
+function queueNamed(name: string): DeadLettersName {
+  const found = DEAD_LETTERS.find((queue) => queue === name.replace(/-dead-letters$/, ""));
   if (found !== undefined) return found;
-  throw unknownWord(WORD_KINDS.queue, name, QUEUES);
-}
-
-async function depthsOf(access: ProvinceAccess, queue: QueueName): Promise<QueueDepths> {
-  const depths = (await access.queueDepths()).find(({ name }) => name === queue);
-  if (depths === undefined) throw new Error(`no depth of ${queue}`);
-  return depths;
-}
-
-function lettersIn({ deadLetters }: QueueDepths): number {
-  return deadLetters.waiting + deadLetters.inFlight;
+  throw unknownWord(WORD_KINDS.queue, name, DEAD_LETTERS);
 }

@@ -57,7 +57,7 @@ async function check(line: CommandLine, path: string, output: Output): Promise<E
   const { key } = referencePlace(line, path, province);
   const source = { fileName: key.fileName, open: () => createReadStream(path) };
   const reading = await referenceFileReader.read(key, source, province);
-  const upload = uploadedReference(key, { uploadId: "-", receivedAt: new Date().toISOString() });
+  const upload = uploadedReference(key, { uploadId: "-", receivedAt: new Date().toISOString(), requester: null });
   const status = reading.kind === "refused" ? "refused" : "applied";
   const counts = { applied: 0, unchanged: 0, superseded: 0 };
   const receipt = receiptOfReference(upload, reading, { status, counts, regencies: [] });

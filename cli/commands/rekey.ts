@@ -3,7 +3,6 @@ import { randomBytes } from "node:crypto";
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import { niksOf, pseudonymsOf } from "#shared/adapters/aws/secret-pseudonyms.ts";
 import type { RekeyAct } from "#shared/domain/audit.ts";
-import { dayInJakarta } from "#shared/domain/day.ts";
 import type { KeyCipher, RekeyPorts } from "#shared/people/needs.ts";
 import { type KeyState, keyState, rekeyProvince } from "#shared/people/rekey-province.ts";
 import { AS_OPTION, actingPerson, REASON_OPTION, reasonOf, refuseUnconfirmed } from "../acting-person.ts";
@@ -50,7 +49,7 @@ export const rekey: Command = {
         progress: "begun",
       };
       await access.audit.record(access.code, act);
-      const done = await rekeyProvince(ports, access.code, state, dayInJakarta(at));
+      const done = await rekeyProvince(ports, access.code, state, act);
       await access.audit.record(access.code, { ...act, progress: "done" });
       output.answer({ dryRun: false, stage: state.stage, ...done });
       output.say(rekeyedText(done));

@@ -2,12 +2,15 @@
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { withProvince } from "../province.ts";
-import { provinceStatus } from "../province-status.ts";
+import { failedQueues, provinceStatus } from "../province-status.ts";
 import { statusText } from "../render/status-text.ts";
 
 export const status: Command = {
   name: "status",
-  summary: { id: "apa yang sedang berjalan dan apa yang perlu dilihat", en: "what is under way and what needs a look" },
+  summary: {
+    id: "apa yang sedang berjalan dan apa yang perlu dilihat (keluar 1: ada pesan gagal)",
+    en: "what is under way and what needs a look (exits 1: dead letters)",
+  },
   positionals: [],
   options: PROVINCE_OPTIONS,
   examples: ["status", "status --json"],
@@ -21,6 +24,6 @@ export const status: Command = {
       });
       output.say(statusText(found));
       if (local !== null) output.say(`\nDi komputer ini / on this machine: hari/day ${local.day}, ${local.control}`);
-      return EXIT.ok;
+      return failedQueues(found).length > 0 ? EXIT.notMended : EXIT.ok;
     }),
 };

@@ -3,16 +3,17 @@ import type { SubscribeOutcome } from "#shared/adapters/aws/sns-subscriptions.ts
 import { SEVERITIES } from "#shared/domain/alert.ts";
 import { type AlertFilter, filterPolicyOf } from "#shared/domain/alerts/alert-filter.ts";
 import type { Bilingual } from "#shared/domain/text.ts";
+import { AS_OPTION, actingPerson } from "../acting-person.ts";
 import { alertKindOf, checkedRegency, checkedSegment, regencyOf, severityOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
 import { CannotDo, UsageError } from "../failures.ts";
 import { refuseMissingQueue } from "../missing-queue.ts";
-import { withProvince } from "../province.ts";
+import { timeIn, withProvince } from "../province.ts";
 import { filterText } from "../render/subscription-text.ts";
 import { queueStatement, subscriberSteps } from "../report/subscriber-steps.ts";
-import { SUBSCRIBER_OPTIONS, type Subscriber, subscriberOf } from "../subscriber.ts";
+import { recorded, SUBSCRIBER_OPTIONS, type Subscriber, subscriberOf } from "../subscriber.ts";
 
 export const subscribe: Command = {
   name: "subscribe",
@@ -66,6 +67,7 @@ export const subscribe: Command = {
         en: "change the filter of a receiver that is there already",
       },
     },
+    ...AS_OPTION,
     ...PROVINCE_OPTIONS,
   },
   examples: [
@@ -79,12 +81,20 @@ export const subscribe: Command = {
     const wanted = filterAskedFor(line);
     const topic = line.flag("digest") ? "digest" : "alerts";
     if (topic === "digest" && Object.keys(wanted).length > 0) throw digestIsWhole();
-    return withProvince(line, async ({ access, local }) => {
+    return withProvince(line, async (province) => {
+      const { access, local } = province;
       for (const regency of wanted.regencies ?? []) regencyOf(regency, access.code);
       const topicArn = access.subscriptions.topicArn(topic);
       if (subscriber.protocol === "sqs") await refuseMissingQueue({ access, local }, subscriber.endpoint, topicArn);
       const filter = filterPolicyOf(access.code, wanted);
-      const outcome = await access.subscriptions.subscribe({ ...subscriber, topic, filter }, line.flag("replace"));
+      const act = { kind: "subscription", at: await timeIn(province), by: actingPerson(line) } as const;
+      const outcome = await access.subscriptions.subscribe(
+        { ...subscriber, topic, filter },
+        {
+          replace: line.flag("replace"),
+          changing: () => access.audit.record(access.code, { ...act, topic, ...recorded(subscriber), filter }),
+        },
+      );
       const arn = arnOf(outcome, subscriber);
       const steps = subscriberSteps({ ...subscriber, topicArn, localMails: local?.mails ?? null });
       const queuePolicy =

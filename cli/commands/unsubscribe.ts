@@ -1,10 +1,12 @@
 // Ends a subscription, named by its ARN, or all of a receiver.
 import type { KnownSubscription } from "#shared/adapters/aws/sns-subscriptions.ts";
+import { AS_OPTION, actingPerson } from "../acting-person.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { CannotDo, UsageError } from "../failures.ts";
 import { meantBy } from "../meant.ts";
-import { withProvince } from "../province.ts";
+import { timeIn, withProvince } from "../province.ts";
+import { recorded } from "../subscriber.ts";
 
 export const unsubscribe: Command = {
   name: "unsubscribe",
@@ -13,15 +15,20 @@ export const unsubscribe: Command = {
     en: "end a subscription by its ARN, or all of a receiver",
   },
   positionals: ["ARN|ADDRESS"],
-  options: PROVINCE_OPTIONS,
+  options: { ...AS_OPTION, ...PROVINCE_OPTIONS },
   examples: ["unsubscribe bupati@example.org", "unsubscribe https://dashboard.example.org/alerts --province 14"],
 
   run: (line, output) =>
-    withProvince(line, async ({ access }) => {
+    withProvince(line, async (province) => {
+      const { access } = province;
       const [named = ""] = line.positionals;
       const known = await access.subscriptions.list();
       const ended = endable(named, known);
-      for (const { arn } of ended) await access.subscriptions.unsubscribe(arn);
+      const act = { kind: "unsubscription", at: await timeIn(province), by: actingPerson(line) } as const;
+      for (const one of ended) {
+        await access.audit.record(access.code, { ...act, topic: one.topic, ...recorded(one), filter: one.filter });
+        await access.subscriptions.unsubscribe(one.arn);
+      }
       output.answer(ended.map(({ arn, topic, endpoint }) => ({ subscriptionArn: arn, topic, endpoint })));
       for (const { endpoint, topic } of ended) output.say(`${endpoint}: dihentikan / ended (${topic})`);
       return EXIT.ok;

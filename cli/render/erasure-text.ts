@@ -5,11 +5,10 @@ import type { Erasure } from "../commands/erase.ts";
 import { columns } from "./table.ts";
 
 export function erasureText(erasure: Erasure): string {
-  const { dryRun, people, rosters, slices, files, rejectedRows, waiting, unreadable } = erasure;
+  const { dryRun, rosters, slices, files, rejectedRows, waiting, unreadable } = erasure;
   return [
-    dryRun
-      ? `Akan dihapus: ${formatNumberId(people)} orang. / Would be erased: ${countEn(people, "person", "people")}.`
-      : `Dihapus: ${formatNumberId(people)} orang. / Erased: ${countEn(people, "person", "people")}.`,
+    headline(erasure),
+    ...keptOutText(erasure),
     "",
     columns([
       ["  daftar yang ditulis ulang / rosters rewritten", formatNumberId(rosters.length)],
@@ -32,6 +31,35 @@ export function erasureText(erasure: Erasure): string {
     "",
     ...(dryRun ? [] : OUT_OF_REACH),
   ].join("\n");
+}
+
+function headline(erasure: Erasure): string {
+  const { dryRun, people } = erasure;
+  const [id, en] = [formatNumberId(people), countEn(people, "person", "people")];
+  if (nothingFound(erasure))
+    return `Tidak ada lagi yang tersimpan tentang ${id} orang ini. / Nothing is left of ${people === 1 ? "this person" : `these ${en}`}.`;
+  return dryRun ? `Akan dihapus: ${id} orang. / Would be erased: ${en}.` : `Dihapus: ${id} orang. / Erased: ${en}.`;
+}
+
+function nothingFound({ rosters, slices, files, rejectedRows, waiting, unreadable }: Erasure): boolean {
+  return rosters.length + slices + files + rejectedRows + waiting.length + unreadable.length === 0;
+}
+
+/** Who is kept out already and, in a dry run, who is not yet. */
+function keptOutText({ dryRun, people, keptOut }: Erasure): readonly string[] {
+  const already = keptOut.reduce((sum, one) => sum + one.people, 0);
+  const since = keptOut.map(
+    ({ since: day, people: some }) =>
+      `Dalam daftar cegah sejak ${day ?? "hari yang tidak tercatat"}: ${formatNumberId(some)} orang. / On the suppression list since ${day ?? "a day that was not kept"}: ${countEn(some, "person", "people")}.`,
+  );
+  if (!dryRun) return keptOut.length === 0 ? [] : since;
+  const others = people - already;
+  return others === 0
+    ? since
+    : [
+        ...since,
+        `Belum dicegah: ${formatNumberId(others)} orang; erase --yes mencegahnya masuk lagi. / Not kept out yet: ${countEn(others, "person", "people")}; erase --yes keeps them out.`,
+      ];
 }
 
 function deadlineText({ dryRun, requestedOn, due, late }: Erasure): readonly string[] {

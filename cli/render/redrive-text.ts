@@ -1,17 +1,25 @@
-// Dead letters for a person: which queues have some and why, or what became of those that were sent once more.
-import type { QueueDepth } from "#shared/adapters/aws/queue-depth.ts";
+// Dead letters for a person: which queues have some and why, each of them, and what became of those that were sent once more or thrown away.
 import { countEn, formatNumberEn, formatNumberId } from "#shared/domain/format.ts";
-import type { QueueName } from "#shared/names.ts";
-import { table } from "./table.ts";
+import { type DeadLettersName, QUEUES } from "#shared/names.ts";
+import type { DiscardedLetters } from "../dead-letters/discard-letters.ts";
+import type { KnownLetter } from "../dead-letters/known-letters.ts";
+import type { Resent } from "../dead-letters/send-again.ts";
+import { minuteIn } from "./instant-text.ts";
+import { shortened, table } from "./table.ts";
 
-export interface ListedLetters {
-  readonly queue: QueueName;
+/** As much of an id as tells letters apart. */
+const ID_SHOWN = 8;
+const REASON_WIDTH = 44;
+const ABOUT_WIDTH = 42;
+
+export interface ListedQueue {
+  readonly queue: DeadLettersName;
   readonly deadLetters: number;
   /** Why the first can never work; null when they were tried until that was given up. */
   readonly reason: string | null;
 }
 
-export function deadLettersText(listed: readonly ListedLetters[]): string {
+export function deadLettersText(listed: readonly ListedQueue[]): string {
   if (listed.length === 0) return "Tidak ada pesan yang gagal. / No dead letters.";
   return [
     table({
@@ -19,31 +27,90 @@ export function deadLettersText(listed: readonly ListedLetters[]): string {
       rows: listed.map(({ queue, deadLetters, reason }) => [
         queue,
         formatNumberId(deadLetters),
-        reason ?? "dicoba lima kali / tried five times",
+        shortened(reason ?? givenUp(queue), REASON_WIDTH),
       ]),
       align: ["left", "right", "left"],
     }),
     "",
-    "Perbaiki penyebabnya dahulu, lalu / mend the cause first, then:",
-    ...listed.map(({ queue }) => `  npx cakupan redrive ${queue}`),
+    ...deadLetterSteps(listed.map(({ queue }) => queue)),
   ].join("\n");
 }
 
-export interface RedrivenLetters {
-  readonly queue: QueueName;
-  readonly sent: number;
-  readonly before: number;
-  readonly after: { readonly queue: QueueDepth; readonly deadLetters: QueueDepth };
+/** What to do about dead letters, queue by queue. */
+export function deadLetterSteps(queues: readonly DeadLettersName[]): readonly string[] {
+  return [
+    "Lihat satu per satu, perbaiki penyebabnya, lalu kirim ulang / see each, mend the cause, then send again:",
+    ...queues.flatMap((queue) => [
+      `  npx cakupan redrive ${queue} --list`,
+      queue === "alert-delivery" ? "  npx cakupan redrive alert-delivery --to ARN" : `  npx cakupan redrive ${queue}`,
+    ]),
+    "Yang tidak akan pernah bisa / what can never work: npx cakupan redrive QUEUE --discard ID",
+  ];
 }
 
-export function redrivenText({ queue, sent, before, after }: RedrivenLetters): string {
-  const left = after.deadLetters.waiting + after.deadLetters.inFlight;
-  const waiting = after.queue.waiting + after.queue.inFlight;
+export function lettersText(queue: DeadLettersName, letters: readonly KnownLetter[]): string {
+  if (letters.length === 0) return `${queue}: tidak ada pesan yang gagal. / no dead letters.`;
+  const [first] = letters;
   return [
-    `${queue}: ${formatNumberId(sent)} dari ${formatNumberId(before)} pesan dikirim ulang; ${formatNumberId(waiting)} di antrean, ${formatNumberId(left)} masih gagal.`,
-    `${queue}: ${formatNumberEn(sent)} of ${countEn(before, "message")} sent once more; ${formatNumberEn(waiting)} in the queue, ${countEn(left, "dead letter")} left.`,
-    ...(left > 0
+    lettersTable(queue, letters),
+    "",
+    `Kirim ulang semua / send all again: npx cakupan redrive ${queue}${queue === "alert-delivery" ? " --to ARN" : ""}`,
+    `Buang / throw away: npx cakupan redrive ${queue} --discard ${first?.id.slice(0, ID_SHOWN)}`,
+  ].join("\n");
+}
+
+export function discardedText(queue: DeadLettersName, { discarded, left }: DiscardedLetters): string {
+  if (discarded.length === 0) return `${queue}: tidak ada pesan yang gagal. / no dead letters.`;
+  return [
+    lettersTable(queue, discarded),
+    "",
+    `${queue}: ${formatNumberId(discarded.length)} pesan dibuang, ${formatNumberId(left)} tersisa; tercatat di \`npx cakupan audit\`.`,
+    `${queue}: ${countEn(discarded.length, "letter")} thrown away, ${formatNumberEn(left)} left; \`npx cakupan audit\` has the record.`,
+  ].join("\n");
+}
+
+function lettersTable(queue: DeadLettersName, letters: readonly KnownLetter[]): string {
+  return table({
+    head: ["ID", "Dikirim / sent (UTC)", "Tentang / about", "Alasan / reason"],
+    rows: letters.map(({ id, sentAt, about, reason }) => [
+      id.slice(0, ID_SHOWN),
+      minuteIn(sentAt),
+      shortened(about, ABOUT_WIDTH),
+      shortened(reason ?? givenUp(queue), REASON_WIDTH),
+    ]),
+  });
+}
+
+export function givenUp(queue: string): string {
+  return QUEUES.some((one) => one === queue)
+    ? "dicoba lima kali / tried five times"
+    : "dicoba berulang kali / tried repeatedly";
+}
+
+export function redrivenText({ queue, sent, unfit, before, after }: Resent): string {
+  const left = after.deadLetters.waiting + after.deadLetters.inFlight;
+  const waiting = after.queue === null ? null : after.queue.waiting + after.queue.inFlight;
+  const [waitingId, waitingEn] =
+    waiting === null
+      ? ["", ""]
+      : [` ${formatNumberId(waiting)} di antrean,`, ` ${formatNumberEn(waiting)} in the queue,`];
+  return [
+    `${queue}: ${formatNumberId(sent)} dari ${formatNumberId(before)} pesan dikirim ulang;${waitingId} ${formatNumberId(left)} masih gagal.`,
+    `${queue}: ${formatNumberEn(sent)} of ${countEn(before, "message")} sent once more;${waitingEn} ${countEn(left, "dead letter")} left.`,
+    ...(unfit > 0 ? unfitText(queue, unfit) : []),
+    ...(left > 0 && unfit === 0
       ? ["Yang tidak akan pernah bisa kembali dalam semenit. / What can never work comes back within a minute."]
       : []),
   ].join("\n");
+}
+
+function unfitText(queue: DeadLettersName, unfit: number): readonly string[] {
+  const [id, en] =
+    queue === "alert-delivery"
+      ? ["bukan untuk antrean itu, atau untuk alamat HTTPS", "not for that queue, or for an HTTPS address"]
+      : ["tidak menyebut waktunya", "tells no time"];
+  return [
+    `${formatNumberId(unfit)} tidak dapat dikirim (${id}): npx cakupan redrive ${queue} --list`,
+    `${formatNumberEn(unfit)} cannot be sent (${en}): npx cakupan redrive ${queue} --list`,
+  ];
 }

@@ -2,14 +2,17 @@
 
 import { formatNumberId } from "#shared/domain/format.ts";
 import { regencyName } from "#shared/domain/region.ts";
-import type { OpenUpload, ProvinceStatus } from "../province-status.ts";
+import type { DeadLettersName } from "#shared/names.ts";
+import { failedQueues, type OpenUpload, type ProvinceStatus } from "../province-status.ts";
 import type { RefusedFiles } from "../refused-files.ts";
+import { deadLetterSteps } from "./redrive-text.ts";
 import { table, wrapped } from "./table.ts";
 
 const WIDTH = 92;
 
 export function statusText(status: ProvinceStatus): string {
-  const { uploads, refusedFiles, queues, notFresh, lastDailyRun } = status;
+  const { uploads, refusedFiles, notFresh, lastDailyRun } = status;
+  const failed = failedQueues(status);
   const open = [...uploads.planned, ...uploads.held, ...uploads.refused];
   return [
     `Provinsi ${status.province}. Evaluasi harian terakhir / last daily run: ${lastDailyRun ?? "-"}`,
@@ -18,21 +21,43 @@ export function statusText(status: ProvinceStatus): string {
     ...(uploads.held.length === 0 ? [] : ["", heldText(uploads.held)]),
     ...(refusedFiles.files.length === 0 ? [] : ["", refusedText(refusedFiles)]),
     "",
-    table({
-      head: ["Antrean / queue", "Menunggu / waiting", "Dikerjakan / in flight", "Gagal / dead letters"],
-      rows: queues.map(({ name, queue, deadLetters }) => [
-        name,
-        formatNumberId(queue.waiting),
-        formatNumberId(queue.inFlight),
-        formatNumberId(deadLetters.waiting + deadLetters.inFlight),
-      ]),
-      align: ["left", "right", "right", "right"],
-    }),
+    queuesTable(status),
+    ...(failed.length === 0 ? [] : ["", failedText(status, failed), ...deadLetterSteps(failed)]),
     "",
     notFresh.length === 0
-      ? "Semua angka mutakhir. / All figures are fresh."
+      ? freshText(failed)
       : `Belum mutakhir / not fresh: ${notFresh.map(({ regency, asOf }) => `${regency} ${regencyName(regency)} (${asOf ?? "-"})`).join(", ")}`,
   ].join("\n");
+}
+
+function queuesTable({ queues, deadLetters }: ProvinceStatus): string {
+  return table({
+    head: ["Antrean / queue", "Menunggu / waiting", "Dikerjakan / in flight", "Gagal / dead letters"],
+    rows: deadLetters.map(({ name, deadLetters: dead }) => {
+      const queue = queues.find((one) => one.name === name)?.queue;
+      return [
+        name,
+        queue === undefined ? "-" : formatNumberId(queue.waiting),
+        queue === undefined ? "-" : formatNumberId(queue.inFlight),
+        formatNumberId(dead.waiting + dead.inFlight),
+      ];
+    }),
+    align: ["left", "right", "right", "right"],
+  });
+}
+
+function failedText({ deadLetters }: ProvinceStatus, failed: readonly DeadLettersName[]): string {
+  const counts = deadLetters
+    .filter(({ name }) => failed.includes(name))
+    .map(({ name, deadLetters: dead }) => `${name} ${formatNumberId(dead.waiting + dead.inFlight)}`);
+  return `ADA PESAN YANG GAGAL / THERE ARE DEAD LETTERS: ${counts.join(", ")}`;
+}
+
+/** What failed is in no figure. */
+function freshText(failed: readonly DeadLettersName[]): string {
+  return failed.length === 0
+    ? "Semua angka mutakhir. / All figures are fresh."
+    : "Angka lainnya mutakhir; pesan yang gagal belum terhitung. / Figures are fresh but for what failed.";
 }
 
 /** Whoever has looked decides by one of two commands. */

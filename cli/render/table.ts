@@ -64,3 +64,11 @@ function padded(text: string, width: number, align: Align): string {
 function widthOf(text: string): number {
   return [...text].length;
 }
+
+/** At most `width` characters: what is longer loses its middle. */
+export function shortened(text: string, width: number): string {
+  const letters = [...text];
+  if (letters.length <= width) return text;
+  const tail = Math.floor((width - 1) / 2);
+  return `${letters.slice(0, width - 1 - tail).join("")}…${letters.slice(-tail).join("")}`;
+}

@@ -30,7 +30,7 @@ export async function storeReference(
   if (parsed === null) return ports.log("info", "event-ignored", { kind: event["detail-type"] });
 
   const kind = parsed.ok ? parsed.key.kind : parsed.kind;
-  const about = { uploadId: uploadIdOf(object), receivedAt: event.time };
+  const about = { uploadId: uploadIdOf(object), receivedAt: event.time, requester: event.detail.requester ?? null };
   const receiptKey = referenceReceiptKeyOf(kind, about.uploadId);
   const told = await ports.receipts.read(receiptKey);
   if (told !== null) {

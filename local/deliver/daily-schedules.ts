@@ -1,9 +1,8 @@
-// What the template's schedules start on a day, in the order of their times: functions are invoked as Lambda does for a caller that does not wait, with its retries
-// and its dead letters; queues get a message.
-import { setTimeout as wait } from "node:timers/promises";
+// What the template's schedules start on a day, in the order of their times: functions are invoked as Lambda does for a caller that does not wait; queues
+// get a message.
 import type { Day } from "#shared/domain/day.ts";
-import type { FunctionHost } from "../function-host.ts";
-import type { FunctionResource, ScheduleResource } from "../template/compute.ts";
+import type { ScheduleResource } from "../template/compute.ts";
+import type { AsynchronousInvocation } from "./asynchronous.ts";
 import type { DelivererOptions } from "./deliverer.ts";
 import { runsOn, scheduledInput } from "./schedule.ts";
 
@@ -17,7 +16,9 @@ export function runsHere({ name }: Pick<ScheduleResource, "name">): boolean {
   return !ON_AWS_ONLY.test(name);
 }
 
-type ScheduleOptions = Pick<DelivererOptions, "template" | "region" | "clock" | "queue" | "host" | "retryDelayMs">;
+interface ScheduleOptions extends Pick<DelivererOptions, "template" | "region" | "clock" | "queue"> {
+  readonly invoke: AsynchronousInvocation;
+}
 
 /** Moves the clock to its time and starts it. @throws Error when a function still failed after its retries */
 export type ScheduledRun = () => Promise<void>;
@@ -28,8 +29,7 @@ export function startSchedules({
   region,
   clock,
   queue,
-  host,
-  retryDelayMs,
+  invoke,
 }: ScheduleOptions): (day: Day) => readonly ScheduledRun[] {
   const targets = template.schedules.filter(runsHere).map((schedule) => {
     runsOn(clock.day(), schedule);
@@ -43,23 +43,7 @@ export function startSchedules({
     }
     const fn = template.functions.find(({ arn }) => arn === targetArn);
     if (fn === undefined) throw new Error(`${name}: the local province knows no target ${targetArn}`);
-    const running = host(fn.name);
-    return (input) => invokeWithRetries(running, fn, input);
-  }
-
-  async function invokeWithRetries(running: FunctionHost, fn: FunctionResource, input: unknown): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await running.invoke(input);
-        return;
-      } catch (error) {
-        if (attempt > fn.asyncRetries) {
-          if (fn.asyncDeadLetterArn !== null) queue(fn.asyncDeadLetterArn).send(JSON.stringify(input));
-          throw error;
-        }
-        await wait(retryDelayMs(attempt));
-      }
-    }
+    return (input) => invoke(fn, input);
   }
 
   return (day) =>

@@ -6,7 +6,8 @@ import type { EmulatedQueue } from "../emulators/queue.ts";
 import type { FunctionHost } from "../function-host.ts";
 import type { ProvinceTemplate } from "../template/province-template.ts";
 import { createActivity } from "./activity.ts";
-import { startSchedules } from "./daily-schedules.ts";
+import { asynchronousInvocation } from "./asynchronous.ts";
+import { runsHere, startSchedules } from "./daily-schedules.ts";
 import { type EventSource, startEventSource } from "./event-source.ts";
 import { objectCreated } from "./object-created.ts";
 import { compilePattern } from "./pattern.ts";
@@ -18,6 +19,8 @@ export interface Deliverer {
   queueChanged(): void;
   /** Runs the schedules of the day, in their order, each when the pipeline is at rest after the one before: hours lie between them. @throws Error when a function still failed after its retries */
   runDay(day: Day): Promise<void>;
+  /** Starts a function for a caller that does not wait; false when there is none of that name that runs on this machine. */
+  invokeLater(functionName: string, input: unknown): boolean;
   /** Resolves when no message of the pipeline waits or is in flight and no function runs; dead letters do not count. */
   idle(): Promise<void>;
   isIdle(): boolean;
@@ -52,7 +55,9 @@ export function startDeliverer(options: DelivererOptions): Deliverer {
     queues: rule.queueArns.map(queue),
   }));
   const buckets = new Set(template.buckets.filter(({ sendsEvents }) => sendsEvents).map(({ name }) => name));
-  const schedulesOf = startSchedules({ template, region, clock, queue, host, retryDelayMs });
+  const invoke = asynchronousInvocation({ queue, host, retryDelayMs });
+  const schedulesOf = startSchedules({ template, region, clock, queue, invoke });
+  const onAwsOnly = new Set(template.schedules.filter((one) => !runsHere(one)).map(({ targetArn }) => targetArn));
 
   return {
     deliverObject: (object) => {
@@ -68,6 +73,13 @@ export function startDeliverer(options: DelivererOptions): Deliverer {
         await activity.idle();
         await activity.during(run);
       }
+    },
+    invokeLater: (functionName, input) => {
+      const fn = template.functions.find(({ name, arn }) => name === functionName || arn === functionName);
+      if (fn === undefined || onAwsOnly.has(fn.arn)) return false;
+      // What still fails is kept with the dead letters; the function's host has logged why.
+      void activity.during(() => invoke(fn, input).catch(() => undefined));
+      return true;
     },
     idle: activity.idle,
     isIdle: activity.isIdle,

@@ -1,4 +1,5 @@
 // Who may be taken in, and under which key: the workers who were erased are kept out, and while the key is being changed nobody is taken in at all.
+import type { Day } from "./day.ts";
 import type { WorkerId } from "./enrolment.ts";
 
 export interface Admission {
@@ -9,6 +10,9 @@ export interface Admission {
   /** Under the key in force. */
   readonly erased: ReadonlySet<WorkerId>;
 }
+
+/** Who is kept out and since when; null: the day was not kept. */
+export type KeptOut = ReadonlyMap<WorkerId, Day | null>;
 
 export const NOBODY_KEPT_OUT: Admission = { keyId: null, nextKeyId: null, erased: new Set() };
 

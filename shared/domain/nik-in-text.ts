@@ -15,3 +15,8 @@ export function* sixteenDigitsIn(text: string): Generator<string, void, undefine
     for (let at = 0; at + DIGITS <= digits.length; at += 1) yield digits.slice(at, at + DIGITS);
   }
 }
+
+/** The text with each such run replaced, for where it is shown or kept. */
+export function concealed(text: string): string {
+  return text.replace(RUN, "…");
+}

@@ -22,6 +22,16 @@ export interface VersionSource {
 export const REWRITING_CAUSES = ["erasure", "rekey"] as const;
 export type RewritingCause = (typeof REWRITING_CAUSES)[number];
 
+/** Which order wrote a version without a file, and what it took out. */
+export interface Rewriting {
+  /** Instant of the order, ISO 8601, UTC. */
+  readonly at: string;
+  /** As they named themselves. */
+  readonly by: string;
+  /** Enrolments that are no longer in it. */
+  readonly removed: number;
+}
+
 export interface RosterVersion {
   readonly roster: RosterId;
   readonly version: number;
@@ -39,6 +49,8 @@ export interface RosterVersion {
   readonly source: VersionSource;
   /** Left out of a version that a file made. */
   readonly rewritten?: RewritingCause | undefined;
+  /** Left out as well of rewritten versions that were recorded before it was kept. */
+  readonly rewriting?: Rewriting | undefined;
 }
 
 /** What a head says of the file that made its version. */

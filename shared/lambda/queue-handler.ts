@@ -96,6 +96,6 @@ function parse<Message>(
   }
   const parsed = schema.safeParse(body);
   if (parsed.success) return { ok: true, message: parsed.data };
-  const [issue] = parsed.error.issues;
-  return { ok: false, reason: `wrong-shape at ${issue?.path.join(".") ?? ""}` };
+  const place = parsed.error.issues[0]?.path.join(".") ?? "";
+  return { ok: false, reason: place === "" ? "wrong-shape" : `wrong-shape at ${place}` };
 }

@@ -1,6 +1,7 @@
 // Takes workers out of a province: kept out first, so that nobody lets them in again, then out of every roster's current version, then out of whatever
 // else lies in the registry. Whatever is in flight meanwhile is either found here or refused where it would be applied. May be repeated, and goes on
 // where it was cut off.
+import { dayInJakarta } from "#shared/domain/day.ts";
 import type { WorkerId } from "#shared/domain/enrolment.ts";
 import { type ProvinceCode, type RegencyCode, regenciesOf } from "#shared/domain/region.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
@@ -8,7 +9,7 @@ import { sliceEnrolments } from "#shared/domain/slice.ts";
 import type { StoredSlice } from "#shared/domain/upload.ts";
 import { holdsAny, withoutWorkers } from "#shared/domain/without-workers.ts";
 import type { ErasePorts } from "./needs.ts";
-import { rewriteRoster } from "./rewrite-roster.ts";
+import { type Order, rewriteRoster } from "./rewrite-roster.ts";
 
 export interface PeopleToErase {
   readonly province: ProvinceCode;
@@ -39,15 +40,15 @@ export async function findWorkers(
 }
 
 /** @throws Error when another key is in force, or the key is being changed */
-export async function eraseWorkers(ports: ErasePorts, people: PeopleToErase): Promise<ErasedWorkers> {
+export async function eraseWorkers(ports: ErasePorts, people: PeopleToErase, order: Order): Promise<ErasedWorkers> {
   const { province, keyId, workers } = people;
-  if (!(await ports.admissions.keepOut(province, keyId, [...workers])))
+  if (!(await ports.admissions.keepOut(province, keyId, [...workers], dayInJakarta(order.at))))
     throw new Error("the pseudonym key was changed meanwhile, or is being changed");
   const rosters = new Set<RosterId>();
   let slices = 0;
   // A version that became current while the registry was searched is found there, and rewritten in the next round.
   for (let found = await toRewrite(ports, people); ; found = await toRewrite(ports, people)) {
-    for (const roster of found.current) if (await withoutThem(ports, roster, workers)) rosters.add(roster);
+    for (const roster of found.current) if (await withoutThem(ports, roster, workers, order)) rosters.add(roster);
     for (const slice of found.others) await dropFromSlice(ports, slice, workers);
     slices += found.others.length;
     if (found.current.size === 0) break;
@@ -73,9 +74,15 @@ async function toRewrite(ports: ErasePorts, { province, workers }: PeopleToErase
   return { current, others: others.filter((slice) => !isCurrent(slice)) };
 }
 
-async function withoutThem(ports: ErasePorts, roster: RosterId, workers: ReadonlySet<WorkerId>): Promise<boolean> {
+async function withoutThem(
+  ports: ErasePorts,
+  roster: RosterId,
+  workers: ReadonlySet<WorkerId>,
+  order: Order,
+): Promise<boolean> {
   const left = await rewriteRoster(ports, roster, {
     cause: "erasure",
+    order,
     keyId: (record) => record.keyId,
     change: (content) => (holdsAny(content, workers) ? withoutWorkers(content, workers) : null),
   });

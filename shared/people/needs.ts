@@ -1,4 +1,6 @@
 // All that erasing people and changing the pseudonym key need of the world.
+import type { KeptOut } from "#shared/domain/admission.ts";
+import type { Day } from "#shared/domain/day.ts";
 import type { WorkerId } from "#shared/domain/enrolment.ts";
 import type { ProvinceCode, RegencyCode } from "#shared/domain/region.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
@@ -15,7 +17,7 @@ export interface RewritePorts {
 export interface ErasePorts extends RewritePorts {
   readonly admissions: Admissions & {
     /** False when that key is not in force, or is being changed. */
-    keepOut(province: ProvinceCode, keyId: string, workers: readonly WorkerId[]): Promise<boolean>;
+    keepOut(province: ProvinceCode, keyId: string, workers: readonly WorkerId[], since: Day): Promise<boolean>;
   };
   readonly registry: {
     all(): AsyncIterable<StoredSlice>;
@@ -58,7 +60,8 @@ export interface RekeyPorts extends RewritePorts {
     beginChange(province: ProvinceCode, keyId: string, nextKeyId: string): Promise<boolean>;
     isChecked(province: ProvinceCode): Promise<boolean>;
     markChecked(province: ProvinceCode, nextKeyId: string): Promise<boolean>;
-    endChange(province: ProvinceCode, nextKeyId: string, erased: readonly WorkerId[]): Promise<boolean>;
+    keptOut(province: ProvinceCode): Promise<KeptOut>;
+    endChange(province: ProvinceCode, nextKeyId: string, erased: KeptOut): Promise<boolean>;
   };
   readonly keys: {
     read(): Promise<Keys>;

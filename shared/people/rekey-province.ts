@@ -2,7 +2,7 @@
 // next key, then all is counted under both keys; only if they agree what is left of the old one goes: the replaced versions, and the key itself.
 // Every step may be repeated; cut off anywhere, the next run goes on from what it finds.
 import { areOfSeveralKeys } from "#shared/domain/admission.ts";
-import type { Day } from "#shared/domain/day.ts";
+import { type Day, dayInJakarta } from "#shared/domain/day.ts";
 import type { WorkerId } from "#shared/domain/enrolment.ts";
 import { foldCoverage, type RosterSlices } from "#shared/domain/fold-coverage.ts";
 import { bytesOfHex, hexOfBytes } from "#shared/domain/hex.ts";
@@ -13,7 +13,7 @@ import { foldWindow } from "#shared/domain/stored-coverage.ts";
 import type { Head, VersionSlices } from "#shared/domain/upload.ts";
 import { tellRegency } from "./erase-workers.ts";
 import type { Keys, RekeyPorts } from "./needs.ts";
-import { rewriteRoster } from "./rewrite-roster.ts";
+import { type Order, rewriteRoster } from "./rewrite-roster.ts";
 
 export interface RekeyedProvince {
   readonly fromKeyId: string;
@@ -48,12 +48,12 @@ export async function keyState(ports: RekeyPorts, province: ProvinceCode): Promi
   return { ...named, stage: "under-way" };
 }
 
-/** @param asOf the day around which coverage is compared */
+/** @param order its day is the one around which coverage is compared */
 export async function rekeyProvince(
   ports: RekeyPorts,
   province: ProvinceCode,
   state: KeyState,
-  asOf: Day,
+  order: Order,
 ): Promise<RekeyedProvince> {
   const { keys, fromKeyId, toKeyId, stage } = state;
   const next = keys.next ?? "";
@@ -66,14 +66,15 @@ export async function rekeyProvince(
   }
   if (stage !== "switched") {
     if (!(await ports.admissions.isChecked(province))) {
-      await rewriteAll(ports, province, state);
+      await rewriteAll(ports, province, state, order);
+      const asOf = dayInJakarta(order.at);
       for (const regency of regenciesOf(province)) await checkRegency(ports, regency, toKeyId, asOf);
       await ports.admissions.markChecked(province, toKeyId);
     }
     removed = await removeReplaced(ports, province);
-    const { erased } = await ports.admissions.read(province);
-    const renamed = [...erased].map((worker) => renamedWorker(ports, worker, keys.key, next));
-    if (!(await ports.admissions.endChange(province, toKeyId, renamed)))
+    const keptOut = [...(await ports.admissions.keptOut(province))];
+    const renamed = keptOut.map(([worker, since]) => [renamedWorker(ports, worker, keys.key, next), since] as const);
+    if (!(await ports.admissions.endChange(province, toKeyId, new Map(renamed))))
       throw new Error("the change of the key was ended by somebody else");
   }
   const heads = await everyHead(ports, province);
@@ -88,6 +89,7 @@ async function rewriteAll(
   ports: RekeyPorts,
   province: ProvinceCode,
   { keys, fromKeyId, toKeyId }: KeyState,
+  order: Order,
 ): Promise<void> {
   const next = keys.next ?? "";
   for (;;) {
@@ -98,6 +100,7 @@ async function rewriteAll(
       else
         await rewriteRoster(ports, roster, {
           cause: "rekey",
+          order,
           keyId: () => toKeyId,
           change: (content, record) => {
             if (record.keyId === toKeyId) return null;

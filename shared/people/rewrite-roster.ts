@@ -8,8 +8,15 @@ import { cutTable, joinSlices } from "#shared/domain/slice.ts";
 import type { Head } from "#shared/domain/upload.ts";
 import type { RewritePorts } from "./needs.ts";
 
-export interface Rewriting {
+/** Who ordered that people are erased, or the key changed, and when (ISO 8601, UTC). */
+export interface Order {
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface RosterChange {
   readonly cause: RewritingCause;
+  readonly order: Order;
   /** Under which key what `change` gives stands. */
   readonly keyId: (record: RosterVersion) => string;
   /** null: nothing has to be changed. */
@@ -20,7 +27,7 @@ export interface Rewriting {
 export async function rewriteRoster(
   ports: RewritePorts,
   roster: RosterId,
-  { cause, keyId, change }: Rewriting,
+  { cause, order: { at, by }, keyId, change }: RosterChange,
 ): Promise<Head | null> {
   for (;;) {
     const head = await ports.heads.read(roster);
@@ -32,9 +39,12 @@ export async function rewriteRoster(
       continue;
     }
     const record = await recordOf(ports, head);
-    const content = change(joinSlices(read[0] ?? []), record);
+    const before = joinSlices(read[0] ?? []);
+    const content = change(before, record);
     if (content === null) return null;
-    if (await write(ports, head, { ...record, keyId: keyId(record), rewritten: cause }, content)) return head;
+    const rewriting = { at, by, removed: before.count - content.count };
+    if (await write(ports, head, { ...record, keyId: keyId(record), rewritten: cause, rewriting }, content))
+      return head;
   }
 }
 

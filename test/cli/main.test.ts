@@ -98,7 +98,7 @@ test("a province on AWS without region or credentials tells what to set, in both
   vi.unstubAllEnvs();
   expect([code, stderr.text()]).toEqual([
     EXIT.failed,
-    expect.stringMatching(/^AWS belum.*\nAWS does not know you yet/),
+    expect.stringMatching(/^Region AWS belum disebut.*\nThe AWS region is not set/),
   ]);
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { province } from "#infra/province.ts";
 import { ProvinceStack } from "#infra/province-stack.ts";
 import { allProvinces } from "#shared/domain/region.ts";
-import { FUNCTIONS, OUTPUTS, QUEUES, queueOutputs, stackName } from "#shared/names.ts";
+import { DEAD_LETTERS, deadLettersOutput, FUNCTIONS, OUTPUTS, QUEUES, queueOutputs, stackName } from "#shared/names.ts";
 import { appForTests, propertiesOf, templateOf } from "./synthesised.ts";
 
 const template = templateOf(province("14"));
@@ -34,7 +34,11 @@ test("what holds data keeps its logical id: another one would be a new, empty re
 });
 
 test("the outputs are those that the commands read, no more and no fewer", () => {
-  const expected = [...Object.values(OUTPUTS), ...QUEUES.flatMap((name) => Object.values(queueOutputs(name)))];
+  const expected = [
+    ...Object.values(OUTPUTS),
+    ...QUEUES.map((name) => queueOutputs(name).queue),
+    ...DEAD_LETTERS.map(deadLettersOutput),
+  ];
   expect(Object.keys(template.findOutputs("*")).sort()).toEqual(expected.sort());
   expect(template.findOutputs(OUTPUTS.rostersBucket)).toMatchObject({
     [OUTPUTS.rostersBucket]: { Value: { Ref: "RostersBucket" } },
@@ -75,4 +79,10 @@ test("the Rosters bucket tells EventBridge of its objects, the Receipts bucket d
 test("the stack has the six functions of the pipeline and none that CDK adds for its own purposes", () => {
   const names = Object.values(propertiesOf(template, "AWS::Lambda::Function")).map((one) => one.FunctionName);
   expect(names.sort()).toEqual(FUNCTIONS.map((name) => `cakupan-14-${name}`).sort());
+});
+
+test("every queue of what could not be handled is one that the commands list", () => {
+  const names = Object.values(propertiesOf(template, "AWS::SQS::Queue")).map(({ QueueName }) => String(QueueName));
+  const dead = names.filter((name) => name.endsWith("-dead-letters"));
+  expect(dead.sort()).toEqual(DEAD_LETTERS.map((name) => `cakupan-14-${name}-dead-letters`).sort());
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import { join } from "node:path";
 import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { PublishCommand, SNSClient, SubscribeCommand } from "@aws-sdk/client-sns";
 import { ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
@@ -55,6 +56,23 @@ describe("a province on this machine", () => {
     expect(province.deadLetters()).toEqual([
       { queue: "Cakupan-test-MissedDays", body: '{"time":"2021-12-02T00:10:00Z"}' },
     ]);
+  });
+
+  it("starts a function for a caller of Lambda that does not wait, with its retries and dead letters, and no other way", async () => {
+    const province = await startSmallProvince(FAILING_DAY);
+    const lambda = new LambdaClient(clientOf(province, "lambda"));
+    const FunctionName = "Cakupan-test-Behaviour";
+    const asked = { FunctionName, InvocationType: "Event", Payload: '{"time":"x"}' } as const;
+    expect((await lambda.send(new InvokeCommand(asked))).StatusCode).toBe(202);
+    await province.idle();
+    expect(province.deadLetters()).toEqual([{ queue: "Cakupan-test-MissedDays", body: '{"time":"x"}' }]);
+    await expect(lambda.send(new InvokeCommand({ ...asked, FunctionName: "other" }))).rejects.toMatchObject({
+      name: "ResourceNotFoundException",
+    });
+    await expect(lambda.send(new InvokeCommand({ FunctionName }))).rejects.toMatchObject({
+      name: "InvalidParameterValueException",
+    });
+    lambda.destroy();
   });
 
   it("writes a mail to those whose filter lets the message through, with the text for mails", async () => {

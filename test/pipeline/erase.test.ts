@@ -29,6 +29,8 @@ function erasePorts(over: Partial<ErasePorts> = {}): ErasePorts {
   return { heads, slices, records: reader, admissions, registry, coverageUpdates, ...over };
 }
 
+const ORDER = { at: "2023-02-03T01:00:00Z", by: "petugas" };
+
 async function workerOf(number: string): Promise<WorkerId> {
   return hexOfBytes((await province.access.pseudonyms()).of(Buffer.from(number))) as WorkerId;
 }
@@ -36,7 +38,7 @@ async function workerOf(number: string): Promise<WorkerId> {
 async function erase(numbers: readonly string[], over: Partial<ErasePorts> = {}): Promise<ErasedWorkers> {
   const { keyId } = await province.access.pseudonyms();
   const ids = new Set(await Promise.all(numbers.map(workerOf)));
-  return eraseWorkers(erasePorts(over), { province: province.access.code, keyId, workers: ids });
+  return eraseWorkers(erasePorts(over), { province: province.access.code, keyId, workers: ids }, ORDER);
 }
 
 /** Wherever in the registry they are. */
@@ -324,7 +326,8 @@ test("the list of those kept out holds pseudonyms only", async () => {
     }),
   );
   expect(item.keyId?.S).toBe((await province.access.pseudonyms()).keyId);
-  expect(item.erased?.BS?.every((id) => id.length === 16 && !/^\d+$/.test(Buffer.from(id).toString("latin1")))).toBe(
+  // Sixteen bytes of pseudonym, and the day since when.
+  expect(item.erased?.BS?.every((id) => id.length === 18 && !/\d{16}/.test(Buffer.from(id).toString("latin1")))).toBe(
     true,
   );
 });

@@ -133,6 +133,7 @@ export async function startHandDelivered(province = "14"): Promise<HandDelivered
     {
       onObject: (object) => void objects.push(object),
       onQueue: () => {},
+      onInvoke: () => false,
       onPublished: (message) => {
         const { topicArn, texts } = message;
         published.push(JSON.stringify(message));

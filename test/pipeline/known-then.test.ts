@@ -146,7 +146,10 @@ describe("coverage as it was known", () => {
         Key: { [REGISTRY_KEY.partition]: { S: sliceKey(rosterId(roster), 1, 0) } },
       }),
     );
-    expect(await coveredThen("14.02", "2023-02", "2023-02-20")).toEqual({ kind: "expired", rosters: [roster] });
+    expect(await coveredThen("14.02", "2023-02", "2023-02-20")).toEqual({
+      kind: "gone",
+      rosters: [{ roster, cause: "retention", on: null }],
+    });
     expect(await coveredThen("14.02", "2023-02", "2023-03-05")).toBe(140);
   });
 });

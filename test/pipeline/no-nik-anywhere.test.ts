@@ -127,6 +127,7 @@ async function erase(number: string): Promise<void> {
   await eraseWorkers(
     { heads, slices, records: reader, admissions, registry, coverageUpdates },
     { province: code, keyId, workers },
+    { at: "2023-02-04T01:00:00Z", by: "uji" },
   );
   const act = { kind: "erasure", at: "2023-02-04T01:00:00Z", by: "uji", reason: "uji", workers: 1 } as const;
   await audit.record(code, { ...act, requestedOn: null, progress: "begun", counts: null });

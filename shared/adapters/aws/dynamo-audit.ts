@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { type DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { auditAct } from "#events/audit-act.ts";
-import type { AuditAct } from "#shared/domain/audit.ts";
+import { type AuditAct, subjectOf } from "#shared/domain/audit.ts";
 import type { ProvinceCode } from "#shared/domain/region.ts";
 import { AUDIT_PREFIX, coverageKey } from "./coverage-items.ts";
 import { text, textIn } from "./items.ts";
@@ -20,8 +20,10 @@ export class DynamoAudit {
   /** The same act again, farther on, takes the place of what was said of it before. */
   async record(province: ProvinceCode, act: AuditAct): Promise<void> {
     const { at, by, kind } = act;
-    const about = "uploadId" in act ? act.uploadId : "";
-    const id = createHash("sha256").update([at, by, kind, about].join("\n")).digest("hex").slice(0, 8);
+    const id = createHash("sha256")
+      .update([at, by, kind, subjectOf(act)].join("\n"))
+      .digest("hex")
+      .slice(0, 8);
     await this.#dynamo.send(
       new PutItemCommand({
         TableName: this.#table,

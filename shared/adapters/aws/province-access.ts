@@ -13,10 +13,22 @@ import { type DecideHeld, decideHeld } from "#events/roster-upload.ts";
 import { textOf } from "#events/text-of.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { type ProvinceCode, provinceCode } from "#shared/domain/region.ts";
-import { OUTPUTS, QUEUES, type QueueName, queueOutputs, RECEIPTS_PREFIX, ROSTERS_PREFIX } from "#shared/names.ts";
+import {
+  type DailyRunName,
+  DEAD_LETTERS,
+  type DeadLettersName,
+  deadLettersOutput,
+  OUTPUTS,
+  QUEUES,
+  type QueueName,
+  queueOutputs,
+  RECEIPTS_PREFIX,
+  ROSTERS_PREFIX,
+  RUN_OUTPUTS,
+} from "#shared/names.ts";
 import type { Pseudonyms, Queue, RegencyAlerts } from "#shared/ports.ts";
 import { startCoverageDay } from "./coverage-day.ts";
-import { DeadLetterQueue } from "./dead-letter-queue.ts";
+import { ALL_SERVERS_SECONDS, DeadLetterQueue } from "./dead-letter-queue.ts";
 import { DynamoAdmissions } from "./dynamo-admissions.ts";
 import { regencyAlerts } from "./dynamo-alert-store.ts";
 import { DynamoAudit } from "./dynamo-audit.ts";
@@ -29,6 +41,7 @@ import { DynamoSlices } from "./dynamo-slices.ts";
 import { type ProvinceSettings, provinceSettings } from "./province-settings.ts";
 import { type QueueDepth, queueDepth } from "./queue-depth.ts";
 import { queueExists } from "./queue-exists.ts";
+import { sendBody, sendBodyTo, startFunction } from "./raw-messages.ts";
 import { S3ReceiptFiles } from "./receipt-files.ts";
 import { ReferenceReceiptFiles } from "./reference-receipt-files.ts";
 import { S3RosterListing } from "./s3-roster-listing.ts";
@@ -48,6 +61,7 @@ export interface Endpoints {
   readonly sns: string;
   readonly dynamodb: string;
   readonly secretsmanager: string;
+  readonly lambda: string;
 }
 
 export interface ProvinceAccess {
@@ -84,16 +98,28 @@ export interface ProvinceAccess {
   /** What the province has decided for itself. */
   settings(): ProvinceSettings;
   queueDepths(): Promise<readonly QueueDepths[]>;
-  deadLetters(queue: QueueName): DeadLetterQueue;
   /** Whether the account has a queue of that name; null: whoever asks may not know. */
   hasQueue(name: string): Promise<boolean | null>;
+  deadLetterDepths(): Promise<readonly DeadLetterDepth[]>;
+  deadLetters(of: DeadLettersName): DeadLetterQueue;
+  /** Sends a message to its queue once more, as it is. */
+  sendAgain(queue: QueueName, body: string): Promise<void>;
+  /** Sends a message to a queue that is none of the pipeline's. */
+  sendTo(queueArn: string, body: string): Promise<void>;
+  /** Starts a daily run as its schedule would. */
+  startRun(run: DailyRunName, payload: string): Promise<void>;
   startDay(asOf: Day): Promise<void>;
   close(): void;
 }
 
+/** Of a queue that feeds a function. */
 export interface QueueDepths {
   readonly name: QueueName;
   readonly queue: QueueDepth;
+}
+
+export interface DeadLetterDepth {
+  readonly name: DeadLettersName;
   readonly deadLetters: QueueDepth;
 }
 
@@ -109,7 +135,7 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
   const sqs = new SQSClient(at(endpoints?.sqs));
   const sns = new SNSClient(at(endpoints?.sns));
   const secrets = new SecretsManagerClient(at(endpoints?.secretsmanager));
-  const lambda = new LambdaClient();
+  const lambda = new LambdaClient(at(endpoints?.lambda));
   const table = output(OUTPUTS.coverageTable);
   const code = provinceCode(output(OUTPUTS.province));
   const admissions = new DynamoAdmissions(dynamo, table);
@@ -149,20 +175,21 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
     settings: () => provinceSettings(output(OUTPUTS.removalGuard), output(OUTPUTS.alertRules)),
     queueDepths: () =>
       Promise.all(
-        QUEUES.map(async (name) => {
-          const { queue, deadLetters } = queueOutputs(name);
-          return {
-            name,
-            queue: await queueDepth(sqs, output(queue)),
-            deadLetters: await queueDepth(sqs, output(deadLetters)),
-          };
-        }),
+        QUEUES.map(async (name) => ({ name, queue: await queueDepth(sqs, output(queueOutputs(name).queue)) })),
       ),
-    deadLetters: (name) => {
-      const { queue, deadLetters } = queueOutputs(name);
-      return new DeadLetterQueue(sqs, { queue: output(queue), deadLetters: output(deadLetters) });
-    },
     hasQueue: (name) => queueExists(sqs, name),
+    deadLetterDepths: () =>
+      Promise.all(
+        DEAD_LETTERS.map(async (name) => ({
+          name,
+          deadLetters: await queueDepth(sqs, output(deadLettersOutput(name))),
+        })),
+      ),
+    deadLetters: (name) =>
+      new DeadLetterQueue(sqs, output(deadLettersOutput(name)), endpoints === null ? ALL_SERVERS_SECONDS : 0),
+    sendAgain: (queue, body) => sendBody(sqs, output(queueOutputs(queue).queue), body),
+    sendTo: (queueArn, body) => sendBodyTo(sqs, queueArn, body),
+    startRun: (run, payload) => startFunction(lambda, output(RUN_OUTPUTS[run]), payload),
     startDay: (asOf) => startCoverageDay(lambda, output(OUTPUTS.startCoverageDay), asOf),
     close: () => {
       for (const client of [s3, dynamo, sqs, sns, secrets, lambda]) client.destroy();

@@ -29,6 +29,11 @@ export class ReferenceReceiptFiles {
     return null;
   }
 
+  /** Oldest first. */
+  all(): Promise<readonly ReferenceReceipt[]> {
+    return this.newest(Number.POSITIVE_INFINITY);
+  }
+
   /** The newest `count`, the newest last. */
   async newest(count: number): Promise<readonly ReferenceReceipt[]> {
     const found: { readonly key: string; readonly at: number }[] = [];

@@ -9,8 +9,8 @@ import {
   SubscribeCommand,
   UnsubscribeCommand,
 } from "@aws-sdk/client-sns";
-import * as z from "zod";
-import { type Condition, type FilterPolicy, isSamePolicy } from "#shared/domain/alerts/alert-filter.ts";
+import { filterPolicy } from "#events/fields.ts";
+import { type FilterPolicy, isSamePolicy } from "#shared/domain/alerts/alert-filter.ts";
 import type { Protocol } from "#shared/domain/alerts/subscriber.ts";
 
 export const TOPICS = ["alerts", "digest"] as const;
@@ -49,13 +49,6 @@ export interface SubscriptionTopics {
   readonly undelivered: string;
 }
 
-const condition = z.union([
-  z.string(),
-  z.object({ exists: z.boolean() }),
-  z.object({ "anything-but": z.array(z.string()).readonly() }),
-]) satisfies z.ZodType<Condition>;
-const policyShape = z.record(z.string(), z.array(condition).readonly());
-
 export class SnsSubscriptions {
   readonly #sns: SNSClient;
   readonly #topics: SubscriptionTopics;
@@ -88,14 +81,21 @@ export class SnsSubscriptions {
     return found;
   }
 
-  /** @param replace whether a subscription that is there gets this filter in place of its own */
-  async subscribe(wanted: WantedSubscription, replace: boolean): Promise<SubscribeOutcome> {
+  /** @param changing is called, and waited for, before anything is changed */
+  async subscribe(
+    wanted: WantedSubscription,
+    { replace, changing }: { readonly replace: boolean; readonly changing: () => Promise<void> },
+  ): Promise<SubscribeOutcome> {
     const known = (await this.list()).find(
       (one) => one.topic === wanted.topic && one.protocol === wanted.protocol && one.endpoint === wanted.endpoint,
     );
-    if (known === undefined || known.arn === null) return this.#subscribe(wanted);
+    if (known === undefined || known.arn === null) {
+      await changing();
+      return this.#subscribe(wanted);
+    }
     if (isSamePolicy(known.filter, wanted.filter)) return { kind: "unchanged", arn: known.arn };
     if (!replace) return { kind: "other-filter", arn: known.arn, filter: known.filter };
+    await changing();
     await this.#sns.send(
       new SetSubscriptionAttributesCommand({
         SubscriptionArn: known.arn,
@@ -138,7 +138,7 @@ export class SnsSubscriptions {
   async #filterOf(arn: string): Promise<FilterPolicy | null> {
     const { Attributes = {} } = await this.#sns.send(new GetSubscriptionAttributesCommand({ SubscriptionArn: arn }));
     const { FilterPolicy: text = "{}" } = Attributes;
-    const policy = policyShape.parse(JSON.parse(text));
+    const policy = filterPolicy.parse(JSON.parse(text));
     return Object.keys(policy).length === 0 ? null : policy;
   }
 }

@@ -4,9 +4,23 @@ import type { RosterVersion } from "#shared/domain/roster-version.ts";
 import { type Item, textIn } from "./items.ts";
 
 export function versionText(record: RosterVersion): string {
-  const { roster, version, base, parts, asOf, uploadId, order, receiptKey, keyId, source, rewritten } = record;
+  const { roster, version, base, parts, asOf, uploadId, order, receiptKey, keyId, source } = record;
+  const { rewritten, rewriting } = record;
   return JSON.stringify(
-    versionRecord.encode({ roster, version, base, parts, asOf, uploadId, order, receiptKey, keyId, source, rewritten }),
+    versionRecord.encode({
+      roster,
+      version,
+      base,
+      parts,
+      asOf,
+      uploadId,
+      order,
+      receiptKey,
+      keyId,
+      source,
+      rewritten,
+      rewriting,
+    }),
   );
 }
 

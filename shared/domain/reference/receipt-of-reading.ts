@@ -17,6 +17,7 @@ export interface UploadedReference {
   readonly agreement: string | null;
   readonly fileName: string;
   readonly receivedAt: string;
+  readonly requester: string | null;
 }
 
 export interface ReferenceOutcome {
@@ -29,10 +30,10 @@ export interface ReferenceOutcome {
 
 export function uploadedReference(
   key: ReferenceKey,
-  { uploadId, receivedAt }: Pick<UploadedReference, "uploadId" | "receivedAt">,
+  about: Pick<UploadedReference, "uploadId" | "receivedAt" | "requester">,
 ): UploadedReference {
   const agreement = key.kind === "agreement" ? `${key.agreement.regency}/${key.agreement.slug}` : null;
-  return { uploadId, kind: key.kind, agreement, fileName: key.fileName, receivedAt };
+  return { ...about, kind: key.kind, agreement, fileName: key.fileName };
 }
 
 export function receiptOfReferenceRefusal(upload: UploadedReference, problems: readonly Problem[]): ReferenceReceipt {

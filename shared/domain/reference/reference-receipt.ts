@@ -26,6 +26,8 @@ export interface ReferenceReceipt {
   /** Instant of the upload, ISO 8601, UTC. */
   readonly receivedAt: string;
   readonly asOf: Day;
+  /** Whose request put the file: an AWS account or service, as S3 tells it; null where it does not. */
+  readonly requester: string | null;
   readonly status: ReferenceStatus;
   readonly counts: ReferenceCounts;
   /** Those of which something is known now that was not. */

@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import * as z from "zod";
 import { COMMANDS } from "#cli/commands.ts";
@@ -14,7 +13,6 @@ import { syntheticWorkers } from "#local/replay/workers.ts";
 import { accessProvince } from "#shared/adapters/aws/province-access.ts";
 import { addDays, isDay } from "#shared/domain/day.ts";
 import { regencyCode } from "#shared/domain/region.ts";
-import { queueOutputs } from "#shared/names.ts";
 import { recorder } from "../recorder.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "cakupan-cli-"));
@@ -466,33 +464,6 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     });
     expect((await cakupan("history", "14.03/rentan/tidak-ada")).code).toBe(EXIT.failed);
     expect((await cakupan("history", "1403/rentan/apbd")).code).toBe(EXIT.usage);
-  });
-
-  test("redrive lists dead letters with their reason, and sends them once more", async () => {
-    expect((await cakupan("redrive")).answer).toEqual([]);
-    const { sqs } = province.endpoints;
-    const client = new SQSClient({
-      endpoint: sqs,
-      region: province.region,
-      credentials: { accessKeyId: "local", secretAccessKey: "local" },
-    });
-    const QueueUrl = province.outputs[queueOutputs("coverage-updates").deadLetters];
-    const lost = { type: "coverage-update", regency: "14.03", asOf: "2024-01-01", cause: "roster" };
-    for (const body of [JSON.stringify(lost), "tidak berguna"])
-      await client.send(new SendMessageCommand({ QueueUrl, MessageBody: body }));
-    client.destroy();
-    expect((await cakupan("redrive")).answer).toEqual([{ queue: "coverage-updates", deadLetters: 2, reason: null }]);
-    expect(await cakupan("redrive", "coverage-updates", "--rate", "100")).toMatchObject({
-      code: EXIT.ok,
-      answer: { queue: "coverage-updates", sent: 2, before: 2 },
-    });
-    await province.idle();
-    // What can never work has come back.
-    expect((await cakupan("redrive")).answer).toEqual([
-      { queue: "coverage-updates", deadLetters: 1, reason: "not-json" },
-    ]);
-    expect((await cakupan("redrive", "coverage-updatez")).stderr).toContain("did you mean coverage-updates?");
-    expect((await cakupan("redrive", "coverage-updates", "--max", "0")).code).toBe(EXIT.usage);
   });
 
   test("reconcile finds everything as it should be", async () => {

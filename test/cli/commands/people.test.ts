@@ -10,11 +10,13 @@ import { EXIT } from "#cli/exit-codes.ts";
 import { main } from "#cli/main.ts";
 import { type LocalProvince, startLocalProvince } from "#local/local-province.ts";
 import { syntheticWorkers } from "#local/replay/workers.ts";
+import { day } from "#shared/domain/day.ts";
 import { regencyCode } from "#shared/domain/region.ts";
 import { recorder } from "../recorder.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "cakupan-people-"));
 const niks = syntheticWorkers(regencyCode("14.03"), 0, 120).map(({ nik }) => nik);
+const [another = ""] = syntheticWorkers(regencyCode("14.03"), 120, 1).map(({ nik }) => nik);
 const [gone = ""] = niks;
 const ROSTER = "14.03/rentan/apbd-2023";
 const runbook = readFileSync(new URL("../../../docs/runbook.md", import.meta.url), "utf8");
@@ -99,23 +101,70 @@ test("erase says first what it would do, leaves what an upload still needs, and 
   expect((await upload("c.csv", niks)).code).toBe(EXIT.rowsRejected);
 });
 
+test("a dry run afterwards says that nothing is left, and since when they are kept out", {
+  timeout: 60_000,
+}, async () => {
+  // The file that named them once more was deleted with the others.
+  expect((await cakupan(["erase", "--reason", "surat 1", "--yes"], gone)).code).toBe(EXIT.ok);
+  const dry = fromRunbook("erase", "--dry-run");
+  const { code, stdout } = await cakupan(dry, gone);
+  expect(code).toBe(EXIT.ok);
+  expect(stdout).toContain("Nothing is left of this person.");
+  expect(stdout).toContain("On the suppression list since 2023-11-20: 1 person.");
+  expect(stdout).not.toContain("Would be erased");
+  const other = await cakupan(dry, `${gone}\n${niks[1]}`);
+  expect(other.stdout).toContain("Would be erased: 2 people.");
+  expect(other.stdout).toContain("Not kept out yet: 1 person");
+  expect(JSON.parse((await cakupan([...dry, "--json"], gone)).stdout)).toMatchObject({
+    people: 1,
+    keptOut: [{ since: "2023-11-20", people: 1 }],
+  });
+});
+
 test("rekey changes the key and nothing that is counted", { timeout: 60_000 }, async () => {
+  await province.moveDay(day("2023-11-21"));
+  expect((await upload("tambahan.add.csv", [another])).code).toBe(EXIT.ok);
+  await province.moveDay(day("2023-11-22"));
   expect((await cakupan(fromRunbook("rekey", "--dry-run"))).code).toBe(EXIT.ok);
   const done = await cakupan([...fromRunbook("rekey", "--yes"), "--json"]);
   expect([done.code, done.stderr]).toEqual([EXIT.ok, ""]);
   expect(JSON.parse(done.stdout)).toMatchObject({ stage: "new", rosters: 1 });
-  expect((await upload("d.csv", niks)).code).toBe(EXIT.rowsRejected);
-  expect(await covered()).toBe(119);
+  expect((await upload("d.csv", [...niks, another])).code).toBe(EXIT.rowsRejected);
+  expect(await covered()).toBe(120);
+  const dry = await cakupan(fromRunbook("erase", "--dry-run"), gone);
+  expect(dry.stdout).toContain("On the suppression list since 2023-11-20: 1 person.");
+});
+
+test("what was known before the change is not told, and the change is named as the cause", async () => {
+  expect((await cakupan(["coverage", "14.03", "--known-on", "2023-11-21"])).code).toBe(EXIT.ok);
+  const then = await cakupan(["coverage", "14.03", "--known-on", "2023-11-20"]);
+  expect(then.code).toBe(EXIT.failed);
+  expect(then.stderr).toContain("the change of the pseudonym key on 2023-11-22 removed all versions before it");
+  const all = await cakupan(["coverage", "--known-on", "2023-11-20"]);
+  expect([all.code, all.stdout]).toEqual([EXIT.failed, expect.stringContaining("penggantian kunci nama samaran pada")]);
+});
+
+test("history says of each version whose order wrote it, when, and what it was", async () => {
+  const { stdout } = await cakupan(["history", ROSTER]);
+  expect(stdout).toMatch(/2023-11-20 01:\d\d +erasure +- +petugas +versi \/ version \d, -1 kepesertaan \/ enrolments/);
+  expect(stdout).toMatch(/2023-11-22 01:\d\d +rekey +- +\S+ +versi \/ version \d\n/);
+  expect(stdout).toMatch(/discarded 2023-11-20 kepala/);
+  expect(stdout).toContain("Version numbers that were not used");
+  expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
 });
 
 test("audit lists uploads and what operators did, oldest first, without a NIK", async () => {
+  expect((await cakupan(["reference", "data/14/workforce.csv", "--as", "workforce"])).code).toBe(EXIT.ok);
   const { code, stdout } = await cakupan([...fromRunbook("audit", ""), "--json"]);
   expect(code).toBe(EXIT.ok);
   const acts = z.array(z.looseObject({ kind: z.string(), at: z.string() })).parse(JSON.parse(stdout));
   const times = acts.map(({ at }) => Date.parse(at));
   expect(times).toEqual(times.toSorted((a, b) => a - b));
-  expect(new Set(acts.map(({ kind }) => kind))).toEqual(new Set(["upload", "discard", "erasure", "rekey"]));
+  expect(new Set(acts.map(({ kind }) => kind))).toEqual(
+    new Set(["upload", "reference", "discard", "erasure", "rekey"]),
+  );
   expect(acts.find(({ kind }) => kind === "discard")).toMatchObject({ by: "kepala" });
+  expect(acts.find(({ kind }) => kind === "reference")).toMatchObject({ by: "000000000000", as: "workforce" });
   expect(acts.find(({ kind }) => kind === "erasure")).toMatchObject({ by: "petugas", workers: 1, progress: "done" });
   expect(stdout).not.toContain(gone);
   expect((await cakupan(["history", ROSTER])).stdout).toContain("erasure");

@@ -21,6 +21,7 @@ test("an upload whose removals wait is named with both ways to decide", () => {
     },
     refusedFiles: { files: [], earlier: 0 },
     queues: [],
+    deadLetters: [],
     notFresh: [],
   });
   expect(text).toContain("npx cakupan release 3f2a9c81d0e74b6655aa");
@@ -44,6 +45,7 @@ test("a file that named no usable roster is named with what is wrong and the com
       earlier: 3,
     },
     queues: [],
+    deadLetters: [],
     notFresh: [],
   });
   expect(text).toContain(
@@ -55,4 +57,34 @@ test("a file that named no usable roster is named with what is wrong and the com
       "  … dan 3 sebelumnya / and 3 earlier",
     ].join("\n"),
   );
+});
+
+test("dead letters are told with their queues and what to do, and no figure is called fresh without a word on them", () => {
+  const none = { waiting: 0, inFlight: 0 };
+  const status = {
+    province: "14",
+    lastDailyRun: day("2024-01-01"),
+    uploads: { planned: [], held: [], refused: [] },
+    refusedFiles: { files: [], earlier: 0 },
+    queues: [{ name: "roster-uploads", queue: { waiting: 3, inFlight: 1 } }],
+    notFresh: [],
+  } as const;
+  const text = statusText({
+    ...status,
+    deadLetters: [
+      { name: "roster-uploads", deadLetters: { waiting: 1, inFlight: 1 } },
+      { name: "coverage-day", deadLetters: none },
+      { name: "alert-delivery", deadLetters: { waiting: 1, inFlight: 0 } },
+    ],
+  });
+  expect(text).toMatch(/roster-uploads +3 +1 +2\n/);
+  expect(text).toMatch(/coverage-day +- +- +0\n/);
+  expect(text).toContain("THERE ARE DEAD LETTERS: roster-uploads 2, alert-delivery 1");
+  expect(text).toContain("npx cakupan redrive roster-uploads --list");
+  expect(text).toContain("npx cakupan redrive alert-delivery --to ARN");
+  expect(text).toContain("--discard ID");
+  expect(text).not.toContain("All figures are fresh");
+  const calm = statusText({ ...status, deadLetters: [{ name: "coverage-day", deadLetters: none }] });
+  expect(calm).toContain("All figures are fresh.");
+  expect(calm).not.toContain("redrive");
 });

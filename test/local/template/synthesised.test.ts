@@ -8,7 +8,7 @@ import { compilePattern } from "#local/deliver/pattern.ts";
 import { runsOn } from "#local/deliver/schedule.ts";
 import { readProvinceTemplate } from "#local/template/province-template.ts";
 import { day } from "#shared/domain/day.ts";
-import { OUTPUTS, QUEUES, queueOutputs, stackName } from "#shared/names.ts";
+import { DEAD_LETTERS, deadLettersOutput, OUTPUTS, QUEUES, queueOutputs, stackName } from "#shared/names.ts";
 import cdk from "../../../cdk.json" with { type: "json" };
 
 describe("the template that infra/ synthesises", () => {
@@ -29,7 +29,11 @@ describe("the template that infra/ synthesises", () => {
   });
 
   it("has every output that the commands read", () => {
-    const expected = [...Object.values(OUTPUTS), ...QUEUES.flatMap((name) => Object.values(queueOutputs(name)))];
+    const expected = [
+      ...Object.values(OUTPUTS),
+      ...QUEUES.map((name) => queueOutputs(name).queue),
+      ...DEAD_LETTERS.map(deadLettersOutput),
+    ];
     expect(Object.keys(template.outputs)).toEqual(expect.arrayContaining(expected));
     expect(
       Object.values(template.outputs).filter((value) => value.includes("[object") || value === "undefined"),

@@ -91,6 +91,7 @@ describe("a message that can never work", () => {
   test.each([
     ["no JSON", "{", "not-json"],
     ["another shape", { n: "1" }, "wrong-shape at n"],
+    ["no object at all", [], "wrong-shape"],
   ])("(%s) goes to the dead letters with its reason, and is not tried again", async (_, body, reason) => {
     expect(
       await failedOf(

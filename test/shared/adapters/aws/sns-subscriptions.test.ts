@@ -30,6 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => close(server));
 beforeEach(() => {
+  told = [];
   asked = [];
   members = "";
   refusesSecond = false;
@@ -53,6 +54,12 @@ function member(arn: string, endpoint: string): string {
   return `<member><SubscriptionArn>${arn}</SubscriptionArn><Protocol>email</Protocol><Endpoint>${endpoint}</Endpoint></member>`;
 }
 
+/** How often SNS had been asked when it was told that something is about to change. */
+let told: number[] = [];
+const asking = (replace: boolean) => ({
+  replace,
+  changing: async () => void told.push(asked.filter((one) => one.get("Action") === "Subscribe").length),
+});
 const wanted = { topic: "alerts", protocol: "email", endpoint: "bupati@example.org", filter: null } as const;
 
 test("one that is not confirmed is listed without a name by which it could be ended, one that has ended is not", async () => {
@@ -62,11 +69,12 @@ test("one that is not confirmed is listed without a name by which it could be en
 
 test("asked for again before it is confirmed, SNS is asked again, which sends the request for confirmation anew", async () => {
   members = member("PendingConfirmation", "bupati@example.org");
-  expect(await subscriptions.subscribe(wanted, false)).toEqual({ kind: "subscribed", arn: null });
+  expect(await subscriptions.subscribe(wanted, asking(false))).toEqual({ kind: "subscribed", arn: null });
   refusesSecond = true;
-  expect(await subscriptions.subscribe({ ...wanted, filter: { severity: ["info"] } }, true)).toEqual({
+  expect(await subscriptions.subscribe({ ...wanted, filter: { severity: ["info"] } }, asking(true))).toEqual({
     kind: "other-filter-unconfirmed",
   });
+  expect(told).toEqual([0, 1]);
 });
 
 test.each([
@@ -76,7 +84,7 @@ test.each([
 ] as const)(
   "%s is subscribed with its filter, and what it does not take is kept where it can be",
   async (protocol, attributes) => {
-    await subscriptions.subscribe({ ...wanted, protocol, filter: { regency: ["14.03"] } }, false);
+    await subscriptions.subscribe({ ...wanted, protocol, filter: { regency: ["14.03"] } }, asking(false));
     const form = asked.find((one) => one.get("Action") === "Subscribe");
     const given = [1, 2, 3].map((n) => [`key`, `value`].map((part) => form?.get(`Attributes.entry.${n}.${part}`)));
     expect(Object.fromEntries(given.filter(([key]) => key != null))).toEqual(attributes);
