@@ -9,11 +9,11 @@ import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
 import { CannotDo, UsageError } from "../failures.ts";
-import { refuseMissingQueue } from "../missing-queue.ts";
 import { timeIn, withProvince } from "../province.ts";
 import { filterText } from "../render/subscription-text.ts";
 import { queueStatement, subscriberSteps } from "../report/subscriber-steps.ts";
 import { recorded, SUBSCRIBER_OPTIONS, type Subscriber, subscriberOf } from "../subscriber.ts";
+import { refuseUnusableQueue } from "../unusable-queue.ts";
 
 export const subscribe: Command = {
   name: "subscribe",
@@ -85,7 +85,7 @@ export const subscribe: Command = {
       const { access, local } = province;
       for (const regency of wanted.regencies ?? []) regencyOf(regency, access.code);
       const topicArn = access.subscriptions.topicArn(topic);
-      if (subscriber.protocol === "sqs") await refuseMissingQueue({ access, local }, subscriber.endpoint, topicArn);
+      if (subscriber.protocol === "sqs") await refuseUnusableQueue({ access, local }, subscriber.endpoint, topicArn);
       const filter = filterPolicyOf(access.code, wanted);
       const act = { kind: "subscription", at: await timeIn(province), by: actingPerson(line) } as const;
       const outcome = await access.subscriptions.subscribe(

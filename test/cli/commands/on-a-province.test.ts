@@ -462,7 +462,7 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
         expect.objectContaining({ version: null, fileName: "foto.csv", status: "refused", requester: "000000000000" }),
       ]),
     });
-    expect((await cakupan("history", "14.03/rentan/tidak-ada")).code).toBe(EXIT.failed);
+    expect((await cakupan("history", "14.03/rentan/tidak-ada")).code).toBe(EXIT.usage);
     expect((await cakupan("history", "1403/rentan/apbd")).code).toBe(EXIT.usage);
   });
 

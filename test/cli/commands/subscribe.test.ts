@@ -108,6 +108,7 @@ test.each([
   ],
   [QUEUE.replace("000000000000", "111122223333"), `maksud Anda ${QUEUE}?`],
   [QUEUE.replace("ap-southeast-3", "us-east-1"), `maksud Anda ${QUEUE}?`],
+  [QUEUE.replace("example-dashboard", "Cakupan-14-CoverageUpdates"), "is a queue of Cakupan itself"],
 ])("a queue that cannot be reached is not subscribed: %s, %s", async (queue, told) => {
   expect(await cakupan("subscribe", "--queue", queue)).toMatchObject({
     code: EXIT.usage,
