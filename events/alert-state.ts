@@ -19,6 +19,10 @@ const reference = z.object({
 
 const watch = z.object({
   reference: reference.nullable().describe("what a fall is measured from; null until the first day's close"),
+  latest: reference
+    .nullable()
+    .default(null)
+    .describe("the last close, where it lies below the reference by too little to be told; null: it does not"),
   fallen: z
     .object({
       level: count.describe("covered workers before the first alert of the fall"),

@@ -7,9 +7,9 @@ import { SEGMENT_CODES, type Segment } from "../segment.ts";
 import { type AlertRules, isCritical } from "./alert-rules.ts";
 import { type CoverageFigures, figuresOfSegment, type ScopeFigures } from "./coverage-figures.ts";
 import type { Draft } from "./draft.ts";
-import { explainChange } from "./explain-change.ts";
-import { type Reference, referenceOf, withoutTold } from "./reference.ts";
-import { type Move, NOT_WATCHED, toldElsewhere, type Watch, watchLevel } from "./watch-level.ts";
+import { explainBetween } from "./explain-change.ts";
+import { type Reference, referenceOf } from "./reference.ts";
+import { type Move, NOT_WATCHED, toldBySegment, toldElsewhere, type Watch, watchLevel } from "./watch-level.ts";
 
 export interface Levels {
   readonly whole: Watch;
@@ -23,7 +23,9 @@ export const NO_LEVELS: Levels = { whole: NOT_WATCHED, segments: {}, told: 0 };
 export interface ToldLevel {
   readonly alertId: string;
   readonly draft: Draft;
-  readonly from: Reference;
+  /** What it was measured from. */
+  readonly since: Reference;
+  readonly to: Reference;
 }
 
 /** `alertIdOf` names the alert that would tell of a segment, or with null of the regency. */
@@ -44,7 +46,8 @@ export function decideLevels(
   const tell = (move: Move, scope: ScopeFigures, segment: Segment | null): void => {
     if (move.kind === "steady") return;
     const kind = move.kind === "dropped" ? "coverage.dropped" : "coverage.recovered";
-    told.push({ alertId: alertIdOf(kind, segment), draft: draftOf(move, scope, segment, rules), from: move.from });
+    const { since, to } = move;
+    told.push({ alertId: alertIdOf(kind, segment), draft: draftOf(move, scope, segment, rules), since, to });
   };
 
   const regency = watchLevel(before.whole, figures, at(null), rules);
@@ -62,31 +65,37 @@ export function decideLevels(
     const move = watchLevel(watch, scope, at(segment), rules);
     tell(move, scope, segment);
     segments[segment] = move.watch;
-    if (move.kind === "dropped" && whole.reference !== null) {
-      whole = { ...whole, reference: withoutTold(whole.reference, referenceOf(figures, month), segment, move) };
-    }
+    if (move.kind === "dropped") whole = toldBySegment(whole, referenceOf(figures, month), segment, move);
   }
   const fallen = told.reduce(
-    (sum, { draft: { news } }) => sum + (news.kind === "coverage.dropped" ? -news.change : 0),
+    (sum, { draft, since, to }) => sum + (draft.news.kind === "coverage.dropped" ? since.level - to.level : 0),
     0,
   );
   return { levels: { whole, segments, told: before.told + fallen }, told };
 }
 
 function draftOf(
-  { kind, from, to }: Exclude<Move, { readonly kind: "steady" }>,
+  { kind, since, from, to }: Exclude<Move, { readonly kind: "steady" }>,
   figures: ScopeFigures,
   segment: Segment | null,
   rules: AlertRules,
 ): Draft {
-  const parts = explainChange(from, figures, to.month);
+  const parts = explainBetween(from, to, figures, to.month);
   const step = { month: to.month, before: from.level, after: to.level, change: to.level - from.level, parts };
   const about = { scope: segment === null ? "regency" : "segment", segment } as const;
   if (kind === "recovered") {
-    return { ...about, severity: "info", news: { kind: "coverage.recovered", clears: "coverage.dropped", ...step } };
+    return {
+      ...about,
+      severity: "info",
+      news: { kind: "coverage.recovered", clears: "coverage.dropped", toCome: 0, ...step },
+    };
   }
-  const severity = isCritical(from.level, to.level, rules) ? "critical" : "warning";
-  return { ...about, severity, news: { kind: "coverage.dropped", ...step, nature: natureOf(parts, figures) } };
+  const severity = isCritical(since.level, to.level, rules) ? "critical" : "warning";
+  const earlier =
+    since === from
+      ? null
+      : { month: since.month, level: since.level, parts: explainBetween(since, from, figures, to.month) };
+  return { ...about, severity, news: { kind: "coverage.dropped", ...step, nature: natureOf(parts, figures), earlier } };
 }
 
 /** A matter of data when at least half of the fall are workers whom a doubtful file no longer names. */

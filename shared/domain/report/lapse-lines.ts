@@ -8,7 +8,7 @@ import { lapseFindings } from "../alerts/lapses.ts";
 import { type Steps, stepsOf } from "../coverage.ts";
 import type { Day } from "../day.ts";
 import { addMonths, firstDayOf, type Month, monthsBetween } from "../month.ts";
-import { rostersOf } from "../reference/agreement.ts";
+import { expectedLists } from "../reference/expected-lists.ts";
 import { regencyName } from "../region.ts";
 import { type RosterId, rosterParts } from "../roster.ts";
 import type { Segment } from "../segment.ts";
@@ -81,11 +81,7 @@ function figuresFrom(known: ReportedRegency, at: Month): ScopeFigures {
   const gap = wanted.findIndex((month) => coverageIn(known, month) === null);
   const months = gap < 0 ? wanted : wanted.slice(0, gap);
   const figure = (of: (month: Month) => number): Steps => stepsOf(at, months.map(of));
-  const monthly = new Set(
-    known.agreements
-      .filter(({ agreement }) => agreement.reporting !== null)
-      .flatMap(({ agreement }) => rostersOf(agreement)),
-  );
+  const expected = expectedLists(known.agreements.map(({ agreement }) => agreement));
   const inMonths = new Map(months.map((month) => [month, byRoster(rostersIn(known, month))]));
   const names = new Set([...inMonths.values()].flatMap((rosters) => [...rosters.keys()]));
   const rosters = [...names].map((roster): RosterSteps => {
@@ -95,7 +91,7 @@ function figuresFrom(known: ReportedRegency, at: Month): ScopeFigures {
       segment: rosterParts(roster).segment,
       workers: figure((month) => one(month)?.workers ?? 0),
       contributionRupiah: figure((month) => one(month)?.contributionRupiah ?? 0),
-      monthly: monthly.has(roster),
+      expected: expected.get(roster) ?? [],
       doubt: null,
     };
   });

@@ -79,8 +79,8 @@ export const ALERT_BUGS: readonly Bug[] = [
   {
     name: "a regency tells the fall that its segment has told",
     file: "shared/domain/alerts/decide-levels.ts",
-    was: 'if (move.kind === "dropped" && whole.reference !== null) {',
-    becomes: 'if (move.kind === "recovered" && whole.reference !== null) {',
+    was: 'if (move.kind === "dropped") whole =',
+    becomes: 'if (move.kind === "recovered") whole =',
     tests: LEVELS,
   },
   {
@@ -141,17 +141,51 @@ export const ALERT_BUGS: readonly Bug[] = [
   },
   {
     name: "a monthly list's end is foreseen every month",
-    file: "shared/domain/alerts/lapses.ts",
-    was: "const ahead = { ...withoutMonthly(figures, now), closing: true };",
-    becomes:
-      "const ahead = { ...(figures.rosters.length < 0 ? withoutMonthly(figures, now) : figures), closing: true };",
+    file: "shared/domain/alerts/lists-to-come.ts",
+    was: "if (until === null) return one;",
+    becomes: "if (until === null || until > 0) return one;",
     tests: LAPSES,
+  },
+  {
+    name: "a monthly list is expected for ever, beyond the end of its agreement",
+    file: "shared/domain/reference/expected-lists.ts",
+    was: "monthsWith(expected, addMonths(now, 1))?.last ?? null",
+    becomes: "expected.length === 0 ? null : addMonths(now, 12)",
+    tests: LAPSES,
+  },
+  {
+    name: "a warning is taken back although nothing was renewed",
+    file: "shared/domain/alerts/lapses.ts",
+    was: "to.workers > foretoldBy(stood) ?",
+    becomes: "to.workers >= 0 ?",
+    tests: LAPSES,
+  },
+  {
+    name: "a fall is told from what was lost long before, not from the last close",
+    file: "shared/domain/alerts/watch-level.ts",
+    was: "latest !== null && latest.level > now.level ? latest : reference",
+    becomes: "latest !== null && latest.level < now.level ? latest : reference",
+    tests: LEVELS,
+  },
+  {
+    name: "what was told of an overdue list is forgotten when its agreement ends",
+    file: "shared/domain/alerts/rules/roster-overdue.ts",
+    was: "if (agreement.reporting === null) return [];",
+    becomes: "if (daysSilent(agreement, null, asOf) === null) return [];",
+    tests: RULE_TESTS,
+  },
+  {
+    name: "what was told of an agreement's end is forgotten when it has ended",
+    file: "shared/domain/alerts/rules/agreement-expiring.ts",
+    was: "!isOpenEnded(period) && firstDayOf(period.first) <= asOf",
+    becomes: "!isOpenEnded(period) && firstDayOf(period.first) <= asOf && asOf <= lastDayOf(period)",
+    tests: RULE_TESTS,
   },
   {
     name: "the overlap is explained the wrong way round",
     file: "shared/domain/alerts/explain-change.ts",
-    was: "reference.overlap - stepAt(figures.overlap, now)",
-    becomes: "stepAt(figures.overlap, now) - reference.overlap",
+    was: "workers: from.overlap - to.overlap",
+    becomes: "workers: to.overlap - from.overlap",
     tests: EXPLAIN,
   },
   {
@@ -178,8 +212,8 @@ export const ALERT_BUGS: readonly Bug[] = [
   {
     name: "an agreement is renewed by a period that leaves a gap",
     file: "shared/domain/alerts/rules/agreement-expiring.ts",
-    was: "periodAt(agreement, addMonths(period.last, 1))",
-    becomes: "periodAt(agreement, addMonths(period.last, 1)) ?? periodAt(agreement, addMonths(period.last, 2))",
+    was: "after === first ? null",
+    becomes: "after >= addMonths(first, -1) ? null",
     tests: RULE_TESTS,
   },
   {
