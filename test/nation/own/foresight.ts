@@ -8,6 +8,7 @@ export interface CertainFall {
   readonly segment: Segment | null;
   /** The first month with less protection. */
   readonly month: number;
+  /** At the highest close before it that is not told. */
   readonly before: number;
   readonly after: number;
 }
@@ -16,6 +17,8 @@ export interface Foresight {
   readonly falls: readonly CertainFall[];
   /** By `keyOf`: by how much a scope lies below what it is remembered at, in shares of its threshold. */
   readonly depth: ReadonlyMap<string, number>;
+  /** By `keyOf`: how many will be covered. */
+  readonly levels: ReadonlyMap<string, number>;
   /** By so many workers it may be off for who knows only how many are in two rosters. */
   readonly unclear: number;
 }
@@ -32,6 +35,7 @@ export function foresee(
 ): Foresight {
   const falls: CertainFall[] = [];
   const depth = new Map<string, number>();
+  const levels = new Map<string, number>();
   let unclear = 0;
   let now = realMoves(memory, present, true, thresholds).memory;
   unclear += now.whole?.slack ?? 0;
@@ -42,6 +46,7 @@ export function foresee(
       ...[...covered.segments].map(([one, crowd]) => [one, now.segments.get(one) ?? null, crowd] as const),
     ];
     for (const [segment, was, crowd] of scopes) {
+      levels.set(keyOf(segment, month), crowd.count);
       if (was === null) continue;
       const fall = was.best.count - crowd.count;
       const threshold = thresholdAt(was.best.count, thresholds);
@@ -54,8 +59,8 @@ export function foresee(
     unclear += now.whole?.slack ?? 0;
     for (const move of next.moves) {
       if (move.kind !== "dropped") continue;
-      falls.push({ segment: move.segment, month, before: move.before, after: move.to.count });
+      falls.push({ segment: move.segment, month, before: move.since, after: move.to.count });
     }
   }
-  return { falls, depth, unclear };
+  return { falls, depth, levels, unclear };
 }

@@ -42,8 +42,8 @@ export interface OwnCount {
   decision(decision: DecisionArrives): void;
   covered(month: number): Crowd;
   inSegment(segment: Segment, month: number): Crowd;
-  /** As if the rosters of these sources stayed in `month` what they are in `now`. */
-  staying(month: number, now: number, monthly: ReadonlySet<RosterId>): Ahead;
+  /** As if the rosters of which lists go on coming stayed in `month` what they are in `now`. */
+  staying(month: number, now: number, goesOn: (roster: RosterId) => boolean): Ahead;
   readonly segments: readonly Segment[];
   /** How often workers are counted beyond once. */
   overlap(month: number): number;
@@ -177,7 +177,7 @@ export function ownCount(people: number, months: number, guard: Guard): OwnCount
     },
     covered: (month) => together(month, () => true),
     inSegment: (segment, month) => together(month, (own) => own.segment === segment),
-    staying(month, now, monthly) {
+    staying(month, now, goesOn) {
       const whole = new Uint8Array(people);
       const segments = new Map<Segment, Uint8Array>();
       const times = new Uint8Array(people);
@@ -186,7 +186,7 @@ export function ownCount(people: number, months: number, guard: Guard): OwnCount
       for (const [roster, own] of rosters) {
         const has = new Uint8Array(people);
         inMonth(own, month, has);
-        if (monthly.has(roster)) {
+        if (goesOn(roster)) {
           const then = crowdOf(has.slice());
           const present = new Uint8Array(people);
           inMonth(own, now, present);
