@@ -9,7 +9,15 @@ import { type CoverageFigures, figuresOfSegment, type ScopeFigures } from "./cov
 import type { Draft } from "./draft.ts";
 import { explainBetween } from "./explain-change.ts";
 import { type Reference, referenceOf } from "./reference.ts";
-import { type Move, NOT_WATCHED, toldBySegment, toldElsewhere, type Watch, watchLevel } from "./watch-level.ts";
+import {
+  closeLastMonth,
+  type Move,
+  NOT_WATCHED,
+  toldBySegment,
+  toldElsewhere,
+  type Watch,
+  watchLevel,
+} from "./watch-level.ts";
 
 export interface Levels {
   readonly whole: Watch;
@@ -50,13 +58,16 @@ export function decideLevels(
     told.push({ alertId: alertIdOf(kind, segment), draft: draftOf(move, scope, segment, rules), since, to });
   };
 
-  const regency = watchLevel(before.whole, figures, at(null), rules);
+  const closed = (watch: Watch, scope: ScopeFigures): Watch =>
+    figures.closing ? closeLastMonth(watch, scope, month, rules) : watch;
+
+  const regency = watchLevel(closed(before.whole, figures), figures, at(null), rules);
   tell(regency, figures, null);
   let whole = regency.watch;
   const segments: Partial<Record<Segment, Watch>> = {};
   for (const segment of SEGMENT_CODES) {
     const scope = figuresOfSegment(figures, segment);
-    const watch = before.segments[segment] ?? NOT_WATCHED;
+    const watch = closed(before.segments[segment] ?? NOT_WATCHED, scope);
     if (scope.rosters.length === 0 && watch.reference === null) continue;
     if (regency.kind === "dropped") {
       segments[segment] = toldElsewhere(watch, scope, month);

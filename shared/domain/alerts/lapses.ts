@@ -60,7 +60,7 @@ export function lapseFindings(
       if (one.month !== month || falls.some(({ draft }) => draft.segment === one.segment)) continue;
       // What the regency tells is not told for the segment; what the segment has told goes on standing, so that it is not told again.
       if (falls.some((fall) => tells(fall, one.segment))) findings.push(over(one, levelAt(one.segment, month)));
-      else findings.push(...standsOrClears(one, before, levelAt(one.segment, month), rules));
+      else findings.push(...standsOrClears(one, before, levelAt(one.segment, month), told, rules));
     }
     before = next.levels;
     if (falls.length > 0) last = month;
@@ -178,36 +178,40 @@ function raised(
 
 /**
  * Clear when no more than three quarters of a threshold are left: a renewal seldom names quite as many as before. Where no more are protected then than
- * were foretold, nothing was renewed: those who were to go have gone before, which their fall tells, and the warning is over without a word.
+ * were foretold, nothing was renewed, and nothing is taken back: those who were to go have gone before, which their fall tells, or go in another month.
  */
 function standsOrClears(
   lapse: StandingLapse,
   before: Levels,
   to: ForeseenLevel,
+  told: readonly ToldLevel[],
   rules: AlertRules,
 ): readonly LapseFinding[] {
   const { stood, segment } = lapse;
   const from = (segment === null ? before.whole : before.segments[segment])?.reference?.level ?? to.workers;
   const isClear = from - to.workers <= CLEAR_SHARE * thresholdOf(from, rules);
-  if (!isClear) return [over(lapse, to)];
-  return to.workers > foretoldBy(stood) ? [{ ...over(lapse, to), level: 0 }] : [];
+  if (isClear && isRenewed(stood, to)) return [{ ...over(lapse, to), level: 0 }];
+  return isClear && hasFallen(told, segment) ? [] : [over(lapse, to)];
 }
 
-/** The level that a warning named. */
-function foretoldBy({ from, size }: Standing): number {
-  return from - size;
+function isRenewed({ from, size }: Standing, to: ForeseenLevel): boolean {
+  return to.workers > from - size;
 }
 
-/** The month has come: it fell as foreseen, which is told, or it did not. */
+function hasFallen(told: readonly ToldLevel[], segment: Segment | null): boolean {
+  return told.some((one) => isFall(one) && (segment === null || tells(one, segment)));
+}
+
+/** The month has come: it fell as foreseen, which is told or was before, or it did not. */
 function begunFinding(lapse: StandingLapse, levelAt: LevelAt, told: readonly ToldLevel[]): readonly LapseFinding[] {
-  const { segment, month } = lapse;
-  const fell = told.some((one) => isFall(one) && (segment === null || tells(one, segment)));
-  return fell ? [] : [{ ...over(lapse, levelAt(segment, month)), level: 0, begun: true }];
+  const { stood, segment, month } = lapse;
+  const now = levelAt(segment, month);
+  return hasFallen(told, segment) || !isRenewed(stood, now) ? [] : [{ ...over(lapse, now), level: 0, begun: true }];
 }
 
 /** Of a lapse that stands: what to tell when it is over. */
 function over({ stood, segment, month }: StandingLapse, { workers: after, toCome }: ForeseenLevel): LapseFinding {
-  const before = foretoldBy(stood);
+  const before = stood.from - stood.size;
   const change = after - before;
   return {
     key: stood.key,

@@ -1,7 +1,7 @@
 // Decides whether a level of coverage has fallen so far that it is told. What is covered now is compared with the highest level at a day's close since
 // the last alert, so that many small falls add up to one; every alert sets that reference to the level it told. A fall is told from the last close, which
 // is what warnings of it named; what lay between that and the reference is told beside it.
-import type { Month } from "../month.ts";
+import { addMonths, type Month } from "../month.ts";
 import type { Segment } from "../segment.ts";
 import { type AlertRules, hasDropped, hasRecovered } from "./alert-rules.ts";
 import type { ScopeFigures } from "./coverage-figures.ts";
@@ -56,9 +56,24 @@ export function watchLevel(
     const { low } = fallen;
     return { kind: "recovered", watch: { reference: now, latest: null, fallen: null }, since: low, from: low, to: now };
   }
-  const raised = closing && (reference === null || now.level >= reference.level);
-  if (raised) return { kind: "steady", watch: { reference: now, latest: null, fallen } };
-  return { kind: "steady", watch: { reference, latest: closing ? now : latest, fallen } };
+  const watch = { reference, latest, fallen };
+  return { kind: "steady", watch: closing ? closedAt(watch, now) : watch };
+}
+
+function closedAt(watch: Watch, now: Reference): Watch {
+  const isHighest = watch.reference === null || now.level >= watch.reference.level;
+  return isHighest ? { ...watch, reference: now, latest: null } : { ...watch, latest: now };
+}
+
+/**
+ * The first close of a month closes the last day of the month before as well, by what is known of that month: files may have come on that day. A fall that
+ * nobody has told yet is not closed: it is told with what follows.
+ */
+export function closeLastMonth(watch: Watch, figures: ScopeFigures, month: Month, rules: AlertRules): Watch {
+  const { reference, latest } = watch;
+  if (reference === null || (latest ?? reference).month >= month) return watch;
+  const then = referenceOf(figures, addMonths(month, -1));
+  return hasDropped(reference.level, then.level, rules) ? watch : closedAt(watch, then);
 }
 
 /** A fall was told elsewhere together with all that this level lost: it starts anew from where it stands, unless it has risen. */

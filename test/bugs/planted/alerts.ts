@@ -93,15 +93,15 @@ export const ALERT_BUGS: readonly Bug[] = [
   {
     name: "the reference follows coverage down, so that small falls never add up",
     file: "shared/domain/alerts/watch-level.ts",
-    was: "now.level >= reference.level)",
-    becomes: "now.level >= 0)",
+    was: "now.level >= watch.reference.level;",
+    becomes: "now.level >= 0;",
     tests: DECIDE,
   },
   {
     name: "the reference is raised by any figures, not only at a day's close",
     file: "shared/domain/alerts/watch-level.ts",
-    was: "const raised = closing && (",
-    becomes: "const raised = (closing || month > 0) && (",
+    was: "watch: closing ? closedAt(watch, now) : watch",
+    becomes: "watch: closing || month > 0 ? closedAt(watch, now) : watch",
     tests: DECIDE,
   },
   {
@@ -156,8 +156,8 @@ export const ALERT_BUGS: readonly Bug[] = [
   {
     name: "a warning is taken back although nothing was renewed",
     file: "shared/domain/alerts/lapses.ts",
-    was: "to.workers > foretoldBy(stood) ?",
-    becomes: "to.workers >= 0 ?",
+    was: "to.workers > from - size",
+    becomes: "to.workers >= 0 * (from - size)",
     tests: LAPSES,
   },
   {

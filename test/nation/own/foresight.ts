@@ -15,8 +15,8 @@ export interface CertainFall {
 
 export interface Foresight {
   readonly falls: readonly CertainFall[];
-  /** By `keyOf`: by how much a scope lies below what it is remembered at, in shares of its threshold. */
-  readonly depth: ReadonlyMap<string, number>;
+  /** By `keyOf`: by how many workers a scope lies below what it is remembered at, and its threshold then. */
+  readonly depth: ReadonlyMap<string, { readonly workers: number; readonly threshold: number }>;
   /** By `keyOf`: how many will be covered. */
   readonly levels: ReadonlyMap<string, number>;
   /** By so many workers it may be off for who knows only how many are in two rosters. */
@@ -34,7 +34,7 @@ export function foresee(
   thresholds: Thresholds,
 ): Foresight {
   const falls: CertainFall[] = [];
-  const depth = new Map<string, number>();
+  const depth = new Map<string, { readonly workers: number; readonly threshold: number }>();
   const levels = new Map<string, number>();
   let unclear = 0;
   let now = realMoves(memory, present, true, thresholds).memory;
@@ -50,7 +50,7 @@ export function foresee(
       if (was === null) continue;
       const fall = was.best.count - crowd.count;
       const threshold = thresholdAt(was.best.count, thresholds);
-      depth.set(keyOf(segment, month), fall / threshold);
+      depth.set(keyOf(segment, month), { workers: fall, threshold });
       // A fall that numbers may or may not see leaves what comes after it unclear by all of it.
       if (unclear > 0 && Math.abs(fall - threshold) <= unclear) unclear += fall;
     }

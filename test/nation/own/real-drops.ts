@@ -81,12 +81,9 @@ export function realMoves(
       moves.push({ kind: "recovered", segment, from: null, to: now, before: fallen.low, since: fallen.low, slack: 0 });
       return { best: now, last: now, slack: 0, fallen: null };
     }
-    if (closing && (was === null || now.count >= was.best.count)) {
-      // Whoever knows only numbers may remember more until it is surely exceeded.
-      const isSure = was === null || now.count >= was.best.count + was.slack;
-      return { best: now, last: now, slack: isSure ? 0 : was.slack, fallen };
-    }
-    return closing && was !== null ? { ...was, last: now } : was;
+    if (!closing) return was;
+    if (was === null) return { best: now, last: now, slack: 0, fallen: null };
+    return now.count >= was.best.count ? closedHigher(was, now) : { ...was, last: now };
   };
 
   let whole = look(memory.whole, covered.whole, null);
@@ -121,6 +118,25 @@ export function realMoves(
 /** Those of the last close, if some had gone before it and others went after it; else all who were there at the highest. */
 function toldFrom({ best, last }: ScopeMemory, now: Crowd): number {
   return now.count < last.count && last.count < best.count ? last.count : best.count;
+}
+
+/** The first close of a month closes the last day of the one before: `covered` are those of that month. A fall is left to be told now. */
+export function closeLastMonth(memory: RegencyMemory, covered: Covered, thresholds: Thresholds): RegencyMemory {
+  const close = (was: ScopeMemory | null, now: Crowd | undefined): ScopeMemory | null => {
+    if (was === null || now === undefined) return was;
+    if (was.best.count - now.count >= thresholdAt(was.best.count, thresholds)) return was;
+    return now.count < was.best.count ? { ...was, last: now } : closedHigher(was, now);
+  };
+  const segments = [...memory.segments].map(
+    ([one, was]) => [one, close(was, covered.segments.get(one)) ?? was] as const,
+  );
+  return { whole: close(memory.whole, covered.whole), segments: new Map(segments) };
+}
+
+/** Whoever knows only numbers may remember more until it is surely exceeded. */
+function closedHigher(was: ScopeMemory, now: Crowd): ScopeMemory {
+  const isSure = now.count >= was.best.count + was.slack;
+  return { ...was, best: now, last: now, slack: isSure ? 0 : was.slack };
 }
 
 export function nearlyFallen({ whole }: RegencyMemory, now: Crowd, thresholds: Thresholds): boolean {

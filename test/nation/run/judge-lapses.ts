@@ -114,11 +114,12 @@ export function judgeLapses(
     const key = keyOf(alert.segment, alert.month - FIRST_MONTH);
     const stood = standing.get(key);
     if (stood === undefined) find("false", `${key} recovered, but did not stand`);
-    const left = foresight.depth.get(key) ?? 0;
-    const begun = alert.month - FIRST_MONTH <= month;
+    const left = leftOf(foresight, key);
+    const ahead = alert.month - FIRST_MONTH;
+    const begun = ahead <= month;
     if (!begun && left > LEFT_AT_MOST && foresight.unclear === 0) find("false", `${key} recovered with ${left} left`);
-    const level = foresight.levels.get(key) ?? 0;
-    if (!begun && stood !== undefined && level <= stood.after && foresight.unclear === 0)
+    const level = begun ? filed(alert.segment, ahead) : (foresight.levels.get(key) ?? 0);
+    if (stood !== undefined && level <= stood.after && (begun || foresight.unclear === 0))
       find("false", `${key} recovered, but nothing was renewed: ${stood.after}, then ${level}`);
     after.delete(key);
   }
@@ -130,7 +131,9 @@ export function judgeLapses(
       const fell = fallen.some(({ segment }) => segment === null || segment === stood.segment);
       // A part of a fall may be told as the segments' instead of the regency's.
       const byParts = stood.segment === null && fallen.length > 0;
-      if (!fell && !byParts && stood.maybe !== true)
+      // Where no more are covered than was foretold they had gone before, which was told, or in parts too small to tell.
+      const isRenewed = filed(stood.segment, stood.month) > stood.after;
+      if (!fell && !byParts && isRenewed && stood.maybe !== true)
         find("wrong", `${key} told for ${stood.size}: neither fell nor recovered`);
       after.delete(key);
       continue;
@@ -141,20 +144,30 @@ export function judgeLapses(
       if (moved && foresight.unclear > 0 && !toldKeys.has(key)) after.set(key, { ...stood, maybe: true });
       continue;
     }
-    const left = foresight.depth.get(key) ?? 0;
+    const left = leftOf(foresight, key);
+    const isRenewed = (foresight.levels.get(key) ?? 0) > stood.after;
+    const fell = fallen.some(({ segment }) => stood.segment === null || segment === null || segment === stood.segment);
     const whole = keyOf(null, stood.month);
     const withWhole = stood.segment !== null && falls.has(whole);
     if (withWhole || (moved && (left <= LEFT_AT_MOST || foresight.unclear > 0))) {
       // What the whole tells goes on standing for its segment, unless it has moved.
       if (foresight.unclear > 0 || withWhole) after.set(key, { ...stood, maybe: true });
-      else after.delete(key);
+      else if (isRenewed || fell) after.delete(key);
     } else if (left <= LEFT_AT_MOST && foresight.unclear === 0 && stood.maybe !== true) {
-      // Where nothing was renewed they have gone before, which was told: then the warning is over without a word.
-      if ((foresight.levels.get(key) ?? 0) > stood.after) find("missed", `${key} recovered, ${left} left`);
-      after.delete(key);
+      // Where nothing was renewed nothing is taken back: they have gone before, which was told now, or go in another month.
+      if (isRenewed) find("missed", `${key} recovered, ${left} left`);
+      else if (fell) after.delete(key);
+    } else if (fell && foresight.unclear > 0 && leftOf(foresight, key, foresight.unclear) <= LEFT_AT_MOST) {
+      after.set(key, { ...stood, maybe: true });
     }
   }
   return { standing: after, findings };
+}
+
+/** In shares of the threshold, at the least by numbers that are off by `unclear`. */
+function leftOf({ depth }: Foresight, key: string, unclear = 0): number {
+  const { workers, threshold } = depth.get(key) ?? { workers: 0, threshold: 1 };
+  return (workers - unclear) / threshold;
 }
 
 /**

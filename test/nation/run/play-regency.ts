@@ -13,6 +13,7 @@ import { type Foresight, foresee } from "../own/foresight.ts";
 import { type OwnCount, ownCount } from "../own/own-count.ts";
 import {
   type Covered,
+  closeLastMonth,
   NO_MEMORY,
   nearlyFallen,
   type RealMove,
@@ -131,6 +132,7 @@ class Memory {
   #counted: { readonly key: string; readonly covered: Covered } | null = null;
   #foreseen: { readonly key: string; readonly memory: RegencyMemory; readonly foresight: Foresight } | null = null;
   #agreed = 0;
+  #closedIn = -1;
   #mostOverlap = 0;
   exactLooks = 0;
 
@@ -161,6 +163,10 @@ class Memory {
     const covered = this.#covered(month);
     const { changes } = this.#own;
     const before = { standing: this.#standing, known: this.#foreseen?.foresight ?? NOTHING_AHEAD, changes };
+    if (change.closing && month > this.#closedIn) {
+      if (this.#closedIn >= 0) this.#told = closeLastMonth(this.#told, this.#covered(month - 1), this.#rules.alerts);
+      this.#closedIn = month;
+    }
     const nearly = nearlyFallen(this.#told, covered.whole, this.#rules.alerts);
     const { memory, moves } = realMoves(this.#told, covered, change.closing, this.#rules.alerts);
     this.#told = memory;
