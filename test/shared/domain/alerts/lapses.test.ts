@@ -220,6 +220,43 @@ describe("coverage.lapsing", () => {
     expect(alerts.at(-1)).toMatchObject({ earlier });
   });
 
+  test("files of the last day before a fall count in what it is told from, as in the warning that they made", () => {
+    let state: AlertState | null = null;
+    const alerts: Alert[] = [];
+    const look = (asOf: string, ticket: number, closing: boolean, workers: number): void => {
+      const roster = vulnerable("2024-01", workers);
+      const decided = decideAlerts(state, figuresOf([firms, roster], [], { asOf, ticket, closing }), rules);
+      state = decided.state;
+      alerts.push(...decided.alerts);
+    };
+    look("2023-12-31", 1, true, 700);
+    look("2023-12-31", 2, false, 3000);
+    look("2024-01-01", 3, true, 3000);
+    expect(told(alerts)).toEqual([
+      "2023-12-31 coverage.lapsing -700",
+      "2023-12-31 coverage.lapsing -3000",
+      "2024-01-01 coverage.dropped -3000",
+    ]);
+    expect(alerts[2]).toMatchObject({ before: 61_126, after: 58_126, earlier: null });
+  });
+
+  test("a warning that another month's has taken over stands, and is not told again when it is its month after all", () => {
+    const leaving = (...changes: readonly (string | number)[]): SomeRoster => ({
+      ...firms,
+      workers: since("2022-01", 58_126, ...changes),
+    });
+    const alerts = days("2023-11-04", "2023-12-01", (on) =>
+      on >= "2023-11-10" && on < "2023-11-12"
+        ? [leaving("2023-12", 57_500, "2024-01", 57_500)]
+        : [leaving("2023-12", 57_726, "2024-01", 57_500)],
+    );
+    expect(told(alerts)).toEqual([
+      "2023-11-04 coverage.lapsing -626",
+      "2023-11-10 coverage.lapsing -626",
+      "2023-11-12 coverage.recovered 226", // Of December, when it is January's again.
+    ]);
+  });
+
   test("a fall that has come early ends its warning without a word of recovery", () => {
     const alerts = days("2023-12-02", "2024-01-02", (on) => [
       firms,
