@@ -2,7 +2,7 @@
 // a segment has told is not told again for the regency.
 import type { AlertPart, Nature } from "../alert.ts";
 import type { Day } from "../day.ts";
-import { monthOfDay } from "../month.ts";
+import { type Month, monthOfDay } from "../month.ts";
 import { SEGMENT_CODES, type Segment } from "../segment.ts";
 import { type AlertRules, isCritical } from "./alert-rules.ts";
 import { type CoverageFigures, figuresOfSegment, type ScopeFigures } from "./coverage-figures.ts";
@@ -24,9 +24,11 @@ export interface Levels {
   readonly segments: Readonly<Partial<Record<Segment, Watch>>>;
   /** Workers of all falls told so far: what the province need not tell again. */
   readonly told: number;
+  /** The month of the last day's close; null before the first. */
+  readonly closedIn: Month | null;
 }
 
-export const NO_LEVELS: Levels = { whole: NOT_WATCHED, segments: {}, told: 0 };
+export const NO_LEVELS: Levels = { whole: NOT_WATCHED, segments: {}, told: 0, closedIn: null };
 
 export interface ToldLevel {
   readonly alertId: string;
@@ -58,8 +60,10 @@ export function decideLevels(
     told.push({ alertId: alertIdOf(kind, segment), draft: draftOf(move, scope, segment, rules), since, to });
   };
 
+  const { closedIn } = before;
+  const isFirstClose = figures.closing && closedIn !== null && closedIn < month;
   const closed = (watch: Watch, scope: ScopeFigures): Watch =>
-    figures.closing ? closeLastMonth(watch, scope, month, rules) : watch;
+    isFirstClose ? closeLastMonth(watch, scope, month, rules) : watch;
 
   const regency = watchLevel(closed(before.whole, figures), figures, at(null), rules);
   tell(regency, figures, null);
@@ -82,7 +86,8 @@ export function decideLevels(
     (sum, { draft, since, to }) => sum + (draft.news.kind === "coverage.dropped" ? since.level - to.level : 0),
     0,
   );
-  return { levels: { whole, segments, told: before.told + fallen }, told };
+  const levels = { whole, segments, told: before.told + fallen, closedIn: figures.closing ? month : closedIn };
+  return { levels, told };
 }
 
 function draftOf(

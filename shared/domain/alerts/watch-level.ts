@@ -70,10 +70,10 @@ function closedAt(watch: Watch, now: Reference): Watch {
  * nobody has told yet is not closed: it is told with what follows.
  */
 export function closeLastMonth(watch: Watch, figures: ScopeFigures, month: Month, rules: AlertRules): Watch {
-  const { reference, latest } = watch;
-  if (reference === null || (latest ?? reference).month >= month) return watch;
+  const { reference } = watch;
   const then = referenceOf(figures, addMonths(month, -1));
-  return hasDropped(reference.level, then.level, rules) ? watch : closedAt(watch, then);
+  if (reference === null || hasDropped(reference.level, then.level, rules)) return watch;
+  return closedAt(watch, then);
 }
 
 /** A fall was told elsewhere together with all that this level lost: it starts anew from where it stands, unless it has risen. */

@@ -71,6 +71,18 @@ describe("a segment and its regency", () => {
     expect(state?.levels.told).toBe(1400);
   });
 
+  test("what the segment told on the first of a month stays told on the days after", () => {
+    const ends = roster("rentan", 0, { workers: since("2022-01", 700, "2023-03", 500) });
+    let state: AlertState | null = null;
+    const levels: unknown[] = [];
+    for (const [place, asOf] of ["2023-02-27", "2023-03-01", "2023-03-02"].entries()) {
+      const figures = figuresOf([roster("ppu", 100_000), ends], [], { asOf, ticket: place + 1 });
+      state = decideAlerts(state, figures, rules).state;
+      levels.push(state.levels.whole.reference?.level);
+    }
+    expect(levels).toEqual([100_700, 100_500, 100_500]);
+  });
+
   test("what was lost before the segment told its fall is still told with the regency's, without what the segment told", () => {
     const { alerts } = closes([
       ofRegency(100_000, 1000),
