@@ -1,7 +1,7 @@
-// Coverage as it will be if lists that are expected every month go on coming: what the list of a month protects stays as it is now for as long as a
-// period of its agreement runs, without a gap from the next month on. After that it is what the files say, as for everybody else.
+// Coverage as it will be if lists that are expected every month go on coming: what the list of a month protects is protected in the next month too for
+// as long as a period of its agreement runs, without a gap from the next month on. After that it is what the files say, as for everybody else.
 import { type Steps, stepAt, sumOfSteps } from "../coverage.ts";
-import { addMonths, type Month } from "../month.ts";
+import { addMonths, type Month, monthsBetween } from "../month.ts";
 import { expectedUntil } from "../reference/expected-lists.ts";
 import type { CoverageFigures, RosterSteps } from "./coverage-figures.ts";
 
@@ -26,18 +26,22 @@ export function withListsToCome(figures: CoverageFigures, now: Month, last: Mont
 function staying(roster: RosterSteps, now: Month, until: Month): RosterSteps {
   return {
     ...roster,
-    workers: atLeastAsNow(roster.workers, now, until),
-    contributionRupiah: atLeastAsNow(roster.contributionRupiah, now, until),
+    workers: neverLess(roster.workers, now, until),
+    contributionRupiah: neverLess(roster.contributionRupiah, now, until),
   };
 }
 
-function atLeastAsNow(steps: Steps, now: Month, until: Month): Steps {
-  const stays = stepAt(steps, now);
+/** From `now` to `until` no month has less than the one before. */
+function neverLess(steps: Steps, now: Month, until: Month): Steps {
   const after = addMonths(until, 1);
+  let value = stepAt(steps, now);
+  const kept = monthsBetween(addMonths(now, 1), until).map((month) => {
+    value = Math.max(value, stepAt(steps, month));
+    return [month, value] as const;
+  });
   return [
-    ...steps
-      .filter(([month]) => month <= until)
-      .map(([month, value]) => [month, month > now ? Math.max(value, stays) : value] as const),
+    ...steps.filter(([month]) => month <= now),
+    ...kept,
     [after, stepAt(steps, after)],
     ...steps.filter(([month]) => month > after),
   ];

@@ -2,7 +2,14 @@
 // what was told goes on from close to close.
 import type { Segment } from "#shared/domain/segment.ts";
 import type { Ahead } from "./own-count.ts";
-import { type Covered, type RegencyMemory, realMoves, type Thresholds, thresholdAt } from "./real-drops.ts";
+import {
+  type Covered,
+  closeLastMonth,
+  type RegencyMemory,
+  realMoves,
+  type Thresholds,
+  thresholdAt,
+} from "./real-drops.ts";
 
 export interface CertainFall {
   readonly segment: Segment | null;
@@ -39,7 +46,10 @@ export function foresee(
   let unclear = 0;
   let now = realMoves(memory, present, true, thresholds).memory;
   unclear += now.whole?.slack ?? 0;
+  let ending = present;
   for (const { month, covered } of ahead) {
+    // Days close between two first days of months: what was told for others then counts from the next of them on.
+    now = closeLastMonth(now, ending, thresholds);
     unclear += covered.unclear;
     const scopes = [
       [null, now.whole, covered.whole] as const,
@@ -54,7 +64,8 @@ export function foresee(
       // A fall that numbers may or may not see leaves what comes after it unclear by all of it.
       if (unclear > 0 && Math.abs(fall - threshold) <= unclear) unclear += fall;
     }
-    const next = realMoves(now, { ...covered, mostOverlap: present.mostOverlap }, true, thresholds);
+    ending = { ...covered, mostOverlap: present.mostOverlap };
+    const next = realMoves(now, ending, true, thresholds);
     now = next.memory;
     unclear += now.whole?.slack ?? 0;
     for (const move of next.moves) {

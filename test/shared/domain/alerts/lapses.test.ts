@@ -400,6 +400,15 @@ describe("a list that comes every month", () => {
     ]);
   });
 
+  test("a list for the next month that comes before this month has one is expected again too", () => {
+    const early: SomeRoster = {
+      ...monthly("2024-03"),
+      workers: since("2024-02", 1000, "2024-03", 0),
+      expected: [period("2023-01", "2024-12")],
+    };
+    expect(told(days("2024-01-20", "2024-02-28", () => [firms, early]))).toEqual([]);
+  });
+
   test("is counted on in the warning of another one's end, which says so; after its own last month it is not", () => {
     const warned = (last: string) =>
       days("2023-12-02", "2023-12-02", () => [
