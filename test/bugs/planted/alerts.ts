@@ -136,7 +136,7 @@ export const ALERT_BUGS: readonly Bug[] = [
     name: "who is lost already is foretold together with those who are still to go",
     file: "shared/domain/alerts/lapses.ts",
     was: "before: foretold.level,",
-    becomes: "before: news.before,",
+    becomes: "before: reference.level,",
     tests: LAPSES,
   },
   {
