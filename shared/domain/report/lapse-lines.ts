@@ -26,6 +26,8 @@ export interface LapseLine {
   readonly passed: boolean;
   readonly before: ShownCount;
   readonly after: ShownCount;
+  /** So many of `after` are counted on from monthly lists that are still to come; null: none. */
+  readonly toCome: ShownCount | null;
   readonly parts: readonly LapsePart[];
   /** What those who end cost in their last month; null: of so few that it is not shown. */
   readonly renewalRupiah: number | null;
@@ -58,12 +60,13 @@ export function lapseLines(known: ReportedRegency, at: Month, rules: AlertRules)
   return findings.flatMap(({ tell }) => {
     const { news } = tell(null);
     if (news.kind !== "coverage.lapsing") return [];
-    const { firstDay, before, after, parts, renewalRupiah } = news;
+    const { firstDay, before, after, toCome, parts, renewalRupiah } = news;
     return {
       firstDay,
       passed: firstDay <= known.asOf,
       before: shownCount(before),
       after: shownCount(after),
+      toCome: toCome === 0 ? null : shownCount(toCome),
       parts: parts.map(({ roster, segment, cause, workers }) => ({
         roster,
         segment,
