@@ -19,6 +19,10 @@ const reference = z.object({
 
 const watch = z.object({
   reference: reference.nullable().describe("what a fall is measured from; null until the first day's close"),
+  latest: reference
+    .nullable()
+    .default(null)
+    .describe("the last close, where it lies below the reference by too little to be told; null: it does not"),
   fallen: z
     .object({
       level: count.describe("covered workers before the first alert of the fall"),
@@ -51,6 +55,7 @@ export const alertState = z.object({
     whole: watch,
     segments: z.partialRecord(z.enum(SEGMENT_CODES), watch),
     told: count.describe("workers of all falls told so far"),
+    closedIn: monthOnWire.nullable().default(null).describe("the month of the last day's close; null before the first"),
   }),
   standing,
   seenWorkforces: z.partialRecord(z.enum(DENOMINATORS), count).describe("what rates were last held against"),

@@ -50,7 +50,24 @@ const nature = z
     "`real`: protection ended or workers left; `data`: perhaps only a short file, rejected rows or a revised figure",
   );
 
-export const coverageDropped = z.object({ ...head, kind: z.literal("coverage.dropped"), ...step, nature });
+const toCome = count.default(0).describe("of `after`: counted on because their monthly list is expected to come again");
+
+export const coverageDropped = z.object({
+  ...head,
+  kind: z.literal("coverage.dropped"),
+  ...step,
+  before: count.describe("covered workers at the last day's close: what warnings of the fall named"),
+  nature,
+  earlier: z
+    .object({
+      month: monthOnWire,
+      level: count.describe("the highest level that is not told yet"),
+      parts: z.array(part).readonly().describe("they add up to before − level"),
+    })
+    .nullable()
+    .default(null)
+    .describe("what was lost before, too little then to be told, and not in `change`; null: nothing"),
+});
 export const coverageLapsing = z.object({
   ...head,
   kind: z.literal("coverage.lapsing"),
@@ -58,12 +75,14 @@ export const coverageLapsing = z.object({
   firstDay: day.describe("the first unprotected day"),
   leadDays: count.describe("which reminder this is: so many days before at most"),
   renewalRupiah: count.describe("contributions a month of those who end, in their last protected month"),
+  toCome,
 });
 export const coverageRecovered = z.object({
   ...head,
   kind: z.literal("coverage.recovered"),
   ...step,
   clears: z.enum(["coverage.dropped", "coverage.lapsing", "coverage.below-target"]).describe("what is no longer so"),
+  toCome,
 });
 export const coverageBelowTarget = z.object({
   ...head,
@@ -101,12 +120,21 @@ export const agreementExpiring = z.object({
   leadDays: count.describe("which reminder this is: so many days before at most"),
   workers: count.describe("covered through it in the last month"),
   monthlyRupiah: count.describe("contributions of the last month"),
+  resumes: monthOnWire
+    .nullable()
+    .default(null)
+    .describe("first month of a next period that leaves a gap; null: no next period is known"),
 });
 export const agreementRecovered = z.object({
   ...head,
   kind: z.literal("agreement.recovered"),
   ...aboutAgreement,
   clears: z.enum(["agreement.budget", "agreement.expiring"]),
+  gap: z
+    .object({ first: monthOnWire, last: monthOnWire })
+    .nullable()
+    .default(null)
+    .describe("months between the period that ended and this one, which no period protects; null: none"),
 });
 
 const aboutUpload = { uploadId: z.string(), fileName: z.string() };
@@ -115,7 +143,7 @@ export const rosterOverdue = z.object({
   kind: z.literal("roster.overdue"),
   roster,
   reportedOn: day.nullable().describe("when the last list came in; null: never"),
-  days: count.describe("since then, or since the agreement began"),
+  days: count.describe("since then, or since the agreement began (again), whichever is later"),
 });
 export const rosterHeld = z.object({
   ...head,

@@ -4,7 +4,18 @@ import * as z from "zod";
 import type { CoverageFigures } from "#shared/domain/alerts/coverage-figures.ts";
 import { SEGMENT_CODES } from "#shared/domain/segment.ts";
 import { agreementFile } from "./agreement-file.ts";
-import { count, day, regency, roster, segment, steps, target, workforce } from "./fields.ts";
+import {
+  count,
+  day,
+  lastMonthOnWire,
+  monthOnWire,
+  regency,
+  roster,
+  segment,
+  steps,
+  target,
+  workforce,
+} from "./fields.ts";
 
 const agreement = agreementFile.extend({ regency, slug: z.string() });
 
@@ -29,7 +40,10 @@ export const coverageChange = z.object({
         segment,
         workers: steps.describe("covered workers of this roster alone, as steps"),
         contributionRupiah: steps.describe("rupiah a month, as steps"),
-        monthly: z.boolean().describe("whether a list is expected every month"),
+        expected: z
+          .array(z.object({ first: monthOnWire, last: lastMonthOnWire.describe("null: without an end") }))
+          .readonly()
+          .describe("months for which a list is expected, as agreements that want one every month run"),
         doubt: z
           .object({ released: z.boolean(), rejected: count })
           .nullable()

@@ -13,7 +13,7 @@ import {
 } from "#shared/domain/coverage.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { monthOfDay } from "#shared/domain/month.ts";
-import { rostersOf } from "#shared/domain/reference/agreement.ts";
+import { expectedLists, type Months } from "#shared/domain/reference/expected-lists.ts";
 import type { RegencyReference } from "#shared/domain/reference/regency-reference.ts";
 import { type RegencyCode, regencyName } from "#shared/domain/region.ts";
 import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
@@ -23,6 +23,8 @@ import { agreementSteps } from "./agreement-steps.ts";
 
 /** Rosters that stay below this in every month are told together. */
 const SMALL_ROSTER = 100;
+
+type ExpectedLists = ReadonlyMap<RosterId, readonly Months[]>;
 
 /** All that is known of a regency at a moment. */
 export interface KnownCoverage {
@@ -46,7 +48,7 @@ export function coverageChangeOf(
 ): CoverageChange {
   const first = coverage.months[0]?.month ?? monthOfDay(now.asOf);
   const figure = (of: (month: MonthCoverage) => number): Steps => stepsOf(first, coverage.months.map(of));
-  const monthly = new Set(reference.agreements.filter(({ reporting }) => reporting !== null).flatMap(rostersOf));
+  const expected = expectedLists(reference.agreements);
   return {
     type: "coverage-change",
     regency,
@@ -55,7 +57,7 @@ export function coverageChangeOf(
     covered: figure((month) => month.covered),
     overlap: figure((month) => month.overlap),
     segments: bySegment(figure),
-    rosters: [...large(coverage.rosters, heads, monthly), ...smallTogether(coverage.rosters, monthly)],
+    rosters: [...large(coverage.rosters, heads, expected), ...smallTogether(coverage.rosters, expected)],
     agreements: reference.agreements.map((agreement) =>
       agreementSteps(agreement, coverage.rosters, heads, { closed, first }),
     ),
@@ -76,7 +78,7 @@ function bySegment(figure: (of: (month: MonthCoverage) => number) => Steps): Cov
 function large(
   rosters: readonly RosterFigures[],
   heads: readonly Head[],
-  monthly: ReadonlySet<RosterId>,
+  expected: ExpectedLists,
 ): readonly RosterSteps[] {
   const known = new Map(heads.map((head) => [head.roster, head]));
   return rosters
@@ -86,35 +88,28 @@ function large(
       segment: rosterParts(roster).segment,
       workers,
       contributionRupiah,
-      monthly: monthly.has(roster),
+      expected: expected.get(roster) ?? [],
       doubt: known.get(roster)?.latest ?? null,
     }));
 }
 
-/** Those whose list comes every month apart from the others: what they protect has no certain end. */
-function smallTogether(rosters: readonly RosterFigures[], monthly: ReadonlySet<RosterId>): readonly RosterSteps[] {
-  const small = rosters.filter(isSmall);
-  return [false, true].flatMap((comesMonthly) =>
-    bySegmentTogether(
-      small.filter(({ roster }) => monthly.has(roster) === comesMonthly),
-      comesMonthly,
-    ),
-  );
-}
-
-function bySegmentTogether(small: readonly RosterFigures[], monthly: boolean): readonly RosterSteps[] {
-  const segments = new Set(small.map(({ roster }) => rosterParts(roster).segment));
-  return [...segments].map((segment) => {
-    const together = small.filter(({ roster }) => rosterParts(roster).segment === segment);
-    return {
-      roster: null,
-      segment,
-      workers: sumOfSteps(together.map(({ workers }) => workers)),
-      contributionRupiah: sumOfSteps(together.map(({ contributionRupiah }) => contributionRupiah)),
-      monthly,
-      doubt: null,
-    };
+/** Those whose lists are expected for the same months together: what they protect ends on the same day. */
+function smallTogether(rosters: readonly RosterFigures[], expected: ExpectedLists): readonly RosterSteps[] {
+  const small = rosters.filter(isSmall).map((figures) => {
+    const { segment } = rosterParts(figures.roster);
+    return { figures, segment, expected: expected.get(figures.roster) ?? [] };
   });
+  const alike = Map.groupBy(small, (one) => JSON.stringify([one.segment, one.expected]));
+  return [...alike.values()].flatMap((group) =>
+    group.slice(0, 1).map((one) => ({
+      roster: null,
+      segment: one.segment,
+      workers: sumOfSteps(group.map(({ figures }) => figures.workers)),
+      contributionRupiah: sumOfSteps(group.map(({ figures }) => figures.contributionRupiah)),
+      expected: one.expected,
+      doubt: null,
+    })),
+  );
 }
 
 function isSmall({ workers }: RosterFigures): boolean {

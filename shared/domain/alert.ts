@@ -1,6 +1,7 @@
 // What is told to those who must act. The parts of an explanation add up to the change, exactly. A `…recovered` says that what was told is no longer so.
 import type { Day } from "./day.ts";
 import type { Month } from "./month.ts";
+import type { Months } from "./reference/expected-lists.ts";
 import type { Target } from "./reference/target.ts";
 import type { ProvinceCode, RegencyCode } from "./region.ts";
 import type { RosterId } from "./roster.ts";
@@ -71,9 +72,20 @@ interface CoverageStep {
   readonly parts: readonly AlertPart[];
 }
 
+/** What was lost before `before`, since the highest level that is not told yet: too little then, and not in `change`. */
+export interface LostEarlier {
+  readonly month: Month;
+  readonly level: number;
+  /** They add up to `before` − level. */
+  readonly parts: readonly AlertPart[];
+}
+
+/** `before` is the level at the last day's close: what warnings of the fall named. */
 export interface CoverageDropped extends CoverageStep {
   readonly kind: "coverage.dropped";
   readonly nature: Nature;
+  /** null: nothing; always so for the province. */
+  readonly earlier: LostEarlier | null;
 }
 
 /** A fall that is certain unless something is renewed: `month` is the first with less protection. */
@@ -85,11 +97,15 @@ export interface CoverageLapsing extends CoverageStep {
   readonly leadDays: number;
   /** Of those who end, in their last protected month. */
   readonly renewalRupiah: number;
+  /** So many of `after` are counted on because their monthly list is expected to come again. */
+  readonly toCome: number;
 }
 
 export interface CoverageRecovered extends CoverageStep {
   readonly kind: "coverage.recovered";
   readonly clears: "coverage.dropped" | "coverage.lapsing" | "coverage.below-target";
+  /** So many of `after` are counted on because their monthly list is expected to come again; 0 unless it clears `coverage.lapsing`. */
+  readonly toCome: number;
 }
 
 export interface CoverageBelowTarget {
@@ -129,11 +145,15 @@ export interface AgreementExpiring extends AboutAgreement {
   readonly workers: number;
   /** Contributions of the last month. */
   readonly monthlyRupiah: number;
+  /** The first month of a next period that leaves a gap; null: no next period is known. */
+  readonly resumes: Month | null;
 }
 
 export interface AgreementRecovered extends AboutAgreement {
   readonly kind: "agreement.recovered";
   readonly clears: "agreement.budget" | "agreement.expiring";
+  /** Months between the period that ended and this one, which no period protects; null: it follows at once, or it is about a budget. */
+  readonly gap: Months | null;
 }
 
 export interface RosterOverdue {
@@ -141,7 +161,7 @@ export interface RosterOverdue {
   readonly roster: RosterId;
   /** null: never. */
   readonly reportedOn: Day | null;
-  /** Since then, or since the agreement began. */
+  /** Since then, or since the agreement began (again), whichever is later. */
   readonly days: number;
 }
 

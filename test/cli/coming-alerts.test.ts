@@ -5,8 +5,10 @@ import { nothingSeen } from "#shared/domain/alerts/decide-alerts.ts";
 import type { MonthCoverage, RegencyCoverage } from "#shared/domain/coverage.ts";
 import { day } from "#shared/domain/day.ts";
 import { addMonths, month } from "#shared/domain/month.ts";
+import type { Agreement } from "#shared/domain/reference/agreement.ts";
 import { NO_REFERENCE } from "#shared/domain/reference/regency-reference.ts";
 import { regencyCode } from "#shared/domain/region.ts";
+import { rosterId } from "#shared/domain/roster.ts";
 
 const RULES: AlertRules = { share: 0.01, workers: 100, criticalShare: 0.1, leadDays: [90, 30, 7], overdueDays: 45 };
 const NOVEMBER = month("2023-11");
@@ -59,4 +61,48 @@ test("nothing is told of a level that stays, of a fall below the threshold, or o
   expect(coming("2023-11-30", 500)).toEqual([]);
   expect(coming("2023-11-20", 500, 401)).toEqual([]);
   expect(coming("2023-11-20", ...Array.from({ length: 17 }, () => 500), 0)).toEqual([]);
+});
+
+test("a monthly source ends with the last period of its agreement; a longer one counts on its lists, and names how many", () => {
+  const roster = rosterId("14.03/bpu/perisai");
+  const period = {
+    plannedWorkers: null,
+    budgetRupiah: null,
+    budgetSource: "APBD",
+    legalBasis: [],
+    source: "",
+  } as const;
+  const foretold = (last: string) => {
+    const agreement: Agreement = {
+      regency: regencyCode("14.03"),
+      slug: "perisai",
+      sponsor: "Perisai",
+      segment: "bpu",
+      programmes: ["jkk", "jkm"],
+      rosters: [roster],
+      reporting: "monthly",
+      contact: { office: "Kantor", email: null },
+      periods: [{ ...period, first: month("2023-10"), last: month(last) }],
+    };
+    const workers = [[NOVEMBER, 200] as const, [month("2024-01"), 0] as const];
+    const known = {
+      regency: regencyCode("14.03"),
+      coverage: {
+        ...coverageOf(900, 900, 700, 700, 500),
+        rosters: [{ roster, version: 1, workers, contributionRupiah: [] }],
+      },
+      heads: [],
+      reference: { ...NO_REFERENCE, agreements: [agreement] },
+      closed: [],
+    };
+    const before = { ...nothingSeen(day("2023-11-20")), ticket: 1 };
+    return comingAlerts(before, known, day("2023-12-20"), RULES)
+      .filter(({ kind }) => kind === "coverage.lapsing")
+      .map((one) => "toCome" in one && [one.asOf, one.before, one.after, one.toCome]);
+  };
+  expect(foretold("2023-12").slice(0, 2)).toEqual([
+    ["2023-12-21", 900, 700, 0],
+    ["2023-12-21", 700, 500, 0],
+  ]);
+  expect(foretold("2024-12").slice(0, 1)).toEqual([["2023-12-21", 900, 700, 200]]);
 });

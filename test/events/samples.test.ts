@@ -109,7 +109,7 @@ describe("the samples tell one story", () => {
 
   test("the coverage change of 2024-01-01 makes the alert, and leaves the alert state", () => {
     const figures = coverageChange.parse(sample("coverage-change"));
-    const whole = { reference: referenceOf(figures, month("2023-12")), fallen: null };
+    const whole = { reference: referenceOf(figures, month("2023-12")), latest: null, fallen: null };
     const seen = nothingSeen(figures.asOf);
     const before = { ...seen, ticket: figures.ticket - 1, levels: { ...seen.levels, whole } };
     const rules = { share: 0.01, workers: 100, criticalShare: 0.05, leadDays: [90, 30, 7], overdueDays: 45 };

@@ -4,6 +4,7 @@ import { type Steps, sumOfSteps } from "../coverage.ts";
 import type { Day } from "../day.ts";
 import type { Month } from "../month.ts";
 import type { Agreement } from "../reference/agreement.ts";
+import type { Months } from "../reference/expected-lists.ts";
 import type { Target } from "../reference/target.ts";
 import type { RegencyCode } from "../region.ts";
 import type { RosterId } from "../roster.ts";
@@ -19,8 +20,8 @@ export interface RosterSteps {
   readonly segment: Segment;
   readonly workers: Steps;
   readonly contributionRupiah: Steps;
-  /** Whether a list is expected every month: the end of what it protects is then no certain end. */
-  readonly monthly: boolean;
+  /** Months for which a list is expected, ascending, adjoining ones joined: what ends within them is no certain end. */
+  readonly expected: readonly Months[];
   /** Whether its newest file may be wrong: removals that had waited, or so many rejected rows. null: not known. */
   readonly doubt: { readonly released: boolean; readonly rejected: number } | null;
 }

@@ -2,28 +2,40 @@
 // a segment has told is not told again for the regency.
 import type { AlertPart, Nature } from "../alert.ts";
 import type { Day } from "../day.ts";
-import { monthOfDay } from "../month.ts";
+import { type Month, monthOfDay } from "../month.ts";
 import { SEGMENT_CODES, type Segment } from "../segment.ts";
 import { type AlertRules, isCritical } from "./alert-rules.ts";
 import { type CoverageFigures, figuresOfSegment, type ScopeFigures } from "./coverage-figures.ts";
 import type { Draft } from "./draft.ts";
-import { explainChange } from "./explain-change.ts";
-import { type Reference, referenceOf, withoutTold } from "./reference.ts";
-import { type Move, NOT_WATCHED, toldElsewhere, type Watch, watchLevel } from "./watch-level.ts";
+import { explainBetween } from "./explain-change.ts";
+import { type Reference, referenceOf } from "./reference.ts";
+import {
+  closeLastMonth,
+  type Move,
+  NOT_WATCHED,
+  toldBySegment,
+  toldElsewhere,
+  type Watch,
+  watchLevel,
+} from "./watch-level.ts";
 
 export interface Levels {
   readonly whole: Watch;
   readonly segments: Readonly<Partial<Record<Segment, Watch>>>;
   /** Workers of all falls told so far: what the province need not tell again. */
   readonly told: number;
+  /** The month of the last day's close; null before the first. */
+  readonly closedIn: Month | null;
 }
 
-export const NO_LEVELS: Levels = { whole: NOT_WATCHED, segments: {}, told: 0 };
+export const NO_LEVELS: Levels = { whole: NOT_WATCHED, segments: {}, told: 0, closedIn: null };
 
 export interface ToldLevel {
   readonly alertId: string;
   readonly draft: Draft;
-  readonly from: Reference;
+  /** What it was measured from. */
+  readonly since: Reference;
+  readonly to: Reference;
 }
 
 /** `alertIdOf` names the alert that would tell of a segment, or with null of the regency. */
@@ -44,16 +56,22 @@ export function decideLevels(
   const tell = (move: Move, scope: ScopeFigures, segment: Segment | null): void => {
     if (move.kind === "steady") return;
     const kind = move.kind === "dropped" ? "coverage.dropped" : "coverage.recovered";
-    told.push({ alertId: alertIdOf(kind, segment), draft: draftOf(move, scope, segment, rules), from: move.from });
+    const { since, to } = move;
+    told.push({ alertId: alertIdOf(kind, segment), draft: draftOf(move, scope, segment, rules), since, to });
   };
 
-  const regency = watchLevel(before.whole, figures, at(null), rules);
+  const { closedIn } = before;
+  const isFirstClose = figures.closing && closedIn !== null && closedIn < month;
+  const closed = (watch: Watch, scope: ScopeFigures): Watch =>
+    isFirstClose ? closeLastMonth(watch, scope, month, rules) : watch;
+
+  const regency = watchLevel(closed(before.whole, figures), figures, at(null), rules);
   tell(regency, figures, null);
   let whole = regency.watch;
   const segments: Partial<Record<Segment, Watch>> = {};
   for (const segment of SEGMENT_CODES) {
     const scope = figuresOfSegment(figures, segment);
-    const watch = before.segments[segment] ?? NOT_WATCHED;
+    const watch = closed(before.segments[segment] ?? NOT_WATCHED, scope);
     if (scope.rosters.length === 0 && watch.reference === null) continue;
     if (regency.kind === "dropped") {
       segments[segment] = toldElsewhere(watch, scope, month);
@@ -62,31 +80,38 @@ export function decideLevels(
     const move = watchLevel(watch, scope, at(segment), rules);
     tell(move, scope, segment);
     segments[segment] = move.watch;
-    if (move.kind === "dropped" && whole.reference !== null) {
-      whole = { ...whole, reference: withoutTold(whole.reference, referenceOf(figures, month), segment, move) };
-    }
+    if (move.kind === "dropped") whole = toldBySegment(whole, referenceOf(figures, month), segment, move);
   }
   const fallen = told.reduce(
-    (sum, { draft: { news } }) => sum + (news.kind === "coverage.dropped" ? -news.change : 0),
+    (sum, { draft, since, to }) => sum + (draft.news.kind === "coverage.dropped" ? since.level - to.level : 0),
     0,
   );
-  return { levels: { whole, segments, told: before.told + fallen }, told };
+  const levels = { whole, segments, told: before.told + fallen, closedIn: figures.closing ? month : closedIn };
+  return { levels, told };
 }
 
 function draftOf(
-  { kind, from, to }: Exclude<Move, { readonly kind: "steady" }>,
+  { kind, since, from, to }: Exclude<Move, { readonly kind: "steady" }>,
   figures: ScopeFigures,
   segment: Segment | null,
   rules: AlertRules,
 ): Draft {
-  const parts = explainChange(from, figures, to.month);
+  const parts = explainBetween(from, to, figures, to.month);
   const step = { month: to.month, before: from.level, after: to.level, change: to.level - from.level, parts };
   const about = { scope: segment === null ? "regency" : "segment", segment } as const;
   if (kind === "recovered") {
-    return { ...about, severity: "info", news: { kind: "coverage.recovered", clears: "coverage.dropped", ...step } };
+    return {
+      ...about,
+      severity: "info",
+      news: { kind: "coverage.recovered", clears: "coverage.dropped", toCome: 0, ...step },
+    };
   }
-  const severity = isCritical(from.level, to.level, rules) ? "critical" : "warning";
-  return { ...about, severity, news: { kind: "coverage.dropped", ...step, nature: natureOf(parts, figures) } };
+  const severity = isCritical(since.level, to.level, rules) ? "critical" : "warning";
+  const earlier =
+    since === from
+      ? null
+      : { month: since.month, level: since.level, parts: explainBetween(since, from, figures, to.month) };
+  return { ...about, severity, news: { kind: "coverage.dropped", ...step, nature: natureOf(parts, figures), earlier } };
 }
 
 /** A matter of data when at least half of the fall are workers whom a doubtful file no longer names. */

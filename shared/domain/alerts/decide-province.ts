@@ -143,8 +143,16 @@ function alertOf(
           kind: "coverage.dropped",
           ...step,
           nature: "real",
+          earlier: null,
         } as const)
-      : ({ ...head, severity: "info", kind: "coverage.recovered", clears: "coverage.dropped", ...step } as const);
+      : ({
+          ...head,
+          severity: "info",
+          kind: "coverage.recovered",
+          clears: "coverage.dropped",
+          toCome: 0,
+          ...step,
+        } as const);
   return { ...facts, message: alertText(facts, null) };
 }
 

@@ -9,7 +9,7 @@ import type { Month } from "../month.ts";
 import type { RosterId } from "../roster.ts";
 import type { Segment } from "../segment.ts";
 import { MONTHS_TOLD_BACK, type ScopeFigures } from "./coverage-figures.ts";
-import type { Reference } from "./reference.ts";
+import { type Reference, referenceOf } from "./reference.ts";
 
 const MOST_NAMED = 20;
 /** A part of fewer workers might point at persons. */
@@ -17,22 +17,35 @@ const LEAST_NAMED = 5;
 /** Ten times what a small roster can have. */
 const NAME_MATTERS = 1000;
 
-/** One roster, or the small ones of a segment: as it was remembered, that month as it is known now, and the present month. */
+/** One roster, or the small ones of a segment: as it was and is, and both months as they are known now. */
 interface Compared {
   readonly roster: RosterId | null;
   readonly segment: Segment;
-  readonly remembered: number;
-  readonly revised: number;
-  readonly present: number;
+  readonly was: number;
+  readonly is: number;
+  readonly earlier: number;
+  readonly later: number;
 }
+
+const NOBODY = { was: 0, is: 0, earlier: 0, later: 0 };
 
 /** The parts of `figures` in month `now` minus `reference`; the largest first, `others` last. */
 export function explainChange(reference: Reference, figures: ScopeFigures, now: Month): readonly AlertPart[] {
-  const parts = [
-    ...comparedRosters(reference, figures, now).flatMap(rosterParts),
-    overlapPart(reference, figures, now),
-  ];
-  return namedParts(parts, stepAt(figures.covered, now) - reference.level);
+  return explainBetween(reference, referenceOf(figures, now), figures, now);
+}
+
+/**
+ * The parts of one level minus an earlier one.
+ * @param now the present month, from which the figures reach back
+ */
+export function explainBetween(
+  from: Reference,
+  to: Reference,
+  figures: ScopeFigures,
+  now: Month,
+): readonly AlertPart[] {
+  const parts = [...comparedRosters(from, to, figures, now).flatMap(rosterParts), overlapPart(from, to)];
+  return namedParts(parts, to.level - from.level);
 }
 
 /** The largest parts that name no person; what they leave of the change is one part `others`. */
@@ -45,67 +58,82 @@ export function namedParts(parts: readonly AlertPart[], change: number): readonl
   return rest === 0 ? named : [...named, { roster: null, segment: null, cause: "others", workers: rest }];
 }
 
-function comparedRosters(reference: Reference, figures: ScopeFigures, now: Month): readonly Compared[] {
-  const reachesBack = reference.month >= now - MONTHS_TOLD_BACK;
-  const remembered = reference.rosters.map((count) => ({
-    ...count,
-    remembered: count.workers,
-    // What is older than the figures reach back is not known anew: all of its change is taken to be time's.
-    revised: reachesBack ? 0 : count.workers,
-    present: 0,
-  }));
-  const told = figures.rosters.map(({ roster, segment, workers }) => ({
-    roster,
-    segment,
-    remembered: 0,
-    revised: reachesBack ? stepAt(workers, reference.month) : 0,
-    present: stepAt(workers, now),
-  }));
-  return sumsByName([
-    ...remembered.map((one) => (standsAlone(one, told) ? one : { ...one, roster: null })),
-    ...told.map((one) => (standsAlone(one, remembered) ? one : { ...one, roster: null })),
-  ]);
+function comparedRosters(from: Reference, to: Reference, figures: ScopeFigures, now: Month): readonly Compared[] {
+  // What is older than the figures reach back is not known anew: all of its change is taken to be time's.
+  const reachesBack = from.month >= now - MONTHS_TOLD_BACK;
+  const before = from.rosters.map(
+    ({ workers, ...one }): Compared => ({
+      ...one,
+      ...NOBODY,
+      was: workers,
+      earlier: reachesBack ? 0 : workers,
+    }),
+  );
+  const after = to.rosters.map(
+    ({ workers, ...one }): Compared => ({
+      ...one,
+      ...NOBODY,
+      is: workers,
+      later: reachesBack ? 0 : workers,
+    }),
+  );
+  const known = figures.rosters.map(
+    ({ roster, segment, workers }): Compared => ({
+      roster,
+      segment,
+      ...NOBODY,
+      earlier: reachesBack ? stepAt(workers, from.month) : 0,
+      later: reachesBack ? stepAt(workers, to.month) : 0,
+    }),
+  );
+  const sides = [before, after, known];
+  const sums = sumsByName(sides.flat());
+  return sumsByName(sums.map((one) => (standsAlone(one, sides) ? one : { ...one, roster: null })));
 }
 
-function standsAlone(one: Compared, otherSide: readonly Compared[]): boolean {
+function standsAlone(one: Compared, sides: readonly (readonly Compared[])[]): boolean {
   if (one.roster === null) return false;
-  if (Math.max(one.remembered, one.revised, one.present) >= NAME_MATTERS) return true;
-  if (otherSide.some(({ roster }) => roster === one.roster)) return true;
-  return !otherSide.some(({ roster, segment }) => roster === null && segment === one.segment);
+  if (Math.max(one.was, one.is, one.earlier, one.later) >= NAME_MATTERS) return true;
+  return sides.every(
+    (side) =>
+      side.some(({ roster }) => roster === one.roster) ||
+      !side.some(({ roster, segment }) => roster === null && segment === one.segment),
+  );
 }
 
 function sumsByName(all: readonly Compared[]): readonly Compared[] {
   const sums = new Map<string, Compared>();
   for (const one of all) {
     const name = nameOf(one);
-    const sum = sums.get(name) ?? { ...one, remembered: 0, revised: 0, present: 0 };
+    const sum = sums.get(name) ?? { ...one, ...NOBODY };
     sums.set(name, {
       ...sum,
-      remembered: sum.remembered + one.remembered,
-      revised: sum.revised + one.revised,
-      present: sum.present + one.present,
+      was: sum.was + one.was,
+      is: sum.is + one.is,
+      earlier: sum.earlier + one.earlier,
+      later: sum.later + one.later,
     });
   }
   return [...sums.values()];
 }
 
-function rosterParts({ roster, segment, remembered, revised, present }: Compared): readonly AlertPart[] {
+function rosterParts({ roster, segment, was, is, earlier, later }: Compared): readonly AlertPart[] {
   const part = (workers: number, less: Cause, more: Cause): AlertPart => ({
     roster,
     segment,
     cause: workers < 0 ? less : more,
     workers,
   });
+  const byTime = later - earlier;
   return [
-    part(revised - remembered, "left-roster", "joined-roster"),
-    part(present - revised, "protection-ended", "protection-started"),
+    part(is - was - byTime, "left-roster", "joined-roster"),
+    part(byTime, "protection-ended", "protection-started"),
   ];
 }
 
 /** Workers whom several rosters count are counted once: more of them is less coverage than the rosters say. */
-function overlapPart(reference: Reference, figures: ScopeFigures, now: Month): AlertPart {
-  const workers = reference.overlap - stepAt(figures.overlap, now);
-  return { roster: null, segment: null, cause: "overlap", workers };
+function overlapPart(from: Reference, to: Reference): AlertPart {
+  return { roster: null, segment: null, cause: "overlap", workers: from.overlap - to.overlap };
 }
 
 function nameOf({ roster, segment, regency }: Pick<AlertPart, "roster" | "segment" | "regency">): string {

@@ -1,8 +1,8 @@
 // Foresees the falls that are certain unless something is renewed: what the daily run would tell on the first day of each month to come, for the regency
-// and its segments, if no other file came in. It is the very decision of `decide-levels.ts`, made ahead from close to close. A list that comes every
-// month protects for that month only; its end is no certain end and is left out.
+// and its segments, if no other file came in. It is the very decision of `decide-levels.ts`, made ahead from close to close. A list that is expected every
+// month counts as if it came again, for as long as its agreement runs (`lists-to-come.ts`); what is told says how many it counts on so.
 import type { AlertPart } from "../alert.ts";
-import { type Steps, stepAt, sumOfSteps } from "../coverage.ts";
+import { type Steps, stepAt } from "../coverage.ts";
 import { type Day, daysBetween } from "../day.ts";
 import {
   addMonths,
@@ -20,6 +20,7 @@ import { type CoverageFigures, figuresOfSegment, type RosterSteps } from "./cove
 import { decideLevels, type Levels, type ToldLevel } from "./decide-levels.ts";
 import type { Draft } from "./draft.ts";
 import { explainChange } from "./explain-change.ts";
+import { withListsToCome } from "./lists-to-come.ts";
 import { referenceOf } from "./reference.ts";
 import type { Finding, Standing } from "./standing.ts";
 
@@ -41,20 +42,25 @@ export function lapseFindings(
   rules: AlertRules,
 ): readonly Finding<Draft>[] {
   const now = monthOfDay(asOf);
-  const ahead = { ...withoutMonthly(figures, now), closing: true };
+  const months = monthsInSight(asOf, rules.leadDays);
+  const ahead = { ...withListsToCome(figures, now, months.at(-1) ?? now), closing: true };
+  const levelAt = (segment: Segment | null, at: Month): ForeseenLevel => {
+    const workers = coveredAt(ahead, segment, at);
+    return { workers, toCome: workers - coveredAt(figures, segment, at) };
+  };
   const stood = standing.flatMap(standingLapse);
-  const findings = stood.filter((one) => one.month <= now).flatMap((one) => begunFinding(one, ahead, told));
+  const findings = stood.filter((one) => one.month <= now).flatMap((one) => begunFinding(one, levelAt, told));
   let before = decideLevels(levels, ahead, asOf, rules, noId).levels;
   let last = now;
-  for (const month of monthsInSight(asOf, rules.leadDays)) {
+  for (const month of months) {
     const next = decideLevels(before, ahead, firstDayOf(month), rules, noId);
     const falls = next.told.filter(isFall);
-    findings.push(...falls.map((fall) => raised(fall, { ahead, asOf, month, last }, rules)));
+    findings.push(...falls.map((fall) => raised(fall, { ahead, levelAt, asOf, month, last }, rules)));
     for (const one of stood) {
       if (one.month !== month || falls.some(({ draft }) => draft.segment === one.segment)) continue;
       // What the regency tells is not told for the segment; what the segment has told goes on standing, so that it is not told again.
-      if (falls.some((fall) => tells(fall, one.segment))) findings.push(over(one, levelAt(ahead, one.segment, month)));
-      else findings.push(standsOrClears(one, before, ahead, rules));
+      if (falls.some((fall) => tells(fall, one.segment))) findings.push(over(one, levelAt(one.segment, month)));
+      else findings.push(...standsOrClears(one, before, levelAt(one.segment, month), told, rules));
     }
     before = next.levels;
     if (falls.length > 0) last = month;
@@ -111,8 +117,17 @@ function standingLapse(stood: Standing): readonly StandingLapse[] {
   return [{ stood, segment: isSegment(segment) ? segment : null, month: month(at) }];
 }
 
+/** Covered workers, and how many of them are counted on from lists that are still to come. */
+interface ForeseenLevel {
+  readonly workers: number;
+  readonly toCome: number;
+}
+
+type LevelAt = (segment: Segment | null, at: Month) => ForeseenLevel;
+
 interface Foreseen {
   readonly ahead: CoverageFigures;
+  readonly levelAt: LevelAt;
   readonly asOf: Day;
   readonly month: Month;
   /** The month of the fall foreseen before this one, or the present month. */
@@ -120,12 +135,16 @@ interface Foreseen {
 }
 
 /** It is decided as it will be told; foretold is only who is still to go: who was lost since the reference is lost already. */
-function raised({ draft, from }: ToldLevel, { ahead, asOf, month, last }: Foreseen, rules: AlertRules): LapseFinding {
+function raised(
+  { draft, since: reference }: ToldLevel,
+  { ahead, levelAt, asOf, month, last }: Foreseen,
+  rules: AlertRules,
+): LapseFinding {
   const { segment, scope, news } = draft;
   if (news.kind !== "coverage.dropped") throw new Error(`${news.kind} is no fall`);
   const level = reminderDue(daysBetween(asOf, firstDayOf(month)), rules.leadDays);
   const figures = segment === null ? ahead : figuresOfSegment(ahead, segment);
-  const since = highest(figures.covered, laterMonth(last, from.month), addMonths(month, -1));
+  const since = highest(figures.covered, laterMonth(last, reference.month), addMonths(month, -1));
   const foretold = referenceOf(figures, since);
   const rosters = figures.rosters;
   return {
@@ -134,9 +153,9 @@ function raised({ draft, from }: ToldLevel, { ahead, asOf, month, last }: Forese
     segment,
     begun: false,
     level,
-    size: news.before - news.after,
-    from: news.before,
-    step: thresholdOf(news.before, rules),
+    size: reference.level - news.after,
+    from: reference.level,
+    step: thresholdOf(reference.level, rules),
     tell: () => ({
       severity: draft.severity === "critical" || level === rules.leadDays.length ? "critical" : "warning",
       scope,
@@ -147,6 +166,7 @@ function raised({ draft, from }: ToldLevel, { ahead, asOf, month, last }: Forese
         before: foretold.level,
         after: news.after,
         change: news.after - foretold.level,
+        toCome: levelAt(segment, month).toCome,
         parts: withRenewal(explainChange(foretold, figures, month), rosters, since, month),
         firstDay: firstDayOf(month),
         leadDays: rules.leadDays[level - 1] ?? 0,
@@ -156,28 +176,41 @@ function raised({ draft, from }: ToldLevel, { ahead, asOf, month, last }: Forese
   };
 }
 
-/** Clear when no more than three quarters of a threshold are left: a renewal seldom names quite as many as before. */
-function standsOrClears(lapse: StandingLapse, before: Levels, ahead: CoverageFigures, rules: AlertRules): LapseFinding {
-  const { stood, segment, month } = lapse;
-  const to = levelAt(ahead, segment, month);
-  const from = (segment === null ? before.whole : before.segments[segment])?.reference?.level ?? to;
-  const isClear = from - to <= CLEAR_SHARE * thresholdOf(from, rules);
-  return { ...over(lapse, to), level: isClear ? 0 : null, size: stood.size, from: stood.from };
+/**
+ * Clear when no more than three quarters of a threshold are left: a renewal seldom names quite as many as before. Where no more are protected then than
+ * were foretold, nothing was renewed, and nothing is taken back: those who were to go have gone before, which their fall tells, or go in another month.
+ */
+function standsOrClears(
+  lapse: StandingLapse,
+  before: Levels,
+  to: ForeseenLevel,
+  told: readonly ToldLevel[],
+  rules: AlertRules,
+): readonly LapseFinding[] {
+  const { stood, segment } = lapse;
+  const from = (segment === null ? before.whole : before.segments[segment])?.reference?.level ?? to.workers;
+  const isClear = from - to.workers <= CLEAR_SHARE * thresholdOf(from, rules);
+  if (isClear && isRenewed(stood, to)) return [{ ...over(lapse, to), level: 0 }];
+  return isClear && hasFallen(told, segment) ? [] : [over(lapse, to)];
 }
 
-/** The month has come: it fell as foreseen, which is told, or it did not. */
-function begunFinding(
-  lapse: StandingLapse,
-  figures: CoverageFigures,
-  told: readonly ToldLevel[],
-): readonly LapseFinding[] {
-  const { segment, month } = lapse;
-  const fell = told.some((one) => isFall(one) && (segment === null || tells(one, segment)));
-  return fell ? [] : [{ ...over(lapse, levelAt(figures, segment, month)), level: 0, begun: true }];
+function isRenewed({ from, size }: Standing, to: ForeseenLevel): boolean {
+  return to.workers > from - size;
+}
+
+function hasFallen(told: readonly ToldLevel[], segment: Segment | null): boolean {
+  return told.some((one) => isFall(one) && (segment === null || tells(one, segment)));
+}
+
+/** The month has come: it fell as foreseen, which is told or was before, or it did not. */
+function begunFinding(lapse: StandingLapse, levelAt: LevelAt, told: readonly ToldLevel[]): readonly LapseFinding[] {
+  const { stood, segment, month } = lapse;
+  const now = levelAt(segment, month);
+  return hasFallen(told, segment) || !isRenewed(stood, now) ? [] : [{ ...over(lapse, now), level: 0, begun: true }];
 }
 
 /** Of a lapse that stands: what to tell when it is over. */
-function over({ stood, segment, month }: StandingLapse, after: number): LapseFinding {
+function over({ stood, segment, month }: StandingLapse, { workers: after, toCome }: ForeseenLevel): LapseFinding {
   const before = stood.from - stood.size;
   const change = after - before;
   return {
@@ -200,13 +233,14 @@ function over({ stood, segment, month }: StandingLapse, after: number): LapseFin
         before,
         after,
         change,
+        toCome,
         parts: change === 0 ? [] : [{ roster: null, segment: null, cause: "others", workers: change }],
       },
     }),
   };
 }
 
-function levelAt(figures: CoverageFigures, segment: Segment | null, at: Month): number {
+function coveredAt(figures: CoverageFigures, segment: Segment | null, at: Month): number {
   return stepAt(segment === null ? figures.covered : figuresOfSegment(figures, segment).covered, at);
 }
 
@@ -226,30 +260,6 @@ function monthsInSight(asOf: Day, leadDays: readonly number[]): readonly Month[]
     if (reminderDue(daysBetween(asOf, firstDayOf(month)), leadDays) === 0) return months;
     months.push(month);
   }
-}
-
-/** As if those whose list comes every month stayed as they are now. */
-function withoutMonthly(figures: CoverageFigures, now: Month): CoverageFigures {
-  if (!figures.rosters.some(({ monthly }) => monthly)) return figures;
-  const kept: Steps[] = [];
-  const segments = { ...figures.segments };
-  const rosters = figures.rosters.map((one) => {
-    if (!one.monthly) return one;
-    const workers = asNow(one.workers, now);
-    const more = sumOfSteps([workers, one.workers.map(([month, value]): readonly [Month, number] => [month, -value])]);
-    kept.push(more);
-    segments[one.segment] = sumOfSteps([segments[one.segment] ?? [], more]);
-    return { ...one, workers };
-  });
-  return { ...figures, rosters, segments, covered: sumOfSteps([figures.covered, ...kept]) };
-}
-
-function asNow(workers: Steps, now: Month): Steps {
-  const stays = stepAt(workers, now);
-  return workers.map(([month, value]): readonly [Month, number] => [
-    month,
-    month > now ? Math.max(value, stays) : value,
-  ]);
 }
 
 function withRenewal(

@@ -44,12 +44,12 @@ export function withoutTold(
   reference: Reference,
   now: Reference,
   segment: Segment,
-  { from, to }: { readonly from: Reference; readonly to: Reference },
+  { since, to }: { readonly since: Reference; readonly to: Reference },
 ): Reference {
   const isOwn = (one: RosterCount): boolean => one.segment === segment;
   const own = now.rosters.filter(isOwn);
-  const told = clamp(sumOf(reference.rosters.filter(isOwn)) - sumOf(own), 0, from.level - to.level);
-  const elsewhere = clamp(reference.overlap - now.overlap - (from.overlap - to.overlap), 0, told);
+  const told = clamp(sumOf(reference.rosters.filter(isOwn)) - sumOf(own), 0, since.level - to.level);
+  const elsewhere = clamp(reference.overlap - now.overlap - (since.overlap - to.overlap), 0, told);
   const level = Math.max(reference.level - (told - elsewhere), Math.min(reference.level, now.level));
   const rosters = [...reference.rosters.filter((one) => !isOwn(one)), ...own];
   return { month: reference.month, level, rosters, overlap: sumOf(rosters) - level };

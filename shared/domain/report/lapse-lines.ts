@@ -8,7 +8,7 @@ import { lapseFindings } from "../alerts/lapses.ts";
 import { type Steps, stepsOf } from "../coverage.ts";
 import type { Day } from "../day.ts";
 import { addMonths, firstDayOf, type Month, monthsBetween } from "../month.ts";
-import { rostersOf } from "../reference/agreement.ts";
+import { expectedLists } from "../reference/expected-lists.ts";
 import { regencyName } from "../region.ts";
 import { type RosterId, rosterParts } from "../roster.ts";
 import type { Segment } from "../segment.ts";
@@ -26,6 +26,8 @@ export interface LapseLine {
   readonly passed: boolean;
   readonly before: ShownCount;
   readonly after: ShownCount;
+  /** So many of `after` are counted on from monthly lists that are still to come; null: none. */
+  readonly toCome: ShownCount | null;
   readonly parts: readonly LapsePart[];
   /** What those who end cost in their last month; null: of so few that it is not shown. */
   readonly renewalRupiah: number | null;
@@ -58,12 +60,13 @@ export function lapseLines(known: ReportedRegency, at: Month, rules: AlertRules)
   return findings.flatMap(({ tell }) => {
     const { news } = tell(null);
     if (news.kind !== "coverage.lapsing") return [];
-    const { firstDay, before, after, parts, renewalRupiah } = news;
+    const { firstDay, before, after, toCome, parts, renewalRupiah } = news;
     return {
       firstDay,
       passed: firstDay <= known.asOf,
       before: shownCount(before),
       after: shownCount(after),
+      toCome: toCome === 0 ? null : shownCount(toCome),
       parts: parts.map(({ roster, segment, cause, workers }) => ({
         roster,
         segment,
@@ -81,11 +84,7 @@ function figuresFrom(known: ReportedRegency, at: Month): ScopeFigures {
   const gap = wanted.findIndex((month) => coverageIn(known, month) === null);
   const months = gap < 0 ? wanted : wanted.slice(0, gap);
   const figure = (of: (month: Month) => number): Steps => stepsOf(at, months.map(of));
-  const monthly = new Set(
-    known.agreements
-      .filter(({ agreement }) => agreement.reporting !== null)
-      .flatMap(({ agreement }) => rostersOf(agreement)),
-  );
+  const expected = expectedLists(known.agreements.map(({ agreement }) => agreement));
   const inMonths = new Map(months.map((month) => [month, byRoster(rostersIn(known, month))]));
   const names = new Set([...inMonths.values()].flatMap((rosters) => [...rosters.keys()]));
   const rosters = [...names].map((roster): RosterSteps => {
@@ -95,7 +94,7 @@ function figuresFrom(known: ReportedRegency, at: Month): ScopeFigures {
       segment: rosterParts(roster).segment,
       workers: figure((month) => one(month)?.workers ?? 0),
       contributionRupiah: figure((month) => one(month)?.contributionRupiah ?? 0),
-      monthly: monthly.has(roster),
+      expected: expected.get(roster) ?? [],
       doubt: null,
     };
   });

@@ -42,8 +42,8 @@ export interface OwnCount {
   decision(decision: DecisionArrives): void;
   covered(month: number): Crowd;
   inSegment(segment: Segment, month: number): Crowd;
-  /** As if the rosters of these sources stayed in `month` what they are in `now`. */
-  staying(month: number, now: number, monthly: ReadonlySet<RosterId>): Ahead;
+  /** As if whom the rosters of which lists go on coming name from `now` on they named until `month`. */
+  staying(month: number, now: number, goesOn: (roster: RosterId) => boolean): Ahead;
   readonly segments: readonly Segment[];
   /** How often workers are counted beyond once. */
   overlap(month: number): number;
@@ -177,26 +177,28 @@ export function ownCount(people: number, months: number, guard: Guard): OwnCount
     },
     covered: (month) => together(month, () => true),
     inSegment: (segment, month) => together(month, (own) => own.segment === segment),
-    staying(month, now, monthly) {
+    staying(month, now, goesOn) {
       const whole = new Uint8Array(people);
       const segments = new Map<Segment, Uint8Array>();
       const times = new Uint8Array(people);
       let unclear = 0;
-      const few = { thenSum: 0, present: 0, larger: 0 };
+      const few = { inMonth: new Map<number, number>(), larger: 0 };
       for (const [roster, own] of rosters) {
         const has = new Uint8Array(people);
         inMonth(own, month, has);
-        if (monthly.has(roster)) {
+        if (goesOn(roster)) {
           const then = crowdOf(has.slice());
-          const present = new Uint8Array(people);
-          inMonth(own, now, present);
-          inMonth(own, now, has);
-          const here = crowdOf(present).count;
-          const larger = Math.max(then.count, here);
+          const counts = new Map([[month, then.count]]);
+          for (let at = now; at < month; at += 1) {
+            const here = new Uint8Array(people);
+            inMonth(own, at, here);
+            inMonth(own, at, has);
+            counts.set(at, crowdOf(here).count);
+          }
+          const larger = Math.max(...counts.values());
           unclear += crowdOf(has).count - larger;
           if (larger < FEW) {
-            few.thenSum += then.count;
-            few.present += here;
+            for (const [at, count] of counts) few.inMonth.set(at, (few.inMonth.get(at) ?? 0) + count);
             few.larger += larger;
           }
           for (const worker of own.members) {
@@ -213,7 +215,7 @@ export function ownCount(people: number, months: number, guard: Guard): OwnCount
         }
       }
       // Small lists are known together only: which of them has come already is not seen.
-      unclear += few.larger - Math.max(few.thenSum, few.present);
+      unclear += few.larger - Math.max(0, ...few.inMonth.values());
       for (const time of times) if (time > 101) unclear += 1;
       const crowds = [...segments].map(([segment, has]) => [segment, crowdOf(has)] as const);
       return { whole: crowdOf(whole), segments: new Map(crowds), unclear };

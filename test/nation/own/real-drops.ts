@@ -1,5 +1,6 @@
 // Which falls of a regency are real, told from who is covered and not from how many: a scope has fallen when so many fewer are covered in the present
-// month than at the highest day's close since it was last told. What one scope has told is taken out of what the others remember, worker by worker.
+// month than at the highest day's close since it was last told. It is told from who was covered when the last day closed, and apart from that who had
+// gone since the highest one. What one scope has told is taken out of what the others remember, worker by worker.
 import { SEGMENT_CODES, type Segment } from "#shared/domain/segment.ts";
 import { type Crowd, withTold } from "./crowd.ts";
 
@@ -18,6 +19,8 @@ export interface Covered {
 interface ScopeMemory {
   /** The highest close since it was last told. */
   readonly best: Crowd;
+  /** The last close, or what was told after it. */
+  readonly last: Crowd;
   /** How many there were before the fall that is told and not made good, and after it. */
   readonly fallen: { readonly before: number; readonly low: number } | null;
   /** By how many who knows only numbers may be off, since something was taken out of it that a segment told apart. */
@@ -37,7 +40,9 @@ export interface RealMove {
   readonly segment: Segment | null;
   readonly from: Crowd | null;
   readonly to: Crowd;
+  /** How many it is told from, and how many there were at the highest close. */
   readonly before: number;
+  readonly since: number;
   /** By how many who knows only numbers may be off. */
   readonly slack: number;
 }
@@ -60,22 +65,25 @@ export function realMoves(
         segment,
         from: was.best,
         to: now,
-        before: was.best.count,
+        before: toldFrom(was, now),
+        since: was.best.count,
         slack: was.slack,
       });
-      return { best: now, slack: 0, fallen: { before: was.fallen?.before ?? was.best.count, low: now.count } };
+      return {
+        best: now,
+        last: now,
+        slack: 0,
+        fallen: { before: was.fallen?.before ?? was.best.count, low: now.count },
+      };
     }
     const fallen = was?.fallen ?? null;
     if (fallen !== null && fallen.before - now.count <= thresholdAt(fallen.before, thresholds) / 2) {
-      moves.push({ kind: "recovered", segment, from: null, to: now, before: fallen.low, slack: 0 });
-      return { best: now, slack: 0, fallen: null };
+      moves.push({ kind: "recovered", segment, from: null, to: now, before: fallen.low, since: fallen.low, slack: 0 });
+      return { best: now, last: now, slack: 0, fallen: null };
     }
-    if (closing && (was === null || now.count >= was.best.count)) {
-      // Whoever knows only numbers may remember more until it is surely exceeded.
-      const isSure = was === null || now.count >= was.best.count + was.slack;
-      return { best: now, slack: isSure ? 0 : was.slack, fallen };
-    }
-    return was;
+    if (!closing) return was;
+    if (was === null) return { best: now, last: now, slack: 0, fallen: null };
+    return now.count >= was.best.count ? closedHigher(was, now) : { ...was, last: now };
   };
 
   let whole = look(memory.whole, covered.whole, null);
@@ -87,7 +95,7 @@ export function realMoves(
     const was = memory.segments.get(segment) ?? null;
     if (toldWhole) {
       // All that the segment lost was told with the regency; what it gained counts from the next close on.
-      const next = was === null || now.count > was.best.count ? was : { ...was, best: now, slack: 0 };
+      const next = was === null || now.count > was.best.count ? was : { ...was, best: now, last: now, slack: 0 };
       if (next !== null) segments.set(segment, next);
       continue;
     }
@@ -99,10 +107,36 @@ export function realMoves(
       const best = withTold(whole.best, told.from, told.to, covered.whole);
       // Others may have gained meanwhile: nothing is remembered as lower than it is.
       const isHigher = covered.whole.count >= best.count;
-      whole = isHigher ? { ...whole, slack, best: covered.whole } : { ...whole, slack, best };
+      whole = isHigher
+        ? { ...whole, slack, best: covered.whole, last: covered.whole }
+        : { ...whole, slack, best, last: withTold(whole.last, told.from, told.to, covered.whole) };
     }
   }
   return { memory: { whole, segments }, moves };
+}
+
+/** Those of the last close, if some had gone before it and others went after it; else all who were there at the highest. */
+function toldFrom({ best, last }: ScopeMemory, now: Crowd): number {
+  return now.count < last.count && last.count < best.count ? last.count : best.count;
+}
+
+/** The first close of a month closes the last day of the one before: `covered` are those of that month. A fall is left to be told now. */
+export function closeLastMonth(memory: RegencyMemory, covered: Covered, thresholds: Thresholds): RegencyMemory {
+  const close = (was: ScopeMemory | null, now: Crowd | undefined): ScopeMemory | null => {
+    if (was === null || now === undefined) return was;
+    if (was.best.count - now.count >= thresholdAt(was.best.count, thresholds)) return was;
+    return now.count < was.best.count ? { ...was, last: now } : closedHigher(was, now);
+  };
+  const segments = [...memory.segments].map(
+    ([one, was]) => [one, close(was, covered.segments.get(one)) ?? was] as const,
+  );
+  return { whole: close(memory.whole, covered.whole), segments: new Map(segments) };
+}
+
+/** Whoever knows only numbers may remember more until it is surely exceeded. */
+function closedHigher(was: ScopeMemory, now: Crowd): ScopeMemory {
+  const isSure = now.count >= was.best.count + was.slack;
+  return { ...was, best: now, last: now, slack: isSure ? 0 : was.slack };
 }
 
 export function nearlyFallen({ whole }: RegencyMemory, now: Crowd, thresholds: Thresholds): boolean {

@@ -1,5 +1,5 @@
 // What is wrong about the alerts of a play.
-import type { Alert } from "#shared/domain/alert.ts";
+import type { Alert, AlertPart } from "#shared/domain/alert.ts";
 
 export interface Finding {
   /** `open`: so near to the threshold that numbers without names cannot decide it, after a segment was told apart. No fault. */
@@ -14,8 +14,16 @@ export interface Finding {
 export function partsThatDoNotAddUp(alert: Alert): string | null {
   if (!("parts" in alert)) return null;
   const { parts, before, after, change } = alert;
-  const sum = parts.reduce((total, { workers }) => total + workers, 0);
-  return sum === change && change === after - before
+  const sum = sumOf(parts);
+  if (sum !== change || change !== after - before) {
+    return `${alert.alertId}: parts of ${sum} for ${before} → ${after}, ${change}`;
+  }
+  const earlier = alert.kind === "coverage.dropped" ? alert.earlier : null;
+  return earlier === null || sumOf(earlier.parts) === before - earlier.level
     ? null
-    : `${alert.alertId}: parts of ${sum} for ${before} → ${after}, ${change}`;
+    : `${alert.alertId}: parts of ${sumOf(earlier.parts)} for ${earlier.level} → ${before} before`;
+}
+
+function sumOf(parts: readonly AlertPart[]): number {
+  return parts.reduce((total, { workers }) => total + workers, 0);
 }

@@ -18,6 +18,12 @@ interface StandingLapse {
   readonly month: number;
   readonly reminder: number;
   readonly size: number;
+  /** What it named, and how often the regency's rosters had changed by then. */
+  readonly before: number;
+  readonly after: number;
+  readonly changes: number;
+  /** The month in which it was told. */
+  readonly toldIn: number;
   /** By how much that was unclear when it was told. */
   readonly unclear: number;
   /** Numbers without names may see it standing, or not. */
@@ -34,11 +40,15 @@ export interface LapseWorld {
   /** The month of the day, and the day as of which everything is read. */
   readonly month: number;
   readonly asOf: number;
+  /** How often the regency's rosters have changed. */
+  readonly changes: number;
+  /** Who is covered by what the files say alone. */
+  readonly filed: (segment: Segment | null, month: number) => number;
 }
 
 export function judgeLapses(
   alerts: readonly Alert[],
-  { standing, foresight, thresholds, leadDays, month, asOf }: LapseWorld,
+  { standing, foresight, thresholds, leadDays, month, asOf, changes, filed }: LapseWorld,
   when: When,
 ): { readonly standing: StandingLapses; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
@@ -61,6 +71,10 @@ export function judgeLapses(
     const reminder = reminderAt(asOf, ahead, leadDays);
     if (alert.leadDays !== leadDays[reminder - 1]) find("wrong", `${key} told as ${alert.leadDays} days ahead`);
     if (alert.firstDay !== firstDayOf(alert.month)) find("wrong", `${key}: first day ${alert.firstDay}`);
+    const tabled = filed(alert.segment, ahead);
+    if (alert.after - alert.toCome !== tabled) {
+      find("wrong", `${key}: ${alert.after} with ${alert.toCome} still to come, but the files say ${tabled}`);
+    }
     const fall = falls.get(key);
     if (fall === undefined) {
       if (foresight.unclear === 0) find("false", `${key}: ${alert.before} → ${alert.after}`);
@@ -79,7 +93,8 @@ export function judgeLapses(
     ) {
       find("repeated", `${key}: ${stood.size}, then ${size}`);
     }
-    after.set(key, { segment: alert.segment, month: ahead, reminder, size, unclear: foresight.unclear });
+    const named = { before: alert.before, after: alert.after, changes, toldIn: month };
+    after.set(key, { segment: alert.segment, month: ahead, reminder, size, ...named, unclear: foresight.unclear });
   }
 
   for (const [key, fall] of falls) {
@@ -97,10 +112,15 @@ export function judgeLapses(
   for (const alert of alerts) {
     if (alert.kind !== "coverage.recovered" || alert.clears !== "coverage.lapsing") continue;
     const key = keyOf(alert.segment, alert.month - FIRST_MONTH);
-    if (!standing.has(key)) find("false", `${key} recovered, but did not stand`);
-    const left = foresight.depth.get(key) ?? 0;
-    const begun = alert.month - FIRST_MONTH <= month;
+    const stood = standing.get(key);
+    if (stood === undefined) find("false", `${key} recovered, but did not stand`);
+    const left = leftOf(foresight, key);
+    const ahead = alert.month - FIRST_MONTH;
+    const begun = ahead <= month;
     if (!begun && left > LEFT_AT_MOST && foresight.unclear === 0) find("false", `${key} recovered with ${left} left`);
+    const level = begun ? filed(alert.segment, ahead) : (foresight.levels.get(key) ?? 0);
+    if (stood !== undefined && level <= stood.after && (begun || foresight.unclear === 0))
+      find("false", `${key} recovered, but nothing was renewed: ${stood.after}, then ${level}`);
     after.delete(key);
   }
 
@@ -111,7 +131,9 @@ export function judgeLapses(
       const fell = fallen.some(({ segment }) => segment === null || segment === stood.segment);
       // A part of a fall may be told as the segments' instead of the regency's.
       const byParts = stood.segment === null && fallen.length > 0;
-      if (!fell && !byParts && stood.maybe !== true)
+      // Where no more are covered than was foretold they had gone before, which was told, or in parts too small to tell.
+      const isRenewed = filed(stood.segment, stood.month) > stood.after;
+      if (!fell && !byParts && isRenewed && stood.maybe !== true)
         find("wrong", `${key} told for ${stood.size}: neither fell nor recovered`);
       after.delete(key);
       continue;
@@ -122,23 +144,39 @@ export function judgeLapses(
       if (moved && foresight.unclear > 0 && !toldKeys.has(key)) after.set(key, { ...stood, maybe: true });
       continue;
     }
-    const left = foresight.depth.get(key) ?? 0;
+    const left = leftOf(foresight, key);
+    const isRenewed = (foresight.levels.get(key) ?? 0) > stood.after;
+    const fell = fallen.some(({ segment }) => stood.segment === null || segment === null || segment === stood.segment);
     const whole = keyOf(null, stood.month);
     const withWhole = stood.segment !== null && falls.has(whole);
     if (withWhole || (moved && (left <= LEFT_AT_MOST || foresight.unclear > 0))) {
       // What the whole tells goes on standing for its segment, unless it has moved.
       if (foresight.unclear > 0 || withWhole) after.set(key, { ...stood, maybe: true });
-      else after.delete(key);
-    } else if (left <= LEFT_AT_MOST && foresight.unclear === 0 && stood.maybe !== true)
-      find("missed", `${key} recovered, ${left} left`);
+      else if (isRenewed || fell) after.delete(key);
+    } else if (left <= LEFT_AT_MOST && foresight.unclear === 0 && stood.maybe !== true) {
+      // Where nothing was renewed nothing is taken back: they have gone before, which was told now, or go in another month.
+      if (isRenewed) find("missed", `${key} recovered, ${left} left`);
+      else if (fell) after.delete(key);
+    } else if (fell && foresight.unclear > 0 && leftOf(foresight, key, foresight.unclear) <= LEFT_AT_MOST) {
+      after.set(key, { ...stood, maybe: true });
+    }
   }
   return { standing: after, findings };
 }
 
-/** On a first day on which a fall was known the day before, a warning of it must stand. */
+/** In shares of the threshold, at the least by numbers that are off by `unclear`. */
+function leftOf({ depth }: Foresight, key: string, unclear = 0): number {
+  const { workers, threshold } = depth.get(key) ?? { workers: 0, threshold: 1 };
+  return (workers - unclear) / threshold;
+}
+
+/**
+ * On a first day on which a fall was known the day before, a warning of it must stand; and where nothing has changed since it was told in the month
+ * before, both name the same level.
+ */
 export function judgeWarned(
   alerts: readonly Alert[],
-  before: { readonly standing: StandingLapses; readonly known: Foresight },
+  before: { readonly standing: StandingLapses; readonly known: Foresight; readonly changes: number },
   month: number,
   when: When,
 ): readonly Finding[] {
@@ -147,7 +185,10 @@ export function judgeWarned(
     const known = before.known.falls.some((fall) => fall.month === month && fall.segment === alert.segment);
     const warned = before.standing.has(keyOf(alert.segment, month)) || before.standing.has(keyOf(null, month));
     const what = `dropped ${alert.segment}: known before, but no warning stood`;
-    return known && !warned && before.known.unclear === 0 ? [{ ...when, sort: "missed", what }] : [];
+    if (known && !warned && before.known.unclear === 0) return [{ ...when, sort: "missed", what }];
+    const stood = before.standing.get(keyOf(alert.segment, month));
+    if (stood?.changes !== before.changes || stood.toldIn !== month - 1 || stood.before === alert.before) return [];
+    return [{ ...when, sort: "wrong", what: `dropped from ${alert.before}, was warned of from ${stood.before}` }];
   });
 }
 

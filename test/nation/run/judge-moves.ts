@@ -1,5 +1,5 @@
 // Holds the falls and recoveries that were told against those that are real.
-import type { Alert } from "#shared/domain/alert.ts";
+import type { Alert, CoverageDropped, CoverageRecovered } from "#shared/domain/alert.ts";
 import { type RealMove, type Thresholds, thresholdAt } from "../own/real-drops.ts";
 import { type Finding, partsThatDoNotAddUp } from "./finding.ts";
 
@@ -26,17 +26,22 @@ export function judgeMoves(
     if (move === undefined) {
       const sort = nearly && alert.segment === null ? "open" : "false";
       findings.push({ ...when, sort, what: `${name}: ${alert.before} → ${alert.after}` });
-    } else if (Math.abs(move.before - alert.before) > move.slack || move.to.count !== alert.after) {
-      const says = `${alert.before} → ${alert.after}`;
-      findings.push({ ...when, sort: "wrong", what: `${name}: says ${says}, is ${move.before} → ${move.to.count}` });
+    } else if (
+      Math.abs(move.before - alert.before) > move.slack ||
+      Math.abs(move.since - sinceOf(alert)) > move.slack ||
+      move.to.count !== alert.after
+    ) {
+      const says = `${sinceOf(alert)} → ${alert.before} → ${alert.after}`;
+      const what = `${name}: says ${says}, is ${move.since} → ${move.before} → ${move.to.count}`;
+      findings.push({ ...when, sort: "wrong", what });
     }
   }
-  for (const [name, { before, to, slack }] of expected) {
-    const isClear = before - to.count >= thresholdAt(before, thresholds) + slack;
+  for (const [name, { since, to, slack }] of expected) {
+    const isClear = since - to.count >= thresholdAt(since, thresholds) + slack;
     findings.push({
       ...when,
       sort: slack === 0 || isClear ? "missed" : "open",
-      what: `${name}: ${before} → ${to.count}`,
+      what: `${name}: ${since} → ${to.count}`,
     });
   }
   for (const alert of alerts) {
@@ -46,9 +51,13 @@ export function judgeMoves(
   return findings;
 }
 
-function isMove(
-  alert: Alert,
-): alert is Alert & { readonly before: number; readonly after: number; readonly change: number } {
+type Move = Alert & (CoverageDropped | CoverageRecovered);
+
+function sinceOf(alert: Move): number {
+  return (alert.kind === "coverage.dropped" ? alert.earlier?.level : null) ?? alert.before;
+}
+
+function isMove(alert: Alert): alert is Move {
   return (
     alert.kind === "coverage.dropped" || (alert.kind === "coverage.recovered" && alert.clears === "coverage.dropped")
   );

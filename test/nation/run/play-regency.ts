@@ -3,8 +3,8 @@ import type { Alert } from "#shared/domain/alert.ts";
 import type { AlertRules } from "#shared/domain/alerts/alert-rules.ts";
 import { stepAt } from "#shared/domain/coverage.ts";
 import { daysBetween } from "#shared/domain/day.ts";
-import { firstDayOf } from "#shared/domain/month.ts";
-import { rostersOf } from "#shared/domain/reference/agreement.ts";
+import { firstDayOf, monthsBetween } from "#shared/domain/month.ts";
+import type { Agreement } from "#shared/domain/reference/agreement.ts";
 import type { RemovalGuard } from "#shared/domain/removal-guard.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
 import type { Segment } from "#shared/domain/segment.ts";
@@ -13,6 +13,7 @@ import { type Foresight, foresee } from "../own/foresight.ts";
 import { type OwnCount, ownCount } from "../own/own-count.ts";
 import {
   type Covered,
+  closeLastMonth,
   NO_MEMORY,
   nearlyFallen,
   type RealMove,
@@ -22,6 +23,7 @@ import {
 import {
   dayNumbered,
   FIRST_DAY,
+  FIRST_MONTH,
   monthNumbered,
   monthOfDayNumber,
   type NationEvent,
@@ -101,7 +103,7 @@ export function playRegency(world: RegencyWorld, rules: PlayRules): RegencyPlay 
         return judge(real.decision(event), event.day);
       }
       const { agreement } = event;
-      if (agreement !== undefined) memory.monthly(rostersOf(agreement), agreement.reporting === "monthly");
+      if (agreement !== undefined) memory.agreed(agreement);
       return judge(real.reference(event), event.day);
     },
     close: (day) => judge(real.close(day), day),
@@ -123,12 +125,14 @@ export function playRegency(world: RegencyWorld, rules: PlayRules): RegencyPlay 
 class Memory {
   readonly #own: OwnCount;
   readonly #rules: PlayRules;
-  readonly #monthly = new Set<RosterId>();
+  /** The months for which a list was agreed, by roster. */
+  readonly #agreedLists = new Map<RosterId, Set<number>>();
   #told: RegencyMemory = NO_MEMORY;
   #standing: StandingLapses = new Map();
   #counted: { readonly key: string; readonly covered: Covered } | null = null;
   #foreseen: { readonly key: string; readonly memory: RegencyMemory; readonly foresight: Foresight } | null = null;
   #agreed = 0;
+  #closedIn = -1;
   #mostOverlap = 0;
   exactLooks = 0;
 
@@ -137,19 +141,32 @@ class Memory {
     this.#rules = rules;
   }
 
-  monthly(rosters: readonly RosterId[], monthly: boolean): void {
+  agreed({ rosters, reporting, periods }: Agreement): void {
     this.#agreed += 1;
-    for (const roster of rosters) {
-      if (monthly) this.#monthly.add(roster);
-      else this.#monthly.delete(roster);
+    const months = new Set<number>();
+    for (const { first, last } of reporting === "monthly" ? periods : []) {
+      for (const month of monthsBetween(first, last)) months.add(month - FIRST_MONTH);
     }
+    for (const roster of rosters) this.#agreedLists.set(roster, months);
+  }
+
+  /** Whether a list was agreed for each month until this one: whoever is named now will be named again. */
+  #goesOn(roster: RosterId, now: number, until: number): boolean {
+    const agreed = this.#agreedLists.get(roster);
+    for (let month = now + 1; month <= until; month += 1) if (agreed?.has(month) !== true) return false;
+    return true;
   }
 
   look({ change, alerts }: Looked, when: { readonly day: number; readonly where: string }) {
     const asOf = daysBetween(FIRST_DAY, change.asOf);
     const month = monthOfDayNumber(asOf);
     const covered = this.#covered(month);
-    const before = { standing: this.#standing, known: this.#foreseen?.foresight ?? NOTHING_AHEAD };
+    const { changes } = this.#own;
+    const before = { standing: this.#standing, known: this.#foreseen?.foresight ?? NOTHING_AHEAD, changes };
+    if (change.closing && month > this.#closedIn) {
+      if (this.#closedIn >= 0) this.#told = closeLastMonth(this.#told, this.#covered(month - 1), this.#rules.alerts);
+      this.#closedIn = month;
+    }
     const nearly = nearlyFallen(this.#told, covered.whole, this.#rules.alerts);
     const { memory, moves } = realMoves(this.#told, covered, change.closing, this.#rules.alerts);
     this.#told = memory;
@@ -163,7 +180,10 @@ class Memory {
     const foresight = this.#foresight(covered, month, asOf);
     if (foresight.unclear === 0) this.exactLooks += 1;
     const { alerts: thresholds } = this.#rules;
-    const world = { standing: this.#standing, foresight, thresholds, leadDays: thresholds.leadDays, month, asOf };
+    const { leadDays } = thresholds;
+    const filed = (segment: Segment | null, at: number): number =>
+      (segment === null ? this.#own.covered(at) : this.#own.inSegment(segment, at)).count;
+    const world = { standing: this.#standing, foresight, thresholds, leadDays, month, asOf, changes, filed };
     const lapses = judgeLapses(alerts, world, when);
     this.#standing = lapses.standing;
     return { covered: covered.whole, moves, findings: [...findings, ...lapses.findings] };
@@ -185,7 +205,10 @@ class Memory {
     const key = `${this.#own.changes} ${this.#agreed} ${now} ${months.length}`;
     const known = this.#foreseen;
     if (known !== null && known.key === key && sameMemory(known.memory, this.#told)) return known.foresight;
-    const ahead = months.map((month) => ({ month, covered: this.#own.staying(month, now, this.#monthly) }));
+    const ahead = months.map((month) => ({
+      month,
+      covered: this.#own.staying(month, now, (roster) => this.#goesOn(roster, now, month)),
+    }));
     const foresight = foresee(this.#told, present, ahead, this.#rules.alerts);
     this.#foreseen = { key, memory: this.#told, foresight };
     return foresight;
@@ -197,7 +220,7 @@ class Memory {
   }
 }
 
-const NOTHING_AHEAD: Foresight = { falls: [], depth: new Map(), unclear: 0 };
+const NOTHING_AHEAD: Foresight = { falls: [], depth: new Map(), levels: new Map(), unclear: 0 };
 
 function sameMemory(a: RegencyMemory, b: RegencyMemory): boolean {
   if (a.whole?.best !== b.whole?.best || a.segments.size !== b.segments.size) return false;

@@ -71,17 +71,18 @@ function sourceOf(regency: RegencyCode, { segment, slug }: Pick<Kind, "segment" 
   return { roster: rosterId(`${regency}/${segment}/${slug}`), size };
 }
 
-/** An agreement of one to four periods; its budget may be too small. */
+/** An agreement of one to four periods, some left out or of half a year only; its budget may be too small. */
 function agree(scribe: Scribe, { roster, size }: Source, monthly: boolean): void {
   const { random } = scribe;
   const periods: Agreement["periods"][number][] = [];
   const [, segment = "ppu", slug = ""] = roster.split("/") as [string, Segment, string];
   for (let year = 0; year * 12 < scribe.months; year += 1) {
-    if (!monthly && random.chance(15)) continue;
-    const budget = Math.round(size * 12 * 16_800 * (random.between(80, 130) / 100));
+    if (random.chance(monthly ? 8 : 15)) continue;
+    const length = monthly && random.chance(20) ? 6 : 12;
+    const budget = Math.round(size * length * 16_800 * (random.between(80, 130) / 100));
     periods.push({
       first: monthNumbered(year * 12),
-      last: monthNumbered(year * 12 + 11),
+      last: monthNumbered(year * 12 + length - 1),
       plannedWorkers: size,
       budgetRupiah: SEGMENTS[segment].pricing === "bracket" ? budget : null,
       budgetSource: "APBD",

@@ -85,7 +85,7 @@ function budgetFinding(
       step: Number.POSITIVE_INFINITY,
       tell: () =>
         dueRupiah <= budgetRupiah
-          ? ofRegency("info", { kind: "agreement.recovered", clears: "agreement.budget", ...about })
+          ? ofRegency("info", { kind: "agreement.recovered", clears: "agreement.budget", gap: null, ...about })
           : ofRegency(urgent ? "critical" : "warning", {
               kind: "agreement.budget",
               ...about,

@@ -1,8 +1,11 @@
-// agreement.expiring: a period of an agreement ends and no other one follows it at once.
+// agreement.expiring: a period of an agreement ends and no other one follows it at once. What was told of it stands beyond its end, until another period
+// is known: one that comes late, or leaves a gap, is told with the months that nothing protects.
+import type { AgreementExpiring } from "../../alert.ts";
 import { stepAt } from "../../coverage.ts";
 import { type Day, daysBetween } from "../../day.ts";
-import { addMonths, firstDayOf } from "../../month.ts";
-import { type AgreementPeriod, dayAfter, isOpenEnded, lastDayOf, periodAt } from "../../reference/agreement.ts";
+import { addMonths, firstDayOf, monthOfDay } from "../../month.ts";
+import { type AgreementPeriod, dayAfter, isOpenEnded, lastDayOf } from "../../reference/agreement.ts";
+import type { Months } from "../../reference/expected-lists.ts";
 import { type AlertRules, reminderDue } from "../alert-rules.ts";
 import type { AgreementSteps } from "../coverage-figures.ts";
 import { type Draft, ofRegency } from "../draft.ts";
@@ -11,19 +14,17 @@ import { aboutAgreement, agreementKey } from "./about-agreement.ts";
 
 export function expiringFindings(steps: AgreementSteps, asOf: Day, rules: AlertRules): readonly Finding<Draft>[] {
   return steps.agreement.periods
-    .filter((period) => !isOpenEnded(period) && firstDayOf(period.first) <= asOf && asOf <= lastDayOf(period))
+    .filter((period) => !isOpenEnded(period) && firstDayOf(period.first) <= asOf)
     .flatMap((period) => expiringFinding(steps, period, asOf, rules));
 }
 
 function expiringFinding(
-  { agreement, workers, contributionRupiah }: AgreementSteps,
+  steps: AgreementSteps,
   period: AgreementPeriod,
   asOf: Day,
   rules: AlertRules,
 ): readonly Finding<Draft>[] {
-  const next = periodAt(agreement, addMonths(period.last, 1));
-  const due = reminderDue(daysBetween(asOf, dayAfter(period)), rules.leadDays);
-  if (next === null && due === 0) return [];
+  const { agreement } = steps;
   const finding = {
     key: agreementKey("agreement.expiring", agreement, period),
     kind: "agreement.expiring",
@@ -31,19 +32,41 @@ function expiringFinding(
     from: 0,
     step: Number.POSITIVE_INFINITY,
   } as const;
-  if (next !== null) {
-    const about = { ...aboutAgreement(agreement, next) };
-    const tell = () => ofRegency("info", { kind: "agreement.recovered", clears: "agreement.expiring", ...about });
+  const next = agreement.periods.find(({ first }) => first > period.last) ?? null;
+  const gap = next === null ? null : gapBetween(period, next);
+  const hasEnded = asOf > lastDayOf(period);
+  if (next !== null && (gap === null || hasEnded)) {
+    const about = aboutAgreement(agreement, next);
+    const tell = () => ofRegency("info", { kind: "agreement.recovered", clears: "agreement.expiring", gap, ...about });
     return [{ ...finding, level: 0, tell }];
   }
+  const due = reminderDue(daysBetween(asOf, dayAfter(period)), rules.leadDays);
+  if (due === 0) return [];
   const tell = () =>
     ofRegency(due === rules.leadDays.length ? "critical" : "warning", {
       kind: "agreement.expiring",
       ...aboutAgreement(agreement, period),
       lastDay: lastDayOf(period),
       leadDays: rules.leadDays[due - 1] ?? 0,
-      workers: stepAt(workers, period.last),
-      monthlyRupiah: stepAt(contributionRupiah, period.last),
+      ...lastProtected(steps, period, asOf),
+      resumes: next?.first ?? null,
     });
-  return [{ ...finding, level: due, tell }];
+  return [{ ...finding, level: hasEnded ? null : due, tell }];
+}
+
+/** The months between two periods; null where there are none. */
+function gapBetween({ last }: AgreementPeriod, { first }: AgreementPeriod): Months | null {
+  const after = addMonths(last, 1);
+  return after === first ? null : { first: after, last: addMonths(first, -1) };
+}
+
+/** In the last month of a period, or now where the lists of the months until then are still to come. */
+function lastProtected(
+  { agreement, workers, contributionRupiah }: AgreementSteps,
+  { last }: AgreementPeriod,
+  asOf: Day,
+): Pick<AgreementExpiring, "workers" | "monthlyRupiah"> {
+  const isToCome = agreement.reporting !== null && stepAt(workers, last) === 0;
+  const at = isToCome ? monthOfDay(asOf) : last;
+  return { workers: stepAt(workers, at), monthlyRupiah: stepAt(contributionRupiah, at) };
 }

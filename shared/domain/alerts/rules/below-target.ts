@@ -73,7 +73,16 @@ function newsOf(
   const before = stood?.size ?? covered;
   const change = covered - before;
   const parts = change === 0 ? [] : [{ roster: null, segment: null, cause: "others", workers: change } as const];
-  return { kind: "coverage.recovered", clears: "coverage.below-target", month, before, after: covered, change, parts };
+  return {
+    kind: "coverage.recovered",
+    clears: "coverage.below-target",
+    month,
+    before,
+    after: covered,
+    change,
+    toCome: 0,
+    parts,
+  };
 }
 
 function levelOf(rate: number, share: number, month: Month): number | null {

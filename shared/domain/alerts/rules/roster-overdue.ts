@@ -1,7 +1,9 @@
-// roster.overdue: a source whose list is expected every month has sent none for so many days. What its roster protects is then shown as not fresh.
-import { type Day, daysBetween } from "../../day.ts";
+// roster.overdue: a source whose list is expected every month has sent none for so many days. What its roster protects is then shown as not fresh. What
+// was told of it stands until a list comes in, also when the agreement has ended meanwhile: then nothing more is asked for, but nothing has come either.
+import { type Day, daysBetween, laterDay } from "../../day.ts";
 import { firstDayOf, monthOfDay } from "../../month.ts";
-import { type Agreement, periodAt } from "../../reference/agreement.ts";
+import type { Agreement } from "../../reference/agreement.ts";
+import { joinedPeriods, monthsWith } from "../../reference/expected-lists.ts";
 import type { RosterId } from "../../roster.ts";
 import type { AlertRules } from "../alert-rules.ts";
 import type { AgreementSteps } from "../coverage-figures.ts";
@@ -17,39 +19,44 @@ export function overdueFindings(
   rules: AlertRules,
 ): readonly Finding<Draft>[] {
   if (agreement.reporting === null) return [];
-  const period = periodAt(agreement, monthOfDay(asOf));
-  if (period === null) return [];
   return reports.map(({ roster, reportedOn }) =>
-    overdueFinding(roster, reportedOn, firstDayOf(period.first), asOf, rules),
+    overdueFinding(roster, reportedOn, daysSilent(agreement, reportedOn, asOf), asOf, rules),
   );
 }
 
-/** Days since a list of the agreement came in, or since one could be expected. */
+/** Days since a list of the agreement came in, or since it began, or began again, whichever is later; null while none is expected. */
 export function daysSilent(agreement: Agreement, reportedOn: Day | null, asOf: Day): number | null {
-  const period = periodAt(agreement, monthOfDay(asOf));
-  if (agreement.reporting === null || period === null) return null;
-  return daysBetween(reportedOn ?? firstDayOf(period.first), asOf);
+  const running = monthsWith(joinedPeriods(agreement.periods), monthOfDay(asOf));
+  if (agreement.reporting === null || running === null) return null;
+  const begun = firstDayOf(running.first);
+  return daysBetween(reportedOn === null ? begun : laterDay(begun, reportedOn), asOf);
 }
 
 function overdueFinding(
   roster: RosterId,
   reportedOn: Day | null,
-  begun: Day,
+  days: number | null,
   asOf: Day,
   { overdueDays }: AlertRules,
 ): Finding<Draft> {
-  const days = daysBetween(reportedOn ?? begun, asOf);
-  const level = days < overdueDays ? 0 : days < CRITICAL_TIMES * overdueDays ? 1 : 2;
-  return {
+  const level = levelOf(days, overdueDays);
+  const hasReported = reportedOn !== null && daysBetween(reportedOn, asOf) < overdueDays;
+  const finding = {
     key: `roster.overdue/${roster}`,
     kind: "roster.overdue",
-    level,
     size: 0,
     from: 0,
     step: Number.POSITIVE_INFINITY,
-    tell: () =>
-      level === 0
-        ? ofRegency("info", { kind: "roster.recovered", clears: "roster.overdue", roster, uploadId: null })
-        : ofRegency(level === 2 ? "critical" : "warning", { kind: "roster.overdue", roster, reportedOn, days }),
-  };
+  } as const;
+  if (hasReported) {
+    const news = { kind: "roster.recovered", clears: "roster.overdue", roster, uploadId: null } as const;
+    return { ...finding, level: 0, tell: () => ofRegency("info", news) };
+  }
+  const news = { kind: "roster.overdue", roster, reportedOn, days: days ?? 0 } as const;
+  return { ...finding, level, tell: () => ofRegency(level === 2 ? "critical" : "warning", news) };
+}
+
+function levelOf(days: number | null, overdueDays: number): number | null {
+  if (days === null || days < overdueDays) return null;
+  return days < CRITICAL_TIMES * overdueDays ? 1 : 2;
 }

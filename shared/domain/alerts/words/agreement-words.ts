@@ -12,6 +12,7 @@ import {
   shortMonthId,
 } from "../../format.ts";
 import { type Month, OPEN_END } from "../../month.ts";
+import type { Months } from "../../reference/expected-lists.ts";
 import type { Bilingual } from "../../text.ts";
 import type { FactsOf, Words } from "./words.ts";
 
@@ -50,39 +51,77 @@ export function budgetWords(alert: FactsOf<"agreement.budget">): Words {
 }
 
 export function expiringWords(alert: FactsOf<"agreement.expiring">): Words {
-  const { sponsor, agreement, name, lastDay, workers, monthlyRupiah } = alert;
+  const { sponsor, agreement, name, lastDay, workers, monthlyRupiah, resumes } = alert;
   return {
     subject: `perjanjian berakhir ${shortDayId(lastDay)} (${agreement})`,
     id: [
-      `Perjanjian ${sponsor} (${agreement}) di ${name} berakhir ${dayNameId(lastDay)} dan belum ada perpanjangannya.`,
+      `Perjanjian ${sponsor} (${agreement}) di ${name} berakhir ${dayNameId(lastDay)} ${
+        resumes === null
+          ? "dan belum ada perpanjangannya"
+          : `dan tidak langsung berlanjut: masa berikutnya baru mulai ${monthNameId(resumes)}`
+      }.`,
       workers === 0
         ? "Belum ada daftar pekerja yang dibiayainya pada bulan terakhir."
         : `Yang terlindungi pada bulan terakhir: ${formatNumberId(workers)} pekerja, iuran ${formatRupiahId(monthlyRupiah)} per bulan.`,
-      "Yang perlu dilakukan: unggah berkas perjanjian dengan masa berikutnya.",
+      resumes === null
+        ? "Yang perlu dilakukan: unggah berkas perjanjian dengan masa berikutnya."
+        : "Yang perlu dilakukan: tutup jedanya; unggah berkas perjanjian yang masanya langsung berlanjut.",
     ],
     en: [
-      `The agreement of ${sponsor} (${agreement}) in ${name} ends on ${dayNameEn(lastDay)}, and no renewal is known.`,
+      `The agreement of ${sponsor} (${agreement}) in ${name} ends on ${dayNameEn(lastDay)}, and ${
+        resumes === null
+          ? "no renewal is known"
+          : `does not go on at once: the next period begins in ${monthNameEn(resumes)} only`
+      }.`,
       workers === 0
         ? "No roster that it pays for protects anybody in the last month."
         : `Protected in the last month: ${formatNumberEn(workers)} workers, contributions ${formatRupiahEn(monthlyRupiah)} a month.`,
-      "To do: upload the file of the agreement with its next period.",
+      resumes === null
+        ? "To do: upload the file of the agreement with its next period."
+        : "To do: close the gap; upload the file of the agreement with a period that follows at once.",
     ],
   };
 }
 
 export function renewedWords(alert: FactsOf<"agreement.recovered">): Words {
-  const { sponsor, agreement, name, clears, first, last } = alert;
-  const whatId = clears === "agreement.budget" ? "kini cukup untuk seluruh masanya" : "sudah diperpanjang";
-  const whatEn = clears === "agreement.budget" ? "now pays for its whole period" : "has been renewed";
-  const subject =
-    clears === "agreement.budget" ? `anggaran cukup (${agreement})` : `perjanjian diperpanjang (${agreement})`;
-  const thingId = clears === "agreement.budget" ? "Anggaran" : "Perjanjian";
-  const thingEn = clears === "agreement.budget" ? "The budget" : "The agreement";
+  const { sponsor, agreement, name, clears, first, last, gap } = alert;
+  const whoId = `${sponsor} (${agreement}) di ${name}`;
+  const whoEn = `${sponsor} (${agreement}) in ${name}`;
+  const periodId = `${monthNameId(first)} ${untilId(last)}`;
+  const periodEn = `${monthNameEn(first)} ${untilEn(last)}`;
+  if (clears === "agreement.budget") {
+    return {
+      subject: `anggaran cukup (${agreement})`,
+      id: [`Anggaran ${whoId} kini cukup untuk seluruh masanya: ${periodId}.`],
+      en: [`The budget of ${whoEn} now pays for its whole period: ${periodEn}.`],
+    };
+  }
+  if (gap === null) {
+    return {
+      subject: `perjanjian diperpanjang (${agreement})`,
+      id: [`Perjanjian ${whoId} sudah diperpanjang: ${periodId}.`],
+      en: [`The agreement of ${whoEn} has been renewed: ${periodEn}.`],
+    };
+  }
   return {
-    subject,
-    id: [`${thingId} ${sponsor} (${agreement}) di ${name} ${whatId}: ${monthNameId(first)} ${untilId(last)}.`],
-    en: [`${thingEn} of ${sponsor} (${agreement}) in ${name} ${whatEn}: ${monthNameEn(first)} ${untilEn(last)}.`],
+    subject: `perjanjian ada masa baru, dengan jeda (${agreement})`,
+    id: [
+      `Perjanjian ${whoId} mempunyai masa baru: ${periodId}.`,
+      `Masa itu tidak langsung berlanjut: ${monthsId(gap)} tidak tercakup perjanjian ini.`,
+    ],
+    en: [
+      `The agreement of ${whoEn} has a new period: ${periodEn}.`,
+      `It does not follow at once: ${monthsEn(gap)} ${gap.first === gap.last ? "is" : "are"} in no period of this agreement.`,
+    ],
   };
+}
+
+function monthsId({ first, last }: Months): string {
+  return first === last ? monthNameId(first) : `${monthNameId(first)} sampai ${monthNameId(last)}`;
+}
+
+function monthsEn({ first, last }: Months): string {
+  return first === last ? monthNameEn(first) : `${monthNameEn(first)} to ${monthNameEn(last)}`;
 }
 
 function untilId(last: Month): string {

@@ -1,6 +1,6 @@
 // What is said of coverage: how far it fell, is going to fall, rose again or lies below its target; which rosters and why. Rates only with the
 // workforce figure, its year and source.
-import type { AlertPart, Cause, Nature } from "../../alert.ts";
+import type { AlertPart, Cause, LostEarlier, Nature } from "../../alert.ts";
 import {
   dayNameEn,
   dayNameId,
@@ -46,14 +46,39 @@ const NATURE_IN_WORDS: Readonly<Record<Nature, Bilingual | null>> = {
 };
 
 export function droppedWords(alert: FactsOf<"coverage.dropped">, workforce: Workforce | null): Words {
+  const { month, before, after, change, nature, earlier } = alert;
+  const { id, en } = steppedText(alert, workforce, { id: "turun", en: "fell" }, NATURE_IN_WORDS[nature]);
+  // Many small falls: what was lost on the way is more than what made them known.
+  const isGradual = earlier !== null && earlier.level - before > -change;
   return {
-    subject: `pekerja terlindungi turun ${formatNumberId(-alert.change)} (${shortMonthId(alert.month)})`,
-    ...steppedText(alert, workforce, { id: "turun", en: "fell" }, NATURE_IN_WORDS[alert.nature]),
+    subject: isGradual
+      ? `pekerja terlindungi turun ${formatNumberId(earlier.level - after)} sejak ${shortMonthId(earlier.month)}`
+      : `pekerja terlindungi turun ${formatNumberId(-change)} (${shortMonthId(month)})`,
+    id: [...id, ...(earlier === null ? [] : earlierId(earlier, alert))],
+    en: [...en, ...(earlier === null ? [] : earlierEn(earlier, alert))],
   };
 }
 
+type Step = Pick<FactsOf<"coverage.dropped">, "before" | "after">;
+
+function earlierId({ month, level, parts }: LostEarlier, { before, after }: Step): readonly string[] {
+  return [
+    "",
+    `Sebelum itu sudah berkurang ${formatNumberId(level - before)} pekerja sejak ${monthNameId(month)} (saat itu ${formatNumberId(level)}), waktu itu terlalu sedikit untuk diberitahukan; seluruhnya ${formatChangeId(after - level)}:`,
+    ...parts.map((part) => `* ${partId(part)}`),
+  ];
+}
+
+function earlierEn({ month, level, parts }: LostEarlier, { before, after }: Step): readonly string[] {
+  return [
+    "",
+    `Before that ${formatNumberEn(level - before)} workers had been lost since ${monthNameEn(month)} (${formatNumberEn(level)} then), too few to be told at the time; in all ${formatChangeEn(after - level)}:`,
+    ...parts.map((part) => `* ${partEn(part)}`),
+  ];
+}
+
 export function recoveredWords(alert: FactsOf<"coverage.recovered">, workforce: Workforce | null): Words {
-  const { month, before, after, clears } = alert;
+  const { month, before, after, clears, toCome } = alert;
   switch (clears) {
     case "coverage.dropped":
       return {
@@ -62,14 +87,19 @@ export function recoveredWords(alert: FactsOf<"coverage.recovered">, workforce: 
       };
     case "coverage.lapsing":
       return {
-        subject: `perlindungan ${shortMonthId(month)} sudah diperpanjang`,
+        subject:
+          toCome > 0
+            ? `perlindungan ${shortMonthId(month)} menunggu daftar bulanan`
+            : `perlindungan ${shortMonthId(month)} sudah diperpanjang`,
         id: [
           `Penurunan perlindungan Jamsostek ${placeId(alert)} yang diperkirakan mulai ${monthNameId(month)} tidak terjadi lagi.`,
           `Diperkirakan semula ${formatNumberId(before)} pekerja; kini ${formatNumberId(after)} (${formatChangeId(alert.change)}).`,
+          ...toComeId(alert),
         ],
         en: [
           `The fall of Jamsostek protection ${placeEn(alert)} that was foreseen from ${monthNameEn(month)} on is no longer ahead.`,
           `Foreseen were ${formatNumberEn(before)} workers; now it is ${formatNumberEn(after)} (${formatChangeEn(alert.change)}).`,
+          ...toComeEn(alert),
         ],
       };
     case "coverage.below-target":
@@ -91,6 +121,7 @@ export function lapsingWords(alert: FactsOf<"coverage.lapsing">, workforce: Work
     subject: `perlindungan ${formatNumberId(-change)} pekerja habis ${shortDayId(firstDay)}`,
     id: [
       `${formatNumberId(-change)} pekerja ${placeId(alert)} akan kehilangan perlindungan Jamsostek mulai ${dayNameId(firstDay)} bila tidak diperpanjang: dari ${formatNumberId(before)} menjadi ${formatNumberId(after)} pekerja.`,
+      ...toComeId(alert),
       ...rateLines(workforce, ({ workers, year, source }) => [
         `Cakupan akan menjadi ${formatPercentId(after / workers)} dari ${formatNumberId(workers)} pekerja (${year}); sebelumnya ${formatPercentId(before / workers)}. Sumber jumlah pekerja: ${source}.`,
       ]),
@@ -105,6 +136,7 @@ export function lapsingWords(alert: FactsOf<"coverage.lapsing">, workforce: Work
     ],
     en: [
       `${formatNumberEn(-change)} workers ${placeEn(alert)} are going to lose Jamsostek protection on ${dayNameEn(firstDay)} unless it is renewed: from ${formatNumberEn(before)} to ${formatNumberEn(after)} workers.`,
+      ...toComeEn(alert),
       ...rateLines(workforce, ({ workers, year, source }) => [
         `Coverage is going to be ${formatPercentEn(after / workers)} of ${formatNumberEn(workers)} workers (${year}); before: ${formatPercentEn(before / workers)}. Source of the number of workers: ${source}.`,
       ]),
@@ -169,6 +201,22 @@ function steppedText(
       ...parts.map((part) => `* ${partEn(part)}`),
     ],
   };
+}
+
+type CountedOn = Pick<FactsOf<"coverage.lapsing">, "after" | "toCome">;
+
+function toComeId({ after, toCome }: CountedOn): readonly string[] {
+  if (toCome === 0) return [];
+  return [
+    `Di antaranya ${formatNumberId(toCome)} pekerja dari daftar bulanan yang belum datang, tetapi diharapkan datang lagi selama perjanjiannya berjalan; tanpa daftar itu ${formatNumberId(after - toCome)}.`,
+  ];
+}
+
+function toComeEn({ after, toCome }: CountedOn): readonly string[] {
+  if (toCome === 0) return [];
+  return [
+    `This counts on ${formatNumberEn(toCome)} workers of monthly lists that have not come yet, but are expected again while their agreement runs; without those lists it is ${formatNumberEn(after - toCome)}.`,
+  ];
 }
 
 /** A rate of a whole regency only: a segment's workers are not known, and a province's figure is no sum of those of its regencies. */

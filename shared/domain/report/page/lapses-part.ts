@@ -5,6 +5,7 @@ import { both } from "../../receipt-page/page.ts";
 import type { Bilingual } from "../../text.ts";
 import type { LapseLine, LapsePart } from "../lapse-lines.ts";
 import type { RegencyReport } from "../regency-report.ts";
+import type { ShownCount } from "../shown-count.ts";
 import {
   countCell,
   countWords,
@@ -38,12 +39,20 @@ ${lapses.map(lapseRow)}</tbody>
 `;
 }
 
-function lapseRow({ firstDay, passed, before, after, parts, renewalRupiah }: LapseLine): Html {
+function lapseRow({ firstDay, passed, before, after, toCome, parts, renewalRupiah }: LapseLine): Html {
   return html`<tr><td>${both(dayWords(firstDay))}${passed ? html`<span class="roster">${both({ id: "sudah lewat", en: "has come" })}</span>` : ""}</td>${countCell(before)}${countCell(after)}<td>${parts.map(
     (part) =>
       html`<div>${both(partWords(part))}${part.roster === null ? "" : html`<span class="roster">${part.roster}</span>`}</div>`,
-  )}</td>${renewalRupiah === null ? missingCell(NOT_SHOWN) : numberCell(rupiahWords(renewalRupiah))}</tr>
+  )}${toCome === null ? "" : html`<div>${both(toComeWords(toCome))}</div>`}</td>${renewalRupiah === null ? missingCell(NOT_SHOWN) : numberCell(rupiahWords(renewalRupiah))}</tr>
 `;
+}
+
+function toComeWords(toCome: ShownCount): Bilingual {
+  const { id, en } = countWords(toCome);
+  return {
+    id: `Sesudahnya dihitung ${id} dari daftar bulanan yang masih akan datang`,
+    en: `After it ${en} are counted on from monthly lists still to come`,
+  };
 }
 
 function partWords({ segment, cause, workers }: LapsePart): Bilingual {

@@ -22,6 +22,7 @@ const alert: Extract<AlertFacts, { readonly kind: "coverage.dropped" }> = {
   after: 58_126,
   change: -24_000,
   nature: "real",
+  earlier: null,
   parts: [
     { roster: rosterId("14.03/rentan/apbd-2022"), segment: "rentan", cause: "protection-ended", workers: -24_040 },
     { roster: null, segment: "ppu", cause: "joined-roster", workers: 30 },
@@ -56,6 +57,28 @@ describe("alertText", () => {
     expect(en).toContain("* -24,040: protection ended, Vulnerable workers (14.03/rentan/apbd-2022)");
   });
 
+  test("tells what was lost before apart, when it was too little, and names the whole of a slow decline in the subject", () => {
+    const part = { roster: rosterId("14.03/rentan/apbd-2022"), segment: "rentan", cause: "left-roster" } as const;
+    const fallen = (earlier: number) => ({
+      ...alert,
+      severity: "warning" as const,
+      before: 7699,
+      after: 7600,
+      change: -99,
+      parts: [{ ...part, workers: -99 }],
+      earlier: { month: month("2022-12"), level: 7699 + earlier, parts: [{ ...part, workers: -earlier }] },
+    });
+    const { id, en } = alertText(fallen(54), null);
+    expect(id).toContain(
+      "Sebelum itu sudah berkurang 54 pekerja sejak Desember 2022 (saat itu 7.753), waktu itu terlalu sedikit untuk diberitahukan; seluruhnya -153:\n* -54: tidak lagi tercantum dalam daftar",
+    );
+    expect(en).toContain(
+      "Before that 54 workers had been lost since December 2022 (7,753 then), too few to be told at the time; in all -153:",
+    );
+    expect(alertSubject(fallen(54))).toBe("Kab. Bengkalis: pekerja terlindungi turun 99 (Jan 2024)");
+    expect(alertSubject(fallen(101))).toBe("Kab. Bengkalis: pekerja terlindungi turun 200 sejak Des 2022");
+  });
+
   test("shows no rate without a workforce figure", () => {
     const { id, en } = alertText(alert, null);
     expect(id + en).not.toContain("%");
@@ -66,6 +89,7 @@ describe("alertText", () => {
       ...alert,
       kind: "coverage.recovered",
       clears: "coverage.dropped",
+      toCome: 0,
       severity: "info",
       before: 58_126,
       after: 82_126,
@@ -92,6 +116,7 @@ describe("alertSubject", () => {
         firstDay: day("2024-09-01"),
         leadDays: 90,
         renewalRupiah: 0,
+        toCome: 0,
       } as const;
       for (const subject of [alertSubject(named), alertSubject(lapsing)]) {
         expect(subject).toMatch(/^[ -~]{1,99}$/);

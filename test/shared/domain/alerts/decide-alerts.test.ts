@@ -97,14 +97,17 @@ describe("decideAlerts", () => {
           if (!("parts" in alert)) continue;
           const { parts, change, before, after } = alert;
           expect(change).toBe(after - before);
-          expect(parts.reduce((sum, { workers }) => sum + workers, 0)).toBe(change);
+          expect(sumOf(parts)).toBe(change);
+          if (alert.kind !== "coverage.dropped" || alert.earlier === null) continue;
+          expect(alert.earlier.level).toBeGreaterThan(before);
+          expect(sumOf(alert.earlier.parts)).toBe(before - alert.earlier.level);
         }
         expect(new Set(alerts.map(({ alertId }) => alertId)).size).toBe(alerts.length);
       }),
     );
   });
 
-  test("small falls, each below the threshold, add up to an alert as soon as their sum reaches it", () => {
+  test("small falls, each below the threshold, add up to an alert as soon as their sum reaches it: the last of them, and those before", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 10_000, max: 90_000 }),
@@ -112,12 +115,23 @@ describe("decideAlerts", () => {
         (top, falls) => {
           const levels = [top];
           for (const fall of falls) levels.push((levels.at(-1) ?? top) - fall);
-          const reached = levels.find((now) => top - now >= Math.max(top * 0.01, 100));
+          const reached = levels.findIndex((now) => top - now >= Math.max(top * 0.01, 100));
           const [first] = decideAll(closes(levels)).alerts;
-          expect(first && "before" in first && [first.before, first.after]).toEqual(reached && [top, reached]);
+          const earlier = reached === 1 ? null : { level: top };
+          if (reached < 0) expect(first).toBeUndefined();
+          else expect(first).toMatchObject({ before: levels[reached - 1], after: levels[reached], earlier });
         },
       ),
     );
+  });
+
+  test("a fall is told from the last close, also when files of one day make it together", () => {
+    const figures = [10_000, 9960].map((workers, place) => level(workers, { asOf: "2023-03-01", ticket: place + 1 }));
+    const ofOneDay = [9920, 9880].map((workers, place) =>
+      level(workers, { asOf: "2023-03-01", ticket: place + 3, closing: false }),
+    );
+    const { alerts } = decideAll([...figures, ...ofOneDay]);
+    expect(alerts).toMatchObject([{ before: 9960, after: 9880, earlier: { level: 10_000 } }]);
   });
 
   test("1 % of the level and 100 workers are both needed; 5 % is critical", () => {
@@ -133,9 +147,10 @@ describe("decideAlerts", () => {
     const { alerts, state } = decideAll(closes([10_000, 9800, 9750, 9600, 9900, 9940, 9950, 10_000]));
     expect(told(alerts)).toEqual([
       "coverage.dropped 10000 9800",
-      "coverage.dropped 9800 9600",
+      "coverage.dropped 9750 9600",
       "coverage.recovered 9600 9950",
     ]);
+    expect(alerts[1]).toMatchObject({ earlier: { level: 9800, parts: [{ workers: -50 }] } });
     expect(alerts[2]).toMatchObject({ severity: "info", change: 350 });
     expect(state?.levels.whole).toMatchObject({ fallen: null, reference: { level: 10_000 } });
   });
@@ -232,3 +247,7 @@ describe("decideAlerts", () => {
     expect(state).toMatchObject({ ticket: 3, asOf: "2023-06-01" });
   });
 });
+
+function sumOf(parts: readonly { readonly workers: number }[]): number {
+  return parts.reduce((sum, { workers }) => sum + workers, 0);
+}

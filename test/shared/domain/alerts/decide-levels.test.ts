@@ -61,9 +61,41 @@ describe("a segment and its regency", () => {
       ofRegency(99_200, 700),
       ofRegency(98_900, 700),
     ]);
-    expect(told(alerts)).toEqual(["rentan coverage.dropped -300", "all coverage.dropped -1100"]);
+    expect(told(alerts)).toEqual(["rentan coverage.dropped -300", "all coverage.dropped -300"]);
+    expect(alerts[1]).toMatchObject({
+      before: 99_900,
+      after: 99_600,
+      earlier: { level: 100_700, parts: [{ roster: "14.03/ppu/a", workers: -800 }] },
+    });
     expect(alerts.map(({ asOf }) => asOf)).toEqual(["2023-03-02", "2023-03-05"]);
     expect(state?.levels.told).toBe(1400);
+  });
+
+  test("what the segment told on the first of a month stays told on the days after", () => {
+    const ends = roster("rentan", 0, { workers: since("2022-01", 700, "2023-03", 500) });
+    let state: AlertState | null = null;
+    const levels: unknown[] = [];
+    for (const [place, asOf] of ["2023-02-27", "2023-03-01", "2023-03-02"].entries()) {
+      const figures = figuresOf([roster("ppu", 100_000), ends], [], { asOf, ticket: place + 1 });
+      state = decideAlerts(state, figures, rules).state;
+      levels.push(state.levels.whole.reference?.level);
+    }
+    expect(levels).toEqual([100_700, 100_500, 100_500]);
+  });
+
+  test("what was lost before the segment told its fall is still told with the regency's, without what the segment told", () => {
+    const { alerts } = closes([
+      ofRegency(100_000, 1000),
+      ofRegency(99_500, 1000), // 500 lost, too few to be told.
+      ofRegency(99_500, 700),
+      ofRegency(98_900, 700),
+    ]);
+    expect(told(alerts)).toEqual(["rentan coverage.dropped -300", "all coverage.dropped -600"]);
+    expect(alerts[1]).toMatchObject({
+      before: 100_200,
+      after: 99_600,
+      earlier: { level: 100_700, parts: [{ roster: "14.03/ppu/a", workers: -500 }] },
+    });
   });
 
   test("what the regency has told is not told again for the segment; what the segment loses after that is", () => {

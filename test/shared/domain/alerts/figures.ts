@@ -29,7 +29,7 @@ export interface FiguresNow {
 /** A roster with the fields that matter; the rest says nothing. */
 export type SomeRoster = Pick<RosterSteps, "roster" | "segment" | "workers"> & Partial<RosterSteps>;
 
-const NOTHING_MORE = { contributionRupiah: [], monthly: false, doubt: null };
+const NOTHING_MORE = { contributionRupiah: [], expected: [], doubt: null };
 
 /** Who is in two rosters is in two segments: the overlap lies between them. */
 export function figuresOf(some: readonly SomeRoster[], overlap: Steps, now: FiguresNow): CoverageFigures {

@@ -106,6 +106,61 @@ describe("agreement.expiring", () => {
   });
 });
 
+describe("agreement.expiring after the end", () => {
+  const first = period("2023-01", "2024-02");
+  const expiring = (next: AgreementPeriod, from: string) =>
+    days("2024-02-20", "2024-04-05", (on) => ({
+      agreements: [steps(agreement(on < from ? [first] : [first, next]))],
+    }));
+
+  test("a renewal that comes late clears it on its day", () => {
+    const alerts = expiring(period("2024-03", "2024-12"), "2024-03-05");
+    expect(told(alerts)).toEqual([
+      "2024-02-20 agreement.expiring warning",
+      "2024-02-23 agreement.expiring critical",
+      "2024-03-05 agreement.recovered info agreement.expiring",
+    ]);
+    expect(alerts[2]).toMatchObject({ first: month("2024-03"), last: month("2024-12"), gap: null });
+    expect(alerts[2]?.message.id).toContain("sudah diperpanjang: Maret 2024 sampai Desember 2024.");
+  });
+
+  test("a period that leaves a gap is told with it and not as a continuation", () => {
+    const alerts = expiring(period("2024-05", "2024-12"), "2024-03-05");
+    expect(told(alerts)).toEqual([
+      "2024-02-20 agreement.expiring warning",
+      "2024-02-23 agreement.expiring critical",
+      "2024-03-05 agreement.recovered info agreement.expiring",
+    ]);
+    expect(alerts[2]).toMatchObject({ gap: { first: month("2024-03"), last: month("2024-04") } });
+    const { id, en } = alerts[2]?.message ?? { id: "", en: "" };
+    expect(id).toContain(
+      "Masa itu tidak langsung berlanjut: Maret 2024 sampai April 2024 tidak tercakup perjanjian ini.",
+    );
+    expect(en).toContain("It does not follow at once: March 2024 to April 2024 are in no period of this agreement.");
+    expect(id + en).not.toMatch(/diperpanjang|renewed/);
+  });
+
+  test("a gap that is known before the end is named in its warnings", () => {
+    const alerts = expiring(period("2024-04", "2024-12"), "2024-01-01");
+    expect(alerts[0]).toMatchObject({ kind: "agreement.expiring", resumes: month("2024-04") });
+    expect(alerts[0]?.message.id).toContain("dan tidak langsung berlanjut: masa berikutnya baru mulai April 2024.");
+    expect(alerts[0]?.message.en).not.toContain("no renewal is known");
+  });
+
+  test("an end that nobody renews is told no more", () => {
+    expect(expiring(period("2024-03", "2024-12"), "2024-12-31")).toHaveLength(2);
+  });
+
+  test("of a monthly source whose last list is still to come names those who are protected now", () => {
+    const lists = steps(agreement([first], { reporting: "monthly" }), {
+      workers: since("2023-01", 200, "2024-02", 0),
+      contributionRupiah: since("2023-01", 200 * 16_800, "2024-02", 0),
+    });
+    const [warning] = days("2024-01-20", "2024-01-20", () => ({ agreements: [lists] }));
+    expect(warning).toMatchObject({ kind: "agreement.expiring", workers: 200, monthlyRupiah: 3_360_000 });
+  });
+});
+
 describe("agreement.budget", () => {
   const budgeted = (budgetRupiah: number | null) => [
     steps(agreement([period("2022-11", "2023-12", { budgetRupiah })])),
@@ -187,6 +242,42 @@ describe("roster.overdue", () => {
       "2023-07-01 roster.recovered info roster.overdue",
     ]);
     expect(alerts[0]).toMatchObject({ roster, days: 45, reportedOn: "2023-02-16" });
+  });
+
+  test("its list clears it on its day, although the agreement had ended before, and goes on", () => {
+    const ended = (on: Day) => ({
+      agreements: [
+        steps(
+          agreement([period("2024-01", "2024-02"), ...(on < "2024-03-05" ? [] : [period("2024-03", "2024-12")])], {
+            reporting: "monthly",
+          }),
+          { reports: [{ roster, reportedOn: day(on < "2024-03-05" ? "2024-01-02" : "2024-03-05") }] },
+        ),
+      ],
+    });
+    const alerts = days("2024-01-02", "2024-04-10", ended);
+    expect(told(alerts)).toEqual([
+      "2024-01-02 agreement.expiring warning",
+      "2024-01-31 agreement.expiring warning",
+      "2024-02-16 roster.overdue warning",
+      "2024-02-23 agreement.expiring critical",
+      "2024-03-05 agreement.recovered info agreement.expiring",
+      "2024-03-05 roster.recovered info roster.overdue",
+    ]);
+  });
+
+  test("an agreement that begins again after a gap asks for a list from then on, and says of the old silence nothing new", () => {
+    const silent = (reportedOn: string) => ({
+      agreements: [
+        steps(agreement([period("2024-01", "2024-02"), period("2024-06", "2024-12")], { reporting: "monthly" }), {
+          reports: [{ roster, reportedOn: day(reportedOn) }],
+        }),
+      ],
+    });
+    const overdue = (reportedOn: string) =>
+      told(days("2024-01-02", "2024-07-20", () => silent(reportedOn)).filter(({ kind }) => kind.startsWith("roster.")));
+    expect(overdue("2024-02-01")).toEqual(["2024-07-16 roster.overdue warning"]);
+    expect(overdue("2023-12-20")).toEqual(["2024-02-15 roster.overdue warning"]);
   });
 
   test("a source that never reported is measured from the first day of its agreement", () => {

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { AlertRules } from "#shared/domain/alerts/alert-rules.ts";
-import { type Move, NOT_WATCHED, toldElsewhere, type Watch, watchLevel } from "#shared/domain/alerts/watch-level.ts";
+import {
+  closeLastMonth,
+  type Move,
+  NOT_WATCHED,
+  toldElsewhere,
+  type Watch,
+  watchLevel,
+} from "#shared/domain/alerts/watch-level.ts";
 import { month } from "#shared/domain/month.ts";
 import { level } from "./figures.ts";
 
@@ -17,6 +24,33 @@ test("a fall that goes on keeps the level before it and the alert that told it f
   const second = watch(first, 8000, "second").watch;
   expect(second.fallen).toMatchObject({ level: 10_000, alertId: "first", low: { level: 8000 } });
   expect(second.reference?.level).toBe(8000);
+});
+
+describe("the first close of a month", () => {
+  const figures = (february: number): ReturnType<typeof at> => ({
+    ...at(9900),
+    covered: [
+      [month("2022-01"), february],
+      [MARCH, 9900],
+    ],
+  });
+  const known: Watch = {
+    ...NOT_WATCHED,
+    reference: { month: month("2023-02"), level: 10_000, overlap: 0, rosters: [] },
+  };
+
+  test("closes the last day of the month before: a higher level is the reference, a lower one the last close", () => {
+    expect(closeLastMonth(known, figures(10_200), MARCH, rules).reference?.level).toBe(10_200);
+    expect(closeLastMonth(known, figures(9950), MARCH, rules)).toMatchObject({
+      reference: { level: 10_000 },
+      latest: { level: 9950, month: month("2023-02") },
+    });
+  });
+
+  test("leaves a fall that nobody has told yet, and what was never closed", () => {
+    expect(closeLastMonth(known, figures(9900), MARCH, rules)).toBe(known);
+    expect(closeLastMonth(NOT_WATCHED, figures(9950), MARCH, rules)).toBe(NOT_WATCHED);
+  });
 });
 
 describe("a fall that was told elsewhere", () => {

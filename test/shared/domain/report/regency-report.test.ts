@@ -140,6 +140,13 @@ describe("the report of a regency", () => {
     expect(reportOf({}, "2022-12").lapses).toEqual([]);
   });
 
+  test("foresees the end of a monthly source with its last period only", () => {
+    const monthly = (last: string) =>
+      stepsOf(agreement({ reporting: "monthly", periods: [{ ...PERIOD, last: month(last) }] }));
+    expect(reportOf({ agreements: [monthly("2023-12")] }).lapses).toMatchObject([{ after: 7_994, toCome: null }]);
+    expect(reportOf({ agreements: [monthly("2024-12")] }).lapses).toEqual([]);
+  });
+
   test("shows twelve months back and twelve ahead, and months before any list as not known", () => {
     const { months } = reportOf({}, "2022-03");
     expect(months).toHaveLength(24);

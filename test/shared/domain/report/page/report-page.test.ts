@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { AlertRules } from "#shared/domain/alerts/alert-rules.ts";
 import { day } from "#shared/domain/day.ts";
+import { htmlText } from "#shared/domain/html.ts";
 import { month } from "#shared/domain/month.ts";
 import { provinceCode } from "#shared/domain/region.ts";
 import type { ReportedRegency } from "#shared/domain/report/known-regency.ts";
+import { lapsesPart } from "#shared/domain/report/page/lapses-part.ts";
 import { scaleTop } from "#shared/domain/report/page/month-chart.ts";
 import { type Report, reportPage } from "#shared/domain/report/page/report-page.ts";
 import { regencyReport } from "#shared/domain/report/regency-report.ts";
@@ -50,6 +52,14 @@ describe("the page of a regency", () => {
     expect(page).not.toContain("<script");
     expect(page).not.toContain("\u202e");
     expect(page.match(/&lt;script&gt;/g)?.length).toBeGreaterThanOrEqual(6);
+  });
+
+  test("names who is counted on from monthly lists to come beside what ends", () => {
+    const report = regencyReport(aRegency(), reportOfMonth(FEBRUARY), RULES);
+    const page = (toCome: number | null): string =>
+      htmlText(lapsesPart({ ...report, lapses: report.lapses.map((line) => ({ ...line, toCome })) }));
+    expect(page(1000)).toContain("Sesudahnya dihitung 1.000 dari daftar bulanan yang masih akan datang");
+    expect(page(null)).not.toContain("daftar bulanan");
   });
 
   test("shows no percentage where the workforce is not known", () => {
