@@ -24,7 +24,7 @@ export interface Levels {
   readonly segments: Readonly<Partial<Record<Segment, Watch>>>;
   /** Workers of all falls told so far: what the province need not tell again. */
   readonly told: number;
-  /** The month of the last day's close; null before the first. */
+  /** The month that was last looked at: those before it are closed. null before the first day's close. */
   readonly closedIn: Month | null;
 }
 
@@ -61,9 +61,9 @@ export function decideLevels(
   };
 
   const { closedIn } = before;
-  const isFirstClose = figures.closing && closedIn !== null && closedIn < month;
+  const isFirstLook = closedIn !== null && closedIn < month;
   const closed = (watch: Watch, scope: ScopeFigures): Watch =>
-    isFirstClose ? closeLastMonth(watch, scope, month, rules) : watch;
+    isFirstLook ? closeLastMonth(watch, scope, month, rules) : watch;
 
   const regency = watchLevel(closed(before.whole, figures), figures, at(null), rules);
   tell(regency, figures, null);
@@ -86,7 +86,8 @@ export function decideLevels(
     (sum, { draft, since, to }) => sum + (draft.news.kind === "coverage.dropped" ? since.level - to.level : 0),
     0,
   );
-  const levels = { whole, segments, told: before.told + fallen, closedIn: figures.closing ? month : closedIn };
+  const isWatched = figures.closing || closedIn !== null;
+  const levels = { whole, segments, told: before.told + fallen, closedIn: isWatched ? month : null };
   return { levels, told };
 }
 

@@ -66,8 +66,8 @@ function closedAt(watch: Watch, now: Reference): Watch {
 }
 
 /**
- * The first close of a month closes the last day of the month before as well, by what is known of that month: files may have come on that day. A fall that
- * nobody has told yet is not closed: it is told with what follows.
+ * The first look of a month closes the last day of the month before, by what is known of that month: files may have come on that day. A fall that nobody
+ * has told yet is not closed: it is told with what follows. Later looks do not: what was told since would be forgotten.
  */
 export function closeLastMonth(watch: Watch, figures: ScopeFigures, month: Month, rules: AlertRules): Watch {
   const { reference } = watch;

@@ -120,7 +120,7 @@ function toldFrom({ best, last }: ScopeMemory, now: Crowd): number {
   return now.count < last.count && last.count < best.count ? last.count : best.count;
 }
 
-/** The first close of a month closes the last day of the one before: `covered` are those of that month. A fall is left to be told now. */
+/** The first look of a month closes the last day of the one before: `covered` are those of that month. A fall is left to be told now. */
 export function closeLastMonth(memory: RegencyMemory, covered: Covered, thresholds: Thresholds): RegencyMemory {
   const close = (was: ScopeMemory | null, now: Crowd | undefined): ScopeMemory | null => {
     if (was === null || now === undefined) return was;

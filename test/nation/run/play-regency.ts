@@ -163,7 +163,7 @@ class Memory {
     const covered = this.#covered(month);
     const { changes } = this.#own;
     const before = { standing: this.#standing, known: this.#foreseen?.foresight ?? NOTHING_AHEAD, changes };
-    if (change.closing && month > this.#closedIn) {
+    if (month > this.#closedIn && (change.closing || this.#closedIn >= 0)) {
       if (this.#closedIn >= 0) this.#told = closeLastMonth(this.#told, this.#covered(month - 1), this.#rules.alerts);
       this.#closedIn = month;
     }

@@ -83,6 +83,28 @@ describe("a segment and its regency", () => {
     expect(levels).toEqual([100_700, 100_500, 100_500]);
   });
 
+  test.each([
+    ["the regency", 1300, "all"],
+    ["a segment", 100_000, "rentan"],
+  ])("what %s told on a file, before the month's first close, is not told again at that close", (_, ppu, who) => {
+    const ends = roster("rentan", 0, { workers: since("2022-01", 700, "2023-03", 500) });
+    let state: AlertState | null = null;
+    const alerts: Alert[] = [];
+    const looks = [
+      { asOf: "2023-02-01", ends: roster("rentan", 700) },
+      { asOf: "2023-03-01", ends, closing: false },
+      { asOf: "2023-03-01", ends },
+      { asOf: "2023-03-02", ends },
+    ];
+    for (const [place, { ends: rentan, ...when }] of looks.entries()) {
+      const figures = figuresOf([roster("ppu", ppu), rentan], [], { ...when, ticket: place + 1 });
+      const decided = decideAlerts(state, figures, rules);
+      state = decided.state;
+      alerts.push(...decided.alerts);
+    }
+    expect(told(alerts)).toEqual([`${who} coverage.dropped -200`]);
+  });
+
   test("what was lost before the segment told its fall is still told with the regency's, without what the segment told", () => {
     const { alerts } = closes([
       ofRegency(100_000, 1000),

@@ -26,7 +26,7 @@ test("a fall that goes on keeps the level before it and the alert that told it f
   expect(second.reference?.level).toBe(8000);
 });
 
-describe("the first close of a month", () => {
+describe("the first look of a month", () => {
   const figures = (february: number): ReturnType<typeof at> => ({
     ...at(9900),
     covered: [
