@@ -84,6 +84,13 @@ export const ALERT_BUGS: readonly Bug[] = [
     tests: LEVELS,
   },
   {
+    name: "the month before is closed once more after its fall was told",
+    file: "shared/domain/alerts/decide-levels.ts",
+    was: "closedIn: isWatched ? month : null",
+    becomes: "closedIn: figures.closing ? month : closedIn",
+    tests: LEVELS,
+  },
+  {
     name: "a fall that a short file made is told as if protection had ended",
     file: "shared/domain/alerts/decide-levels.ts",
     was: "doubt.released || 2 * doubt.rejected",
