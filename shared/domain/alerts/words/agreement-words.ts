@@ -1,8 +1,8 @@
 // What is said of agreements: until when their money lasts, that they end, that they go on.
 import {
+  countEn,
   dayNameEn,
   dayNameId,
-  formatNumberEn,
   formatNumberId,
   formatRupiahEn,
   formatRupiahId,
@@ -75,7 +75,7 @@ export function expiringWords(alert: FactsOf<"agreement.expiring">): Words {
       }.`,
       workers === 0
         ? "No roster that it pays for protects anybody in the last month."
-        : `Protected in the last month: ${formatNumberEn(workers)} workers, contributions ${formatRupiahEn(monthlyRupiah)} a month.`,
+        : `Protected in the last month: ${countEn(workers, "worker")}, contributions ${formatRupiahEn(monthlyRupiah)} a month.`,
       resumes === null
         ? "To do: upload the file of the agreement with its next period."
         : "To do: close the gap; upload the file of the agreement with a period that follows at once.",

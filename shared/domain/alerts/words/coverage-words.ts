@@ -2,6 +2,7 @@
 // workforce figure, its year and source.
 import type { AlertPart, Cause, LostEarlier, Nature } from "../../alert.ts";
 import {
+  countEn,
   dayNameEn,
   dayNameId,
   formatChangeEn,
@@ -98,7 +99,7 @@ export function recoveredWords(alert: FactsOf<"coverage.recovered">, workforce: 
         ],
         en: [
           `The fall of Jamsostek protection ${placeEn(alert)} that was foreseen from ${monthNameEn(month)} on is no longer ahead.`,
-          `Foreseen were ${formatNumberEn(before)} workers; now it is ${formatNumberEn(after)} (${formatChangeEn(alert.change)}).`,
+          `Foreseen were ${countEn(before, "worker")}; now it is ${formatNumberEn(after)} (${formatChangeEn(alert.change)}).`,
           ...toComeEn(alert),
         ],
       };
@@ -109,7 +110,7 @@ export function recoveredWords(alert: FactsOf<"coverage.recovered">, workforce: 
           `Perlindungan Jamsostek ${placeId(alert)} mencapai target tahun ini: ${formatNumberId(after)} pekerja pada ${monthNameId(month)}.`,
         ],
         en: [
-          `Jamsostek protection ${placeEn(alert)} has reached this year's target: ${formatNumberEn(after)} workers in ${monthNameEn(month)}.`,
+          `Jamsostek protection ${placeEn(alert)} has reached this year's target: ${countEn(after, "worker")} in ${monthNameEn(month)}.`,
         ],
       };
   }
@@ -135,7 +136,7 @@ export function lapsingWords(alert: FactsOf<"coverage.lapsing">, workforce: Work
       `Yang perlu dilakukan: perpanjang perjanjian dan unggah daftar dengan masa dari ${monthNameId(month)} sebelum ${dayNameId(firstDay)}.`,
     ],
     en: [
-      `${formatNumberEn(-change)} workers ${placeEn(alert)} are going to lose Jamsostek protection on ${dayNameEn(firstDay)} unless it is renewed: from ${formatNumberEn(before)} to ${formatNumberEn(after)} workers.`,
+      `${countEn(-change, "worker")} ${placeEn(alert)} are going to lose Jamsostek protection on ${dayNameEn(firstDay)} unless it is renewed: from ${formatNumberEn(before)} to ${countEn(after, "worker")}.`,
       ...toComeEn(alert),
       ...rateLines(workforce, ({ workers, year, source }) => [
         `Coverage is going to be ${formatPercentEn(after / workers)} of ${formatNumberEn(workers)} workers (${year}); before: ${formatPercentEn(before / workers)}. Source of the number of workers: ${source}.`,
@@ -166,7 +167,7 @@ export function belowTargetWords(alert: FactsOf<"coverage.below-target">): Words
     ],
     en: [
       `Jamsostek coverage ${placeEn(alert)} in ${monthNameEn(month)}: ${formatPercentEn(rate)}; target of ${target.year}: ${formatPercentEn(target.share)} (${target.source}).`,
-      `${formatNumberEn(missing)} workers short: ${formatNumberEn(covered)} protected of ${formatNumberEn(workforce.workers)} (${DENOMINATOR_NAMES[workforce.denominator].en}, ${workforce.year}; ${workforce.source}).`,
+      `${countEn(missing, "worker")} short: ${formatNumberEn(covered)} protected of ${formatNumberEn(workforce.workers)} (${DENOMINATOR_NAMES[workforce.denominator].en}, ${workforce.year}; ${workforce.source}).`,
       ...(note === null ? [] : [note.en]),
     ],
   };
@@ -191,7 +192,7 @@ function steppedText(
       ...parts.map((part) => `* ${partId(part)}`),
     ],
     en: [
-      `Jamsostek protection ${placeEn(alert)} ${happened.en} from ${formatNumberEn(before)} to ${formatNumberEn(after)} workers (${formatChangeEn(change)}) in ${monthNameEn(month)}.`,
+      `Jamsostek protection ${placeEn(alert)} ${happened.en} from ${formatNumberEn(before)} to ${countEn(after, "worker")} (${formatChangeEn(change)}) in ${monthNameEn(month)}.`,
       ...rateLines(workforce, ({ workers, year, source }) => [
         `Protected now: ${formatPercentEn(after / workers)} of ${formatNumberEn(workers)} workers (${year}); before: ${formatPercentEn(before / workers)}. Source of the number of workers: ${source}.`,
       ]),
@@ -215,7 +216,7 @@ function toComeId({ after, toCome }: CountedOn): readonly string[] {
 function toComeEn({ after, toCome }: CountedOn): readonly string[] {
   if (toCome === 0) return [];
   return [
-    `This counts on ${formatNumberEn(toCome)} workers of monthly lists that have not come yet, but are expected again while their agreement runs; without those lists it is ${formatNumberEn(after - toCome)}.`,
+    `This counts on ${countEn(toCome, "worker")} of monthly lists that have not come yet, but are expected again while their agreement runs; without those lists it is ${formatNumberEn(after - toCome)}.`,
   ];
 }
 

@@ -1,5 +1,5 @@
 // What is said of rosters: that none came, that one waits, that one could not be used.
-import { dayNameEn, dayNameId, formatNumberEn, formatNumberId } from "../../format.ts";
+import { countEn, dayNameEn, dayNameId, formatNumberEn, formatNumberId } from "../../format.ts";
 import type { FactsOf, Words } from "./words.ts";
 
 export function overdueWords({ roster, reportedOn, days, name }: FactsOf<"roster.overdue">): Words {
@@ -30,7 +30,7 @@ export function heldWords({ roster, uploadId, fileName, withheld, name }: FactsO
       `Jalankan: cakupan release ${uploadId} (benar, akhiri) atau cakupan discard ${uploadId} (salah, biarkan terlindungi).`,
     ],
     en: [
-      `The file ${fileName} for ${roster} (${name}) waits for a decision: the removal of ${formatNumberEn(withheld)} workers is held.`,
+      `The file ${fileName} for ${roster} (${name}) waits for a decision: the removal of ${countEn(withheld, "worker")} is held.`,
       `Run: cakupan release ${uploadId} (right, end them) or cakupan discard ${uploadId} (wrong, keep them protected).`,
     ],
   };
