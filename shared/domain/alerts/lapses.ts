@@ -164,6 +164,7 @@ function raised(
 /**
  * Clear when no more than three quarters of a threshold are left: a renewal seldom names quite as many as before. Where no more are protected then than
  * were foretold, nothing was renewed, and nothing is taken back: those who were to go have gone before, which their fall tells, or go in another month.
+ * What a segment has told and the regency now tells with others goes on standing, so that it is not told again.
  */
 function standsOrClears(
   lapse: StandingLapse,
