@@ -48,6 +48,7 @@ describe("a renewal", () => {
     const ending = (on: Day) => of("rentan", "a", "2022-01", 500, "2024-01", 500 - (on < "2023-12-22" ? 120 : left));
     const alerts = days("2023-12-20", "2023-12-24", (on) => [of("ppu", "a", "2022-01", 3000), ending(on)]);
     expect(told(alerts)).toEqual(expected);
+    for (const alert of alerts) expect(alert).toMatchObject({ scope: "regency", segment: null });
   });
 });
 

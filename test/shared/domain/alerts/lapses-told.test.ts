@@ -33,9 +33,10 @@ test("a warning's id says what it is of, and its recovery has another", () => {
 
 describe("who is going to go", () => {
   test("does not count who goes before, of which a segment's warning tells", () => {
-    const alerts = onDay("2023-11-20", [
-      of("ppu", "a", "2022-01", 58_126, "2024-01", 57_226),
-      of("rentan", "a", "2022-01", 24_000, "2023-12", 23_400),
+    // The 150 who left with November are too few to be told: the level before them is still remembered.
+    const alerts = days("2023-10-31", "2023-11-20", (on) => [
+      of("ppu", "a", "2022-01", 58_276, "2023-11", 58_126, "2024-01", on < "2023-11-20" ? 58_126 : 57_226),
+      of("rentan", "a", "2022-01", 24_000, "2023-12", on < "2023-11-20" ? 24_000 : 23_400),
     ]);
     expect(told(alerts)).toEqual(["2023-11-20 coverage.lapsing rentan -600", "2023-11-20 coverage.lapsing -900"]);
   });
