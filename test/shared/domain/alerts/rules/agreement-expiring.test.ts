@@ -31,9 +31,9 @@ test("a short period is warned of from its first day on, not before it", () => {
 });
 
 test("a period of one month ends like any other", () => {
-  expect(told(from("2024-01-02", "2024-01-03", period("2024-01", "2024-01")))).toEqual([
-    "2024-01-02 agreement.expiring warning",
-  ]);
+  const alerts = from("2024-01-02", "2024-01-03", period("2024-01", "2024-01"));
+  expect(told(alerts)).toEqual(["2024-01-02 agreement.expiring warning"]);
+  expect(alerts).toMatchObject([{ resumes: null }]);
 });
 
 test("one without an end is never warned of", () => {
