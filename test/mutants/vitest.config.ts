@@ -1,7 +1,8 @@
 // The tests of the domain alone: each is quick enough to be run hundreds of times.
 import { defineConfig } from "vitest/config";
 
-const OF_THE_RULES = "plan-version,fold-coverage,worker-ranges,removal-guard,upload-order,nik,month,day,closed-months";
+const OF_THE_RULES =
+  "plan-version,fold-coverage,worker-ranges,removal-guard,upload-order,nik,month,day,closed-months,freshness";
 
 export default defineConfig({
   test: {

@@ -49,7 +49,8 @@ export function lapseFindings(
     return { workers, toCome: workers - coveredAt(figures, segment, at) };
   };
   const stood = standing.flatMap(standingLapse);
-  const findings = stood.filter((one) => one.month <= now).flatMap((one) => begunFinding(one, levelAt, told));
+  const begun = stood.filter((one) => one.month <= now).flatMap((one) => begunFinding(one, levelAt, told));
+  const findings: LapseFinding[] = [];
   let before = decideLevels(levels, ahead, asOf, rules, noId).levels;
   let last = now;
   for (const month of months) {
@@ -58,16 +59,13 @@ export function lapseFindings(
     findings.push(...falls.map((fall) => raised(fall, { ahead, levelAt, asOf, month, last }, rules)));
     for (const one of stood) {
       if (one.month !== month || falls.some(({ draft }) => draft.segment === one.segment)) continue;
-      // What the regency tells is not told for the segment; what the segment has told goes on standing, so that it is not told again.
-      if (falls.some((fall) => tells(fall, one.segment))) findings.push(over(one, levelAt(one.segment, month)));
-      else findings.push(...standsOrClears(one, before, levelAt(one.segment, month), told, rules));
+      findings.push(...standsOrClears(one, before, levelAt(one.segment, month), told, rules));
     }
     before = next.levels;
     if (falls.length > 0) last = month;
   }
-  return findings.filter(
-    (one) => one.level !== 0 || one.begun || !findings.some((other) => moved(one, other, standing)),
-  );
+  const stays = findings.filter((one) => one.level !== 0 || !findings.some((other) => moved(one, other, standing)));
+  return [...begun, ...stays];
 }
 
 /** Nothing of what is decided ahead is told under its own name. */
@@ -79,24 +77,13 @@ function isFall({ draft }: ToldLevel): boolean {
   return draft.news.kind === "coverage.dropped";
 }
 
-/** A fall of the regency tells those of its segments too. */
-function tells({ draft }: ToldLevel, segment: Segment | null): boolean {
-  return draft.segment === null || draft.segment === segment;
-}
-
 interface LapseFinding extends Finding<Draft> {
   readonly segment: Segment | null;
-  /** Whether it is about a month that has come. */
-  readonly begun: boolean;
 }
 
 /** What was foreseen for one month and now is for another has moved: that other month tells it. */
-function moved(
-  cleared: LapseFinding,
-  { key, segment, level, size, step }: LapseFinding,
-  standing: readonly Standing[],
-) {
-  if (segment !== cleared.segment || level === null || level === 0) return false;
+function moved(cleared: LapseFinding, { key, segment, size, step }: LapseFinding, standing: readonly Standing[]) {
+  if (segment !== cleared.segment) return false;
   const stood = standing.find((one) => one.key === key);
   return stood === undefined || size >= stood.size + step;
 }
@@ -136,12 +123,11 @@ interface Foreseen {
 
 /** It is decided as it will be told; foretold is only who is still to go: who was lost since the reference is lost already. */
 function raised(
-  { draft, since: reference }: ToldLevel,
+  { draft, since: reference, to }: ToldLevel,
   { ahead, levelAt, asOf, month, last }: Foreseen,
   rules: AlertRules,
 ): LapseFinding {
-  const { segment, scope, news } = draft;
-  if (news.kind !== "coverage.dropped") throw new Error(`${news.kind} is no fall`);
+  const { segment, scope } = draft;
   const level = reminderDue(daysBetween(asOf, firstDayOf(month)), rules.leadDays);
   const figures = segment === null ? ahead : figuresOfSegment(ahead, segment);
   const since = highest(figures.covered, laterMonth(last, reference.month), addMonths(month, -1));
@@ -151,9 +137,8 @@ function raised(
     key: keyOf(segment, month),
     kind: "coverage.lapsing",
     segment,
-    begun: false,
     level,
-    size: reference.level - news.after,
+    size: reference.level - to.level,
     from: reference.level,
     step: thresholdOf(reference.level, rules),
     tell: () => ({
@@ -164,8 +149,8 @@ function raised(
         kind: "coverage.lapsing",
         month,
         before: foretold.level,
-        after: news.after,
-        change: news.after - foretold.level,
+        after: to.level,
+        change: to.level - foretold.level,
         toCome: levelAt(segment, month).toCome,
         parts: withRenewal(explainChange(foretold, figures, month), rosters, since, month),
         firstDay: firstDayOf(month),
@@ -179,6 +164,7 @@ function raised(
 /**
  * Clear when no more than three quarters of a threshold are left: a renewal seldom names quite as many as before. Where no more are protected then than
  * were foretold, nothing was renewed, and nothing is taken back: those who were to go have gone before, which their fall tells, or go in another month.
+ * What a segment has told and the regency now tells with others goes on standing, so that it is not told again.
  */
 function standsOrClears(
   lapse: StandingLapse,
@@ -198,15 +184,16 @@ function isRenewed({ from, size }: Standing, to: ForeseenLevel): boolean {
   return to.workers > from - size;
 }
 
+/** A fall of the regency tells those of its segments too. */
 function hasFallen(told: readonly ToldLevel[], segment: Segment | null): boolean {
-  return told.some((one) => isFall(one) && (segment === null || tells(one, segment)));
+  return told.some((one) => isFall(one) && (segment === null || [null, segment].includes(one.draft.segment)));
 }
 
 /** The month has come: it fell as foreseen, which is told or was before, or it did not. */
 function begunFinding(lapse: StandingLapse, levelAt: LevelAt, told: readonly ToldLevel[]): readonly LapseFinding[] {
   const { stood, segment, month } = lapse;
   const now = levelAt(segment, month);
-  return hasFallen(told, segment) || !isRenewed(stood, now) ? [] : [{ ...over(lapse, now), level: 0, begun: true }];
+  return hasFallen(told, segment) || !isRenewed(stood, now) ? [] : [{ ...over(lapse, now), level: 0 }];
 }
 
 /** Of a lapse that stands: what to tell when it is over. */
@@ -217,7 +204,6 @@ function over({ stood, segment, month }: StandingLapse, { workers: after, toCome
     key: stood.key,
     kind: "coverage.lapsing",
     segment,
-    begun: false,
     level: null,
     size: stood.size,
     from: stood.from,
@@ -234,7 +220,7 @@ function over({ stood, segment, month }: StandingLapse, { workers: after, toCome
         after,
         change,
         toCome,
-        parts: change === 0 ? [] : [{ roster: null, segment: null, cause: "others", workers: change }],
+        parts: [{ roster: null, segment: null, cause: "others", workers: change }],
       },
     }),
   };

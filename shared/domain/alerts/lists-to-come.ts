@@ -18,9 +18,7 @@ export function withListsToCome(figures: CoverageFigures, now: Month, last: Mont
     segments[one.segment] = sumOfSteps([segments[one.segment] ?? [], added]);
     return stays;
   });
-  return more.length === 0
-    ? figures
-    : { ...figures, rosters, segments, covered: sumOfSteps([figures.covered, ...more]) };
+  return { ...figures, rosters, segments, covered: sumOfSteps([figures.covered, ...more]) };
 }
 
 function staying(roster: RosterSteps, now: Month, until: Month): RosterSteps {

@@ -151,6 +151,9 @@ describe("foldCoverage", () => {
     const twice = [one({ occupation: 0, employer: "NPP1" }), one({ occupation: 1, employer: "NPP2" })];
     expect(occupationsIn({ "14.03/ppu/a": twice })).toEqual({ petani: 1 });
     expect(occupationsIn({ "14.03/ppu/a": twice.toReversed() })).toEqual({ petani: 1 });
+    const nobody: readonly Enrolment[] = [];
+    expect(occupationsIn({ "14.03/bpu/a": nobody, "14.03/ppu/a": twice })).toEqual({ petani: 1 });
+    expect(occupationsIn({ "14.03/bpu/a": nobody, "14.03/ppu/a": twice.toReversed() })).toEqual({ petani: 1 });
   });
 
   test("an enrolment without JKK and JKM covers nobody, is paid for, and adds its programmes to a covered worker", () => {

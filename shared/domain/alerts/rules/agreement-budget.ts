@@ -80,8 +80,8 @@ function budgetFinding(
       key: agreementKey("agreement.budget", steps.agreement, period),
       kind: "agreement.budget",
       level: levelOf(dueRupiah, budgetRupiah, urgent),
-      size: dueRupiah - budgetRupiah,
-      from: budgetRupiah,
+      size: 0,
+      from: 0,
       step: Number.POSITIVE_INFINITY,
       tell: () =>
         dueRupiah <= budgetRupiah
@@ -119,9 +119,7 @@ function isNear(a: number, b: number): boolean {
 
 /** Of one worker and month; 0 for wage earners, whose wages are not known before there is a roster. */
 function plannedPrice({ segment, programmes }: Agreement, source: BudgetSource, month: Month): number {
-  const { pricing, payer } = SEGMENTS[segment];
-  if (pricing !== "bracket") return 0;
-  const by: Payer = PRIVATE.includes(source) ? "private-sponsor" : payer;
+  const by: Payer = PRIVATE.includes(source) ? "private-sponsor" : SEGMENTS[segment].payer;
   const terms = { segment, programmes: programmeSet(...programmes), basisRupiah: 0, riskClass: 0, payer: by };
   return contributionRupiah(terms, month);
 }

@@ -98,6 +98,7 @@ describe("a filter policy", () => {
     const givenBack = { segment: [{ exists: false }, "rentan", "bpu"], regency: ["35.78", "35.01"] };
     expect(isSamePolicy(one, givenBack)).toBe(true);
     expect(isSamePolicy(one, { ...givenBack, regency: ["35.78"] })).toBe(false);
+    expect(isSamePolicy(one, { ...givenBack, regency: ["35.78", "35.02"] })).toBe(false);
     expect(isSamePolicy(one, null)).toBe(false);
   });
 
@@ -116,7 +117,38 @@ describe("a filter policy", () => {
 
   test("is none where everything is asked for, and nothing cannot be asked for", () => {
     expect(filterPolicyOf(EAST_JAVA, {})).toBeNull();
-    expect(() => filterPolicyOf(EAST_JAVA, { kinds: [] })).toThrow(RangeError);
+    expect(() => filterPolicyOf(EAST_JAVA, { kinds: [] })).toThrow(
+      new RangeError("an empty list of kinds asks for nothing"),
+    );
+  });
+
+  test("names regencies as they are asked for up to exactly as much as SNS takes", () => {
+    const thirty = { regencies: regencies.slice(0, 30), segments: SEGMENT_CODES.slice(0, 4) };
+    expect(combinationsOf(filterPolicyOf(EAST_JAVA, thirty) ?? {})).toBe(MOST_COMBINATIONS);
+  });
+
+  test.each([
+    ["severities", { severities: SEVERITIES, kinds: ["roster.held", "roster.refused"] as const }],
+    ["segments", { segments: SEGMENT_CODES }],
+  ])("leaves out all %s before it writes regencies in another way", (_, everything) => {
+    const policy = filterPolicyOf(EAST_JAVA, { regencies: regencies.slice(0, 30), ...everything });
+    expect(Object.keys(policy ?? {})).toEqual(["regency", ...("kinds" in everything ? ["kind"] : [])]);
+    expect(policy).toMatchObject({ regency: regencies.slice(0, 30) });
+  });
+
+  test("without regencies writes segments in another way, and adds no regencies", () => {
+    const [left, ...segments] = SEGMENT_CODES;
+    const severities = SEVERITIES.slice(0, 2);
+    expect(filterPolicyOf(EAST_JAVA, { kinds: ALERT_KINDS, segments, severities })).toEqual({
+      kind: ALERT_KINDS,
+      segment: [{ "anything-but": [left] }, { exists: false }],
+      severity: severities.toSorted(),
+    });
+  });
+
+  test("never writes another way what was not asked for", () => {
+    const kinds = ALERT_KINDS;
+    expect(Object.keys(filterPolicyOf(EAST_JAVA, { regencies, kinds }) ?? {})).toEqual(["regency", "kind"]);
   });
 });
 

@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { Alert } from "#shared/domain/alert.ts";
 import type { AlertRules } from "#shared/domain/alerts/alert-rules.ts";
 import type { CoverageFigures } from "#shared/domain/alerts/coverage-figures.ts";
-import { type AlertState, decideAlerts } from "#shared/domain/alerts/decide-alerts.ts";
+import { type AlertState, decideAlerts, nothingSeen } from "#shared/domain/alerts/decide-alerts.ts";
+import type { Standing } from "#shared/domain/alerts/standing.ts";
 import { rosterId } from "#shared/domain/roster.ts";
 import { anyOverlap, anyRosters, figuresOf, level, since } from "./figures.ts";
+import { agreement, period, steps } from "./some-agreement.ts";
 
 const rules: AlertRules = { share: 0.01, workers: 100, criticalShare: 0.05, leadDays: [90, 30, 7], overdueDays: 45 };
 
@@ -221,6 +223,70 @@ describe("decideAlerts", () => {
       figuresOf(at(3940, 600, 1340), [], { asOf: "2023-03-02", ticket: 3, closing: false }),
     ]);
     expect(told(alerts)).toEqual(["coverage.dropped 1000 600", "coverage.dropped 6000 5880"]);
+  });
+
+  test("what stands names the alert that told it: of a warning the last one, of a fall the first", () => {
+    const ends = { roster: rosterId("14.03/rentan/a"), segment: "rentan" } as const;
+    const firms = { roster: rosterId("14.03/ppu/a"), segment: "ppu" } as const;
+    const at = (asOf: string, ticket: number, workers: number) =>
+      figuresOf(
+        [
+          { ...firms, workers: since("2022-01", workers) },
+          { ...ends, workers: since("2022-01", 500, "2023-04", 0) },
+        ],
+        [],
+        { asOf, ticket },
+      );
+    const { alerts, state } = decideAll([
+      at("2023-03-01", 1, 5000),
+      at("2023-03-02", 2, 4000),
+      at("2023-03-03", 3, 3000),
+    ]);
+    expect(alerts.map(({ kind }) => kind)).toEqual([
+      "coverage.lapsing",
+      "coverage.dropped",
+      "coverage.lapsing",
+      "coverage.dropped",
+    ]);
+    expect(state?.standing.map(({ alertId }) => alertId)).toEqual([alerts[2]?.alertId]);
+    expect(state?.levels.whole.fallen?.alertId).toBe(alerts[1]?.alertId);
+  });
+
+  test("what stands bears the kind by which it was told, whatever the rule", () => {
+    const now = { asOf: "2023-11-15", ticket: 1 };
+    const { asOf } = level(0, now);
+    const workforce = { workers: 10_000, denominator: "penduduk-bekerja", year: 2022, source: "BPS" } as const;
+    const lacking = agreement([period("2023-01", "2023-12", { budgetRupiah: 1 })], { reporting: "monthly" });
+    const { alerts, state } = decideAll([
+      {
+        ...figuresOf(
+          [{ roster: rosterId("14.03/rentan/a"), segment: "rentan", workers: since("2023-01", 500, "2024-01", 0) }],
+          [],
+          now,
+        ),
+        agreements: [steps(lacking, { reports: [{ roster: rosterId("14.03/rentan/a"), reportedOn: null }] })],
+        workforces: [workforce],
+        targets: [{ year: 2023, share: 0.55, denominator: "penduduk-bekerja", source: "RPJMD" }],
+      },
+    ]);
+    expect(alerts).toHaveLength(5);
+    expect(state?.standing).toEqual(
+      alerts.map(({ kind, alertId }) =>
+        expect.objectContaining({ kind, alertId, asOf, key: expect.stringContaining(`${kind}/`) }),
+      ),
+    );
+  });
+
+  test("a hold that was decided is over for its regency, once", () => {
+    const now = { asOf: "2023-03-02", ticket: 1 };
+    const { asOf } = level(0, now);
+    const key = "roster.held/14.03/rentan/a/u1";
+    const held: Standing = { key, kind: "roster.held", level: 1, size: 0, from: 0, alertId: "a", asOf };
+    const { alerts, state } = decideAlerts({ ...nothingSeen(asOf), standing: [held] }, level(500, now), rules, ["u1"]);
+    expect(alerts).toMatchObject([
+      { kind: "roster.recovered", clears: "roster.held", severity: "info", scope: "regency" },
+    ]);
+    expect(state.standing).toEqual([]);
   });
 
   test("nothing is told before the first day's close", () => {

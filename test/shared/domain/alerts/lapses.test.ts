@@ -2,52 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Alert } from "#shared/domain/alert.ts";
-import type { AlertRules } from "#shared/domain/alerts/alert-rules.ts";
 import { type AlertState, decideAlerts } from "#shared/domain/alerts/decide-alerts.ts";
 import { stepAt } from "#shared/domain/coverage.ts";
 import { addDays, type Day, day, daysBetween } from "#shared/domain/day.ts";
 import { addMonths, month, monthOfDay, monthText } from "#shared/domain/month.ts";
 import { rosterId } from "#shared/domain/roster.ts";
+import { days, firms, PRICE, rules, told, vulnerable } from "./day-by-day.ts";
 import { figuresOf, type SomeRoster, since } from "./figures.ts";
-
-const rules: AlertRules = { share: 0.01, workers: 100, criticalShare: 0.05, leadDays: [90, 30, 7], overdueDays: 45 };
-
-const firms: SomeRoster = { roster: rosterId("14.03/ppu/cabang"), segment: "ppu", workers: since("2022-01", 58_126) };
-const PRICE = 16_800;
-
-function vulnerable(last: string, workers = 24_000, more: Partial<SomeRoster> = {}): SomeRoster {
-  return {
-    roster: rosterId("14.03/rentan/apbd-2022"),
-    segment: "rentan",
-    workers: since("2022-11", workers, last, 0),
-    contributionRupiah: since("2022-11", workers * PRICE, last, 0),
-    ...more,
-  };
-}
-
-/** Every day from `first` to `last` is closed; `rosters` says what is known on a day. */
-function days(
-  first: string,
-  last: string,
-  rosters: (on: Day) => readonly SomeRoster[],
-  overlap = since(),
-): readonly Alert[] {
-  let state: AlertState | null = null;
-  const alerts: Alert[] = [];
-  let ticket = 1;
-  for (let on = day(first); on <= day(last); on = addDays(on, 1)) {
-    const decided = decideAlerts(state, figuresOf(rosters(on), overlap, { asOf: on, ticket: ticket++ }), rules);
-    state = decided.state;
-    alerts.push(...decided.alerts);
-  }
-  return alerts;
-}
-
-const told = (alerts: readonly Alert[]) =>
-  alerts.map(
-    (one) =>
-      `${one.asOf} ${one.kind}${one.segment === null ? "" : ` ${one.segment}`} ${"change" in one ? one.change : ""}`,
-  );
 
 describe("coverage.lapsing", () => {
   test("the 24,000 of Bengkalis: 90, 30 and 7 days before 1 January 2024, then the drop", () => {

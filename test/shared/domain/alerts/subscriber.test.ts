@@ -15,6 +15,8 @@ test.each([
 test.each([
   ["arn:aws:sqs:ap-southeast-3:111122223333:example-dashboard", true],
   ["arn:aws:sqs:ap-southeast-3:111122223333:example.fifo", false],
+  ["arn:aws-cn:sqs:cn-north-1:111122223333:example", true],
+  ["queue arn:aws:sqs:ap-southeast-3:111122223333:example", false],
   ["arn:aws:sns:ap-southeast-3:111122223333:example", false],
   ["https://sqs.ap-southeast-3.amazonaws.com/111122223333/example", false],
 ])("%s is the ARN of a queue: %s", (text, is) => {
