@@ -13,6 +13,7 @@ import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
 import { CannotDo } from "../failures.ts";
 import { coverageCaughtUp, deadlineIn, finishedRecord } from "../finished-upload.ts";
 import { findUpload, noSuchUpload } from "../found-upload.ts";
+import { notInTime } from "../key-change.ts";
 import type { Output } from "../output.ts";
 import { timeIn, withProvince } from "../province.ts";
 import { linksHint } from "../render/links-text.ts";
@@ -66,9 +67,7 @@ async function outcomeOf(
   const decided = await finishedRecord(access, { regency, uploadId }, ["planned", "held"], deadline);
   if (decided === null || !(await coverageCaughtUp(access, regency, deadline))) {
     output.answer({ receipt: null, links: null });
-    output.progress(
-      "Belum selesai dalam waktu itu; lihat `npx cakupan status`.\nNot finished in that time; see `npx cakupan status`.",
-    );
+    output.progress(await notInTime(access));
     return EXIT.timedOut;
   }
   const links = await access.receipts.links(receiptKey, decided);

@@ -1,7 +1,6 @@
 // What uploading a file would change in the running province, without uploading it.
 import { alert as alertSchema } from "#events/alert.ts";
 import { receipt as receiptSchema } from "#events/receipt.ts";
-import { refuseWhileKeyChanges } from "#shared/domain/admission.ts";
 import type { Alert } from "#shared/domain/alert.ts";
 import { dayInJakarta, laterDay } from "#shared/domain/day.ts";
 import { addMonths, monthOfDay } from "#shared/domain/month.ts";
@@ -12,6 +11,7 @@ import { checkFile, receiptOfCheck } from "../checked-file.ts";
 import { MONTHS_SHOWN_AHEAD } from "../coming-alerts.ts";
 import { type Command, PROVINCE_OPTIONS, ROSTER_OPTION } from "../command.ts";
 import { type ExitCode, exitCodeOf } from "../exit-codes.ts";
+import { refuseWhileKeyIsChanged } from "../key-change.ts";
 import { METADATA_OPTIONS, metadataOf } from "../metadata.ts";
 import type { Output } from "../output.ts";
 import { alertsOfRefusal, type PreviewedUpload, previewUpload } from "../previewed-upload.ts";
@@ -37,7 +37,7 @@ export const preview: Command = {
       const path = existingFile(line.positionals[0] ?? "");
       const receivedAt = nowIn(province);
       const admission = await access.admissions.read(access.code);
-      refuseWhileKeyChanges(admission);
+      refuseWhileKeyIsChanged(admission);
       const { of: pseudonymise } = await access.pseudonyms();
       const { erased } = admission;
       const checked = await checkFile({

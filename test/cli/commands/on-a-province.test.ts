@@ -306,7 +306,9 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     expect((await cakupan("status")).answer).toMatchObject({
       lastDailyRun: "2024-01-01",
       uploads: { planned: [], held: [], refused: [{ fileName: "foto.csv" }] },
-      notFresh: [],
+      notCounted: [],
+      overdueLists: [],
+      keyChanges: false,
     });
     const path = roster(
       "tiga.csv",
