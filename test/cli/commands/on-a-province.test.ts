@@ -327,7 +327,7 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     expect(answer).toMatchObject({
       refusedFiles: {
         // The agreement was sent, and refused, by a test before.
-        files: [{ fileName: expect.stringMatching(/^agreement\//) }, { fileName: "salah.csv" }],
+        files: [{ fileName: expect.stringMatching(/^agreement\//) }, { fileName: "1403/rentan/apbd/salah.csv" }],
         earlier: 0,
       },
     });
@@ -362,7 +362,10 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     const released = await cakupan("release", uploaded.parse(again.answer).receipt.uploadId);
     expect([released.code, released.answer]).toMatchObject([
       EXIT.ok,
-      { receipt: { status: "applied", decision: "release", changes: { ended: 200, withheld: 0 } } },
+      {
+        receipt: { status: "applied", decision: "release", changes: { ended: 200, withheld: 0 } },
+        coverage: { month: "2024-01", before: expect.any(Number), after: expect.any(Number) },
+      },
     ]);
     expect((await cakupan("release", "0123456789abcdef0123")).code).toBe(EXIT.usage);
   });
