@@ -8,8 +8,8 @@ import { statusText } from "../render/status-text.ts";
 export const status: Command = {
   name: "status",
   summary: {
-    id: "apa yang sedang berjalan dan apa yang perlu dilihat (keluar 1: ada pesan gagal, atau penggantian kunci)",
-    en: "what is under way and what needs a look (exits 1: dead letters, or a change of the key)",
+    id: "apa yang sedang berjalan dan apa yang perlu dilihat (keluar 1: pesan gagal, ganti kunci)",
+    en: "what is under way and what needs a look (exits 1: dead letters, key change)",
   },
   positionals: [],
   options: PROVINCE_OPTIONS,
