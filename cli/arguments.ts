@@ -27,8 +27,13 @@ export function rosterOf(line: CommandLine): RosterId {
 /** @throws UsageError saying which part of the name is wrong */
 export function rosterNamed(text: string): RosterId {
   if (isRosterId(text)) return text;
-  const [regency = "", segment = "", slug = ""] = text.split("/");
+  const [regency = "", segment, slug = ""] = text.split("/");
   checkedRegency(regency);
+  if (segment === undefined || segment === "")
+    throw new UsageError({
+      id: `${text} belum sebuah daftar: daftar ditulis KABUPATEN/SEGMEN/NAMA, mis. ${regency}/rentan/apbd-2022. Segmen: ${SEGMENT_CODES.join(", ")}`,
+      en: `${text} is no roster yet: a roster is REGENCY/SEGMENT/NAME, e.g. ${regency}/rentan/apbd-2022. Segments: ${SEGMENT_CODES.join(", ")}`,
+    });
   checkedSegment(segment);
   if (slug === "")
     throw new UsageError({

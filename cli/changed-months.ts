@@ -1,4 +1,4 @@
-// What an upload changed in its regency's coverage: this month, and the first month from now on that is not as it was.
+// What an upload changed in its regency's coverage: this month, the first month from now on that is not as it was, and the months that have passed.
 import type { RegencyCoverage } from "#shared/domain/coverage.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { formatChangeId, formatNumberId, monthNameId } from "#shared/domain/format.ts";
@@ -16,6 +16,8 @@ export interface CoverageStep {
 export interface ChangedMonths extends CoverageStep {
   /** null when no month from this one on has changed. */
   readonly firstChange: CoverageStep | null;
+  /** Months that have passed and are not as they were, ascending. */
+  readonly pastChanges: readonly CoverageStep[];
 }
 
 /** @param before null when nothing was stored */
@@ -27,20 +29,33 @@ export function changedMonths(before: RegencyCoverage | null, after: RegencyCove
     .map((one) => ({ month: one.month, before: had.get(one.month) ?? 0, after: one.covered }));
   const now = monthOfDay(asOf);
   const present = steps.find((one) => one.month === now) ?? { month: now, before: 0, after: 0 };
-  const first = steps.find((one) => one.month >= now && one.before !== one.after);
-  return { ...written(present), firstChange: first === undefined ? null : written(first) };
+  const changed = steps.filter((one) => one.before !== one.after);
+  const first = changed.find((one) => one.month >= now);
+  return {
+    ...written(present),
+    firstChange: first === undefined ? null : written(first),
+    pastChanges: changed.filter((one) => one.month < now).map(written),
+  };
 }
 
 function written(step: { readonly month: Month; readonly before: number; readonly after: number }): CoverageStep {
   return { ...step, month: monthText(step.month) };
 }
 
-export function changedMonthsText(regency: RegencyCode, { firstChange, ...present }: ChangedMonths): string {
+export function changedMonthsText(
+  regency: RegencyCode,
+  { firstChange, pastChanges, ...present }: ChangedMonths,
+): string {
   const lines = [`Terlindungi / covered, ${regency}, ${stepText(present)}`];
   if (firstChange === null)
     lines.push("Tidak ada bulan yang berubah sejak bulan ini. / No month from now on has changed.");
   else if (firstChange.month !== present.month)
     lines.push(`Bulan pertama yang berubah / first month that changes: ${stepText(firstChange)}`);
+  if (pastChanges.length > 0)
+    lines.push(
+      "Bulan yang sudah lewat dan berubah / past months that change:",
+      ...pastChanges.map((step) => `  ${stepText(step)}`),
+    );
   return lines.join("\n");
 }
 

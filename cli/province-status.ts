@@ -1,4 +1,5 @@
-// What of a province needs a look: uploads that are not through, queues that are not empty, coverage that is not of today.
+// What of a province needs a look: uploads that are not through, queues that are not empty, coverage that is not counted as of today, monthly lists that
+// do not come, a change of the key that keeps uploads waiting.
 import type { DeadLetterDepth, ProvinceAccess, QueueDepths } from "#shared/adapters/aws/province-access.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { UploadStatus } from "#shared/domain/receipt.ts";
@@ -7,6 +8,8 @@ import { type RegencyCode, regenciesOf } from "#shared/domain/region.ts";
 import { isFresh } from "#shared/domain/stored-coverage.ts";
 import type { Head } from "#shared/domain/upload.ts";
 import type { DeadLettersName } from "#shared/names.ts";
+import { changesKey } from "./key-change.ts";
+import { type OverdueList, overdueLists } from "./overdue-lists.ts";
 import { type RefusedFiles, refusedFiles } from "./refused-files.ts";
 
 export interface OpenUpload {
@@ -35,7 +38,17 @@ export interface ProvinceStatus {
   readonly refusedFiles: RefusedFiles;
   readonly queues: readonly QueueDepths[];
   readonly deadLetters: readonly DeadLetterDepth[];
-  readonly notFresh: readonly StaleRegency[];
+  /** Regencies of which what came in is not counted yet. */
+  readonly notCounted: readonly StaleRegency[];
+  /** By roster. */
+  readonly overdueLists: readonly OverdueList[];
+  /** Whether the pseudonym key is being changed, or a change was cut off. */
+  readonly keyChanges: boolean;
+}
+
+/** Whether something is left that a person has to mend. */
+export function isToMend(status: Pick<ProvinceStatus, "deadLetters" | "keyChanges">): boolean {
+  return status.keyChanges || failedQueues(status).length > 0;
 }
 
 /** Of which messages failed. */
@@ -47,7 +60,9 @@ export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceSt
   const lastDailyRun = await access.reader.lastDay(access.code);
   const uploads: OpenUpload[] = [];
   const held: OpenUpload[] = [];
-  const notFresh: StaleRegency[] = [];
+  const notCounted: StaleRegency[] = [];
+  const overdue: OverdueList[] = [];
+  const { rules } = access.settings();
   for (const regency of regenciesOf(access.code)) {
     const heads = await access.heads.ofRegency(regency);
     for (const record of await access.reader.uploads(regency)) {
@@ -58,7 +73,9 @@ export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceSt
       if (waitsForDecision(record, heads)) held.push(open);
     }
     const stale = await staleRegency(access, regency, heads, lastDailyRun);
-    if (stale !== null) notFresh.push(stale);
+    if (stale !== null) notCounted.push(stale);
+    const { agreements } = await access.reference.ofRegency(regency);
+    overdue.push(...overdueLists(agreements, heads, (await access.reader.dayOf(regency)) ?? lastDailyRun, rules));
   }
   const withStatus = (status: UploadStatus): readonly OpenUpload[] => uploads.filter((one) => one.status === status);
   // Whoever has uploaded again since needs no reminder.
@@ -75,7 +92,9 @@ export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceSt
     refusedFiles: await refusedFiles(access),
     queues: await access.queueDepths(),
     deadLetters: await access.deadLetterDepths(),
-    notFresh,
+    notCounted,
+    overdueLists: overdue,
+    keyChanges: changesKey(await access.admissions.read(access.code)),
   };
 }
 

@@ -10,6 +10,7 @@ import { missing, provinceNamed } from "./arguments.ts";
 import { awsSetupComplaint } from "./aws-setup.ts";
 import type { CommandLine } from "./command-line.ts";
 import { CannotDo } from "./failures.ts";
+import { goneComplaint } from "./gone-province.ts";
 import { localTime } from "./local-control.ts";
 
 export interface FoundProvince {
@@ -76,6 +77,6 @@ export async function withProvince<T>(line: CommandLine, work: (province: FoundP
       province.access.close();
     }
   } catch (error) {
-    throw (line.text("province") === null ? null : awsSetupComplaint(error)) ?? error;
+    throw (line.text("province") === null ? goneComplaint(error) : awsSetupComplaint(error)) ?? error;
   }
 }

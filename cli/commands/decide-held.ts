@@ -4,15 +4,18 @@ import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import { dayInJakarta } from "#shared/domain/day.ts";
 import type { HoldDecision } from "#shared/domain/receipt.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
+import type { StoredCoverage } from "#shared/domain/stored-coverage.ts";
 import type { Bilingual } from "#shared/domain/text.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
 import { AS_OPTION, actingPerson } from "../acting-person.ts";
 import { secondsOf } from "../arguments.ts";
+import { changedMonths, changedMonthsText } from "../changed-months.ts";
 import { type Command, PROVINCE_OPTIONS, TIMEOUT_OPTION, TIMEOUT_SECONDS } from "../command.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
 import { CannotDo } from "../failures.ts";
 import { coverageCaughtUp, deadlineIn, finishedRecord } from "../finished-upload.ts";
 import { findUpload, noSuchUpload } from "../found-upload.ts";
+import { notInTime } from "../key-change.ts";
 import type { Output } from "../output.ts";
 import { timeIn, withProvince } from "../province.ts";
 import { linksHint } from "../render/links-text.ts";
@@ -46,35 +49,45 @@ function decisionCommand(decision: HoldDecision, summary: Bilingual): Command {
         const at = await timeIn(province);
         const by = actingPerson(line);
         await access.audit.record(access.code, { kind: decision, at, by, roster: record.roster, uploadId });
+        const before = await access.coverage.current(rosterParts(record.roster).regency);
         const decidedOn = dayInJakarta(at);
         await access.decisions.send([{ type: "decide-held", roster: record.roster, uploadId, decision, decidedOn }]);
         output.progress(`Keputusan dikirim / decision sent: ${decision} ${uploadId}`);
         const seconds = secondsOf(line, "timeout", TIMEOUT_SECONDS);
-        return outcomeOf(access, record, { seconds, province: line.text("province") }, output);
+        return outcomeOf(access, record, { before, seconds, province: line.text("province") }, output);
       }),
   };
+}
+
+interface Waiting {
+  /** Coverage before the decision. */
+  readonly before: StoredCoverage | null;
+  readonly seconds: number;
+  /** As it was named on the command line. */
+  readonly province: string | null;
 }
 
 async function outcomeOf(
   access: ProvinceAccess,
   { roster, uploadId, receiptKey }: UploadRecord,
-  { seconds, province }: { readonly seconds: number; readonly province: string | null },
+  { before, seconds, province }: Waiting,
   output: Output,
 ): Promise<ExitCode> {
   const { regency } = rosterParts(roster);
   const deadline = deadlineIn(seconds);
   const decided = await finishedRecord(access, { regency, uploadId }, ["planned", "held"], deadline);
   if (decided === null || !(await coverageCaughtUp(access, regency, deadline))) {
-    output.answer({ receipt: null, links: null });
-    output.progress(
-      "Belum selesai dalam waktu itu; lihat `npx cakupan status`.\nNot finished in that time; see `npx cakupan status`.",
-    );
+    output.answer({ receipt: null, coverage: null, links: null });
+    output.progress(await notInTime(access));
     return EXIT.timedOut;
   }
   const links = await access.receipts.links(receiptKey, decided);
-  output.answer({ receipt: receiptSchema.encode(decided), links });
+  const after = await access.coverage.current(regency);
+  const coverage = after === null ? null : changedMonths(before?.coverage ?? null, after.coverage, after.asOf);
+  output.answer({ receipt: receiptSchema.encode(decided), coverage, links });
   output.say(receiptText(decided));
   output.say(`\n${linksHint(uploadId, links, province)}`);
+  if (coverage !== null) output.say(`\n${changedMonthsText(regency, coverage)}`);
   return exitCodeOf(decided);
 }
 

@@ -1,22 +1,22 @@
 // What uploading a file would change in the running province, without uploading it.
 import { alert as alertSchema } from "#events/alert.ts";
 import { receipt as receiptSchema } from "#events/receipt.ts";
-import { receiptOfReading } from "#functions/validate-roster/receipts-of-upload.ts";
-import { refuseWhileKeyChanges } from "#shared/domain/admission.ts";
+import type { Alert } from "#shared/domain/alert.ts";
 import { dayInJakarta, laterDay } from "#shared/domain/day.ts";
 import { addMonths, monthOfDay } from "#shared/domain/month.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
 import { existingFile, regencyOf, rosterOf } from "../arguments.ts";
-import { type CheckedFile, checkFile, receiptOfCheck } from "../checked-file.ts";
+import { checkFile, receiptOfCheck } from "../checked-file.ts";
 import { MONTHS_SHOWN_AHEAD } from "../coming-alerts.ts";
 import { type Command, PROVINCE_OPTIONS, ROSTER_OPTION } from "../command.ts";
 import { type ExitCode, exitCodeOf } from "../exit-codes.ts";
+import { refuseWhileKeyIsChanged } from "../key-change.ts";
 import { METADATA_OPTIONS, metadataOf } from "../metadata.ts";
 import type { Output } from "../output.ts";
-import { type PreviewedUpload, previewUpload, type ReadFile } from "../previewed-upload.ts";
+import { alertsOfRefusal, type PreviewedUpload, previewUpload } from "../previewed-upload.ts";
 import { type FoundProvince, withProvince } from "../province.ts";
-import { coverageSteps, previewText } from "../render/preview-text.ts";
+import { alertsAtOnceText, coverageSteps, previewText } from "../render/preview-text.ts";
 import { checkedText } from "../render/receipt-text.ts";
 
 export const preview: Command = {
@@ -37,7 +37,7 @@ export const preview: Command = {
       const path = existingFile(line.positionals[0] ?? "");
       const receivedAt = nowIn(province);
       const admission = await access.admissions.read(access.code);
-      refuseWhileKeyChanges(admission);
+      refuseWhileKeyIsChanged(admission);
       const { of: pseudonymise } = await access.pseudonyms();
       const { erased } = admission;
       const checked = await checkFile({
@@ -48,11 +48,11 @@ export const preview: Command = {
         pseudonymise,
         erased,
       });
-      if (checked.kind === "refused") return tellRefused(checked, output);
       const today = dayInJakarta(receivedAt);
       const asOf = laterDay(today, (await access.reader.dayOf(regency)) ?? today);
-      const previewed = await previewUpload(access, roster, checked, asOf);
-      return tell(output, previewed, receiptOfPreview(checked, previewed));
+      if (checked.kind === "read") return tell(output, await previewUpload(access, roster, checked, asOf));
+      const receipt = receiptOfCheck(checked);
+      return tellRefused(output, receipt, await alertsOfRefusal(access, receipt, asOf));
     }),
 };
 
@@ -61,28 +61,28 @@ function nowIn({ local }: FoundProvince): string {
   return (local === null ? new Date() : new Date(`${local.day}T08:00:00+07:00`)).toISOString();
 }
 
-function tellRefused(checked: CheckedFile, output: Output): ExitCode {
-  const receipt = receiptOfCheck(checked);
-  output.answer({ receipt: receiptSchema.encode(receipt), coverage: null, alerts: null, comingAlerts: null });
+function tellRefused(output: Output, receipt: Receipt, alerts: readonly Alert[]): ExitCode {
+  output.answer({
+    receipt: receiptSchema.encode(receipt),
+    coverage: null,
+    alerts: alerts.map((alert) => alertSchema.encode(alert)),
+    comingAlerts: null,
+  });
   output.say(checkedText(receipt));
+  output.say(`\n${alertsAtOnceText(alerts)}`);
   return exitCodeOf(receipt);
 }
 
-function receiptOfPreview({ file }: ReadFile, { reading, plan }: PreviewedUpload): Receipt {
-  const status = plan.changes.withheld > 0 ? "held" : "planned";
-  return receiptOfReading(file, reading, { status, version: null, changes: plan.changes, decision: null });
-}
-
-function tell(output: Output, previewed: PreviewedUpload, receipt: Receipt): ExitCode {
+function tell(output: Output, { receipt, before, after, alerts, comingAlerts }: PreviewedUpload): ExitCode {
   const now = monthOfDay(receipt.asOf);
-  const coverage = coverageSteps(previewed.before, previewed.after, now, addMonths(now, MONTHS_SHOWN_AHEAD));
+  const coverage = coverageSteps(before, after, now, addMonths(now, MONTHS_SHOWN_AHEAD));
   output.answer({
     receipt: receiptSchema.encode(receipt),
     coverage,
-    alerts: previewed.alerts.map((alert) => alertSchema.encode(alert)),
-    comingAlerts: previewed.comingAlerts.map((alert) => alertSchema.encode(alert)),
+    alerts: alerts.map((alert) => alertSchema.encode(alert)),
+    comingAlerts: comingAlerts.map((alert) => alertSchema.encode(alert)),
   });
   output.say(checkedText(receipt));
-  output.say(`\n${previewText(receipt, { coverage, ...previewed })}`);
+  output.say(`\n${previewText(receipt, { coverage, alerts, comingAlerts })}`);
   return exitCodeOf(receipt);
 }

@@ -19,8 +19,8 @@ const MESSAGES_A_SECOND = 10;
 export const redrive: Command = {
   name: "redrive",
   summary: {
-    id: "pesan yang gagal: sebutkan, kirim ulang, atau buang",
-    en: "dead letters: list them, send them once more, or throw them away",
+    id: "pesan yang gagal: sebutkan, kirim ulang, atau buang (keluar 1: masih ada)",
+    en: "dead letters: list them, send them once more, or throw them away (exits 1: some are left)",
   },
   positionals: ["[QUEUE]"],
   options: {
@@ -108,14 +108,14 @@ async function listQueues({ access }: FoundProvince, output: Output): Promise<Ex
   }
   output.answer(listed);
   output.say(deadLettersText(listed));
-  return EXIT.ok;
+  return leftOver(listed.length);
 }
 
 async function list({ access }: FoundProvince, queue: DeadLettersName, output: Output): Promise<ExitCode> {
   const letters = await listLetters(access.deadLetters(queue), access.code);
   output.answer({ queue, letters });
   output.say(lettersText(queue, letters));
-  return EXIT.ok;
+  return leftOver(letters.length);
 }
 
 async function discard(
@@ -135,7 +135,7 @@ async function discard(
   });
   output.answer({ queue, ...done });
   output.say(discardedText(queue, done));
-  return EXIT.ok;
+  return leftOver(done.left);
 }
 
 async function send(
@@ -152,7 +152,12 @@ async function send(
   });
   output.answer(done);
   output.say(redrivenText(done));
-  return done.unfit > 0 ? EXIT.notMended : EXIT.ok;
+  return leftOver(done.unfit + lettersIn(done.after.deadLetters));
+}
+
+/** What is left is for a person to mend. */
+function leftOver(count: number): ExitCode {
+  return count > 0 ? EXIT.notMended : EXIT.ok;
 }
 
 function queueNamed(name: string): DeadLettersName {

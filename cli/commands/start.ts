@@ -12,7 +12,7 @@ import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
 import { CannotDo, UsageError } from "../failures.ts";
 import type { Output } from "../output.ts";
-import { localDirectory } from "../province.ts";
+import { localDirectory, localProvinceFile } from "../province.ts";
 import { nextSteps } from "../report/next-steps.ts";
 import { showReplay } from "../report/replay-progress.ts";
 import { replayReport } from "../report/replay-report.ts";
@@ -48,6 +48,7 @@ export const start: Command = {
   async run(line, output) {
     const code = provinceNamed(line.text("province") ?? RIAU);
     const ports = portsOf(line);
+    refuseSecond();
     for (const port of Object.values(ports)) await needFree(port);
     output.progress(`Menyiapkan provinsi ${code} … / bringing up province ${code} …`);
     const province = await startLocalProvince({
@@ -111,6 +112,17 @@ function portsOf(line: CommandLine): EmulatorPorts & { readonly control?: number
 function stopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+  });
+}
+
+/** @throws CannotDo when a province runs in the same folder */
+function refuseSecond(): void {
+  const running = localProvinceFile();
+  if (running === null) return;
+  const { province, pid } = running;
+  throw new CannotDo({
+    id: `Provinsi ${province} sudah berjalan di komputer ini; hentikan dengan Ctrl-C di tempatnya berjalan, atau \`kill ${pid}\`. Provinsi kedua: dengan CAKUPAN_DIRECTORY lain.`,
+    en: `Province ${province} runs already on this machine; stop it with Ctrl-C where it runs, or \`kill ${pid}\`. For a second one set another CAKUPAN_DIRECTORY.`,
   });
 }
 

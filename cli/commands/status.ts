@@ -1,15 +1,15 @@
-// What is under way, what waits for a person, and what is not fresh.
+// What is under way, what waits for a person, what is not counted yet, and which monthly lists do not come.
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { withProvince } from "../province.ts";
-import { failedQueues, provinceStatus } from "../province-status.ts";
+import { isToMend, provinceStatus } from "../province-status.ts";
 import { statusText } from "../render/status-text.ts";
 
 export const status: Command = {
   name: "status",
   summary: {
-    id: "apa yang sedang berjalan dan apa yang perlu dilihat (keluar 1: ada pesan gagal)",
-    en: "what is under way and what needs a look (exits 1: dead letters)",
+    id: "apa yang sedang berjalan dan apa yang perlu dilihat (keluar 1: pesan gagal, ganti kunci)",
+    en: "what is under way and what needs a look (exits 1: dead letters, key change)",
   },
   positionals: [],
   options: PROVINCE_OPTIONS,
@@ -24,6 +24,6 @@ export const status: Command = {
       });
       output.say(statusText(found));
       if (local !== null) output.say(`\nDi komputer ini / on this machine: hari/day ${local.day}, ${local.control}`);
-      return failedQueues(found).length > 0 ? EXIT.notMended : EXIT.ok;
+      return isToMend(found) ? EXIT.notMended : EXIT.ok;
     }),
 };

@@ -2,6 +2,7 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { receipt as receiptSchema } from "#events/receipt.ts";
+import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import type { ReceiptLinks } from "#shared/adapters/aws/receipt-files.ts";
 import { type ParsedKey, parseObjectKey } from "#shared/domain/object-key.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
@@ -13,6 +14,7 @@ import { type Command, PROVINCE_OPTIONS, ROSTER_OPTION, TIMEOUT_OPTION, TIMEOUT_
 import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
 import { refusedFor } from "../failures.ts";
 import { coverageCaughtUp, deadlineIn, type FinishedUpload, finishedUpload } from "../finished-upload.ts";
+import { notInTime } from "../key-change.ts";
 import { METADATA_OPTIONS, metadataOf } from "../metadata.ts";
 import type { Output } from "../output.ts";
 import { withProvince } from "../province.ts";
@@ -52,7 +54,7 @@ export const upload: Command = {
       const finished = await finishedUpload(access, { regency, key, versionId, known }, deadline);
       if (finished === null) {
         output.answer({ receipt: null, coverage: null, links: null });
-        return timedOut(output, key);
+        return timedOut(access, output, key);
       }
       const caughtUp = await coverageCaughtUp(access, regency, deadline);
       const after = await access.coverage.current(regency);
@@ -64,15 +66,13 @@ export const upload: Command = {
         coverage:
           after === null ? null : changedMonths(before?.coverage ?? null, after.coverage, finished.receipt.asOf),
       });
-      return caughtUp ? exitCodeOf(finished.receipt) : timedOut(output, key);
+      return caughtUp ? exitCodeOf(finished.receipt) : timedOut(access, output, key);
     });
   },
 };
 
-function timedOut(output: Output, key: string): ExitCode {
-  output.progress(
-    `Belum selesai dalam waktu itu; lihat \`npx cakupan status\`: ${key}\nNot finished in that time; see \`npx cakupan status\`: ${key}`,
-  );
+async function timedOut(access: ProvinceAccess, output: Output, key: string): Promise<ExitCode> {
+  output.progress(`${key}:\n${await notInTime(access)}`);
   return EXIT.timedOut;
 }
 

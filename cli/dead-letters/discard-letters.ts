@@ -19,7 +19,7 @@ export interface DiscardedLetters {
   readonly left: number;
 }
 
-/** @throws CannotDo, before anything is deleted, when an id means no letter or several */
+/** @throws UsageError, before anything is deleted, when an id means no letter or several */
 export async function discardLetters(
   box: LetterBox,
   { province, queue, ids, at, by, record }: Discarding,

@@ -33,8 +33,11 @@ export async function sendAgain(
   { max, rate, to, by }: Resending,
 ): Promise<Resent> {
   const { access, local } = province;
+  const deadLetters = await deadLettersOf(access, queue);
+  const before = lettersIn(deadLetters);
+  if (before === 0 && to === null)
+    return { queue, sent: 0, unfit: 0, before, after: { queue: await waitingIn(access, queue), deadLetters } };
   const send = await senderOf(access, { name: queue, to, onThisMachine: local !== null });
-  const before = lettersIn(await deadLettersOf(access, queue));
   const most = max ?? before;
   const act: RedriveAct = { kind: "redrive", at: await timeIn(province), by, queue, progress: "begun", sent: null };
   const box = access.deadLetters(queue);

@@ -1,6 +1,6 @@
 // The history of a roster for a person: two lines to an entry, who made it of what, and what it counted.
 import type { Day } from "#shared/domain/day.ts";
-import { formatNumberEn, formatNumberId } from "#shared/domain/format.ts";
+import { countEn, formatNumberId } from "#shared/domain/format.ts";
 import type { HistoryEntry, HistoryStatus } from "#shared/domain/history/roster-history.ts";
 import type { UnusedCause, UnusedVersion } from "#shared/domain/history/unused-versions.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
@@ -130,10 +130,11 @@ const UNUSED: Readonly<Record<UnusedCause, Bilingual>> = {
 
 function unusedLines(unused: readonly UnusedVersion[]): readonly string[] {
   if (unused.length === 0) return [];
+  const numbers = unused.map(({ version }) => version).join(", ");
   return [
     "",
-    `Nomor versi yang tidak terpakai: ${formatNumberId(unused.length)}; nomor tidak pernah diberikan dua kali.`,
-    `Version numbers that were not used: ${formatNumberEn(unused.length)}; none is given twice.`,
+    `Nomor versi yang tidak terpakai: ${numbers} (${formatNumberId(unused.length)} nomor); nomor tidak pernah diberikan dua kali.`,
+    `Version numbers that were not used: ${numbers} (${countEn(unused.length, "number")}); none is given twice.`,
     ...unused.map(({ version, cause, fileName }) => {
       const { id, en } = UNUSED[cause];
       return `  ${version}  ${fileName === null ? "" : `${shortened(fileName, SHORT_NAME)}: `}${id} / ${en}`;

@@ -8,7 +8,7 @@ import type { CoverageStep } from "../changed-months.ts";
 import { alertLine, alertText } from "./alert-text.ts";
 import { table } from "./table.ts";
 
-/** From `first` to `last`, both included. */
+/** From `first` to `last`, both included, and the earlier ones that would change. */
 export function coverageSteps(
   before: RegencyCoverage,
   after: RegencyCoverage,
@@ -17,8 +17,9 @@ export function coverageSteps(
 ): readonly CoverageStep[] {
   const had = new Map(before.months.map((one) => [one.month, one.covered]));
   return after.months
-    .filter((one) => one.month >= first && one.month <= last)
-    .map((one) => ({ month: monthText(one.month), before: had.get(one.month) ?? 0, after: one.covered }));
+    .map((one) => ({ month: one.month, before: had.get(one.month) ?? 0, after: one.covered }))
+    .filter((one) => one.month <= last && (one.month >= first || one.before !== one.after))
+    .map((one) => ({ ...one, month: monthText(one.month) }));
 }
 
 export interface ShownPreview {
@@ -39,11 +40,15 @@ export function previewText(
         ]
       : []),
     `Terlindungi di kabupaten/kota ini / covered in the regency:\n\n${coverageTable(coverage)}`,
-    alerts.length === 0
-      ? "Tidak ada peringatan yang langsung dikirim. / No alert would be sent at once."
-      : `Peringatan yang akan dikirim / alerts that would be sent:\n\n${alerts.map(alertText).join("\n\n")}`,
+    alertsAtOnceText(alerts),
     comingText(comingAlerts),
   ].join("\n\n");
+}
+
+export function alertsAtOnceText(alerts: readonly Alert[]): string {
+  return alerts.length === 0
+    ? "Tidak ada peringatan yang langsung dikirim. / No alert would be sent at once."
+    : `Peringatan yang akan langsung dikirim / alerts that would be sent at once:\n\n${alerts.map(alertText).join("\n\n")}`;
 }
 
 function comingText(alerts: readonly Alert[]): string {

@@ -49,7 +49,7 @@ export function deadLetterSteps(queues: readonly DeadLettersName[]): readonly st
 }
 
 export function lettersText(queue: DeadLettersName, letters: readonly KnownLetter[]): string {
-  if (letters.length === 0) return `${queue}: tidak ada pesan yang gagal. / no dead letters.`;
+  if (letters.length === 0) return noneIn(queue);
   const [first] = letters;
   return [
     lettersTable(queue, letters),
@@ -59,8 +59,12 @@ export function lettersText(queue: DeadLettersName, letters: readonly KnownLette
   ].join("\n");
 }
 
+function noneIn(queue: DeadLettersName): string {
+  return `${queue}: tidak ada pesan yang gagal. / no dead letters.`;
+}
+
 export function discardedText(queue: DeadLettersName, { discarded, left }: DiscardedLetters): string {
-  if (discarded.length === 0) return `${queue}: tidak ada pesan yang gagal. / no dead letters.`;
+  if (discarded.length === 0) return noneIn(queue);
   return [
     lettersTable(queue, discarded),
     "",
@@ -88,6 +92,7 @@ export function givenUp(queue: string): string {
 }
 
 export function redrivenText({ queue, sent, unfit, before, after }: Resent): string {
+  if (before === 0 && sent === 0) return noneIn(queue);
   const left = after.deadLetters.waiting + after.deadLetters.inFlight;
   const waiting = after.queue === null ? null : after.queue.waiting + after.queue.inFlight;
   const [waitingId, waitingEn] =

@@ -1,8 +1,10 @@
 // The status of a province for a person.
 
-import { formatNumberId } from "#shared/domain/format.ts";
+import { countEn, formatNumberId } from "#shared/domain/format.ts";
 import { regencyName } from "#shared/domain/region.ts";
 import type { DeadLettersName } from "#shared/names.ts";
+import { KEY_CHANGES } from "../key-change.ts";
+import type { OverdueList } from "../overdue-lists.ts";
 import { failedQueues, type OpenUpload, type ProvinceStatus } from "../province-status.ts";
 import type { RefusedFiles } from "../refused-files.ts";
 import { deadLetterSteps } from "./redrive-text.ts";
@@ -11,11 +13,12 @@ import { table, wrapped } from "./table.ts";
 const WIDTH = 92;
 
 export function statusText(status: ProvinceStatus): string {
-  const { uploads, refusedFiles, notFresh, lastDailyRun } = status;
+  const { uploads, refusedFiles, notCounted, overdueLists, lastDailyRun } = status;
   const failed = failedQueues(status);
   const open = [...uploads.planned, ...uploads.held, ...uploads.refused];
   return [
     `Provinsi ${status.province}. Evaluasi harian terakhir / last daily run: ${lastDailyRun ?? "-"}`,
+    ...(status.keyChanges ? ["", ...wrapped(KEY_CHANGES.id, WIDTH), ...wrapped(KEY_CHANGES.en, WIDTH)] : []),
     "",
     open.length === 0 ? "Tidak ada unggahan yang menunggu. / No uploads wait." : uploadsTable(open),
     ...(uploads.held.length === 0 ? [] : ["", heldText(uploads.held)]),
@@ -24,10 +27,25 @@ export function statusText(status: ProvinceStatus): string {
     queuesTable(status),
     ...(failed.length === 0 ? [] : ["", failedText(status, failed), ...deadLetterSteps(failed)]),
     "",
-    notFresh.length === 0
-      ? freshText(failed)
-      : `Belum mutakhir / not fresh: ${notFresh.map(({ regency, asOf }) => `${regency} ${regencyName(regency)} (${asOf ?? "-"})`).join(", ")}`,
+    notCounted.length === 0
+      ? countedText(failed)
+      : `Belum terhitung / not counted up to date: ${notCounted.map(({ regency, asOf }) => `${regency} ${regencyName(regency)} (${asOf ?? "-"})`).join(", ")}`,
+    ...overdueText(overdueLists),
   ].join("\n");
+}
+
+/** Figures may be counted to the last file, and a source have sent none for months. */
+function overdueText(lists: readonly OverdueList[]): readonly string[] {
+  if (lists.length === 0) return [];
+  return [
+    "",
+    "Daftar bulanan yang terlambat, sehingga angkanya tidak segar / overdue monthly lists, whose figures are not fresh:",
+    ...lists.map(({ roster, reportedOn, daysSilent }) => {
+      const [lastId, lastEn] = reportedOn === null ? ["belum pernah", "never"] : [reportedOn, reportedOn];
+      return `  ${roster}  ${formatNumberId(daysSilent)} hari, terakhir ${lastId} / ${countEn(daysSilent, "day")}, last ${lastEn}`;
+    }),
+    "Mintalah sumbernya mengunggah daftar terbaru. / Ask their sources to upload the newest list.",
+  ];
 }
 
 function queuesTable({ queues, deadLetters }: ProvinceStatus): string {
@@ -54,10 +72,10 @@ function failedText({ deadLetters }: ProvinceStatus, failed: readonly DeadLetter
 }
 
 /** What failed is in no figure. */
-function freshText(failed: readonly DeadLettersName[]): string {
+function countedText(failed: readonly DeadLettersName[]): string {
   return failed.length === 0
-    ? "Semua angka mutakhir. / All figures are fresh."
-    : "Angka lainnya mutakhir; pesan yang gagal belum terhitung. / Figures are fresh but for what failed.";
+    ? "Semua yang diterima sudah terhitung. / All that came in is counted."
+    : "Yang diterima sudah terhitung, kecuali pesan yang gagal. / What came in is counted, but for what failed.";
 }
 
 /** Whoever has looked decides by one of two commands. */

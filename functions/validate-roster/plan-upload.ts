@@ -101,7 +101,7 @@ async function planOnHead(
   }
   if (!(await settles(ports, record, plan))) return false;
   await finish(ports, upload, {
-    status: waits(record, upload.reading, plan) ? "held" : "applied",
+    status: mustWait(record, upload.reading, plan) ? "held" : "applied",
     version: head.current || null,
     changes: plan.changes,
     decision: decisionOf(record),
@@ -235,7 +235,11 @@ async function conclude(ports: ValidateRosterPorts, upload: UploadToPlan, receip
 }
 
 /** A whole list without a single good row is never simply applied, even where there was nobody to end. */
-function waits(record: UploadRecord, { rows }: FileReading, { changes }: VersionPlan): boolean {
+export function mustWait(
+  record: Pick<UploadRecord, "mode" | "released">,
+  { rows }: Pick<FileReading, "rows">,
+  { changes }: VersionPlan,
+): boolean {
   return changes.withheld > 0 || (record.mode === "full" && rows.accepted === 0 && !record.released);
 }
 

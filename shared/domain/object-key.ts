@@ -29,13 +29,15 @@ export type ParsedKey =
 export function parseObjectKey(key: string, province: ProvinceCode): ParsedKey {
   if (hasNikShape(key)) return { kind: "refused", fileName: CONCEALED_FILE_NAME, problems: [problem("key-has-nik")] };
   const [folder, regency = "", segment = "", slug = "", ...rest] = key.split("/");
-  const fileName = rest.join("/") || (key.split("/").at(-1) ?? "");
+  const fileName = rest.join("/");
+  // With its folders: by its name alone nobody finds it.
+  const refused = { kind: "refused", fileName: key.replace(`${ROSTERS_FOLDER}/`, "") } as const;
   if (folder !== ROSTERS_FOLDER || rest.length !== 1 || rest[0] === "") {
-    return { kind: "refused", fileName, problems: [problem("key-shape")] };
+    return { ...refused, problems: [problem("key-shape")] };
   }
   const problems = [...regencyProblems(regency, province), ...segmentProblems(segment)];
   if (!isSlug(slug)) problems.push(problem("slug-bad"));
-  if (problems.length > 0) return { kind: "refused", fileName, problems };
+  if (problems.length > 0) return { ...refused, problems };
   return {
     kind: "roster",
     roster: rosterId(`${regency}/${segment}/${slug}`),

@@ -22,6 +22,7 @@ describe("--roster", () => {
     ["14.99/rentan/apbd", "Unknown regency"],
     ["14.03/rentn/apbd", "did you mean rentan?"],
     ["14.03/zzz/apbd", "perangkat-desa"],
+    ["14.07", "a roster is REGENCY/SEGMENT/NAME"],
     ["14.03/rentan", "The roster's name is missing"],
     ["14.03/rentan/APBD 2022", "small letters, digits and hyphens"],
     ["14.03/rentan/1403014101909991", "Not a name for a roster"],

@@ -24,11 +24,14 @@ test("a change in a month to come is named beside the present month", () => {
     before: 300,
     after: 300,
     firstChange: { month: "2024-01", before: 300, after: 131 },
+    pastChanges: [{ month: "2023-10", before: 1, after: 2 }],
   });
   expect(changedMonthsText(BENGKALIS, changed)).toBe(
     [
       "Terlindungi / covered, 14.03, November 2023: 300 → 300 (0)",
       "Bulan pertama yang berubah / first month that changes: Januari 2024: 300 → 131 (-169)",
+      "Bulan yang sudah lewat dan berubah / past months that change:",
+      "  Oktober 2023: 1 → 2 (+1)",
     ].join("\n"),
   );
 });
@@ -38,8 +41,8 @@ test("a change of the present month is said once", () => {
   expect(text).toBe("Terlindungi / covered, 14.03, November 2023: 0 → 24.000 (+24.000)");
 });
 
-test("past months and months that were not counted before are no change", () => {
-  const changed = changedMonths(coverageOf(1, 300, 300), coverageOf(9, 300, 300, 300), TODAY);
-  expect(changed.firstChange).toBeNull();
+test("months that were not counted before are no change", () => {
+  const changed = changedMonths(coverageOf(9, 300, 300), coverageOf(9, 300, 300, 300), TODAY);
+  expect(changed).toMatchObject({ firstChange: null, pastChanges: [] });
   expect(changedMonthsText(BENGKALIS, changed)).toContain("Tidak ada bulan yang berubah");
 });

@@ -32,7 +32,7 @@ function coming(asOf: string, ...levels: readonly number[]) {
     closed: [],
   };
   const before = { ...nothingSeen(day("2023-11-20")), ticket: 1 };
-  return comingAlerts(before, known, day(asOf), RULES).map((one) => [
+  return comingAlerts({ state: before, known, asOf: day(asOf) }, RULES).map((one) => [
     one.asOf,
     one.kind,
     "change" in one ? one.change : 0,
@@ -96,7 +96,7 @@ test("a monthly source ends with the last period of its agreement; a longer one 
       closed: [],
     };
     const before = { ...nothingSeen(day("2023-11-20")), ticket: 1 };
-    return comingAlerts(before, known, day("2023-12-20"), RULES)
+    return comingAlerts({ state: before, known, asOf: day("2023-12-20") }, RULES)
       .filter(({ kind }) => kind === "coverage.lapsing")
       .map((one) => "toCome" in one && [one.asOf, one.before, one.after, one.toCome]);
   };
@@ -105,4 +105,54 @@ test("a monthly source ends with the last period of its agreement; a longer one 
     ["2023-12-21", 700, 500, 0],
   ]);
   expect(foretold("2024-12").slice(0, 1)).toEqual([["2023-12-21", 900, 700, 200]]);
+});
+
+test("a monthly list that does not come is foretold on the very days on which it is late, counted from the last report", () => {
+  const roster = rosterId("14.03/bpu/perisai");
+  const agreement: Agreement = {
+    regency: regencyCode("14.03"),
+    slug: "perisai",
+    sponsor: "Perisai",
+    segment: "bpu",
+    programmes: ["jkk"],
+    rosters: [roster],
+    reporting: "monthly",
+    contact: { office: "Kantor", email: null },
+    periods: [
+      {
+        first: month("2023-01"),
+        last: month("2026-12"),
+        plannedWorkers: null,
+        budgetRupiah: null,
+        budgetSource: "worker",
+        legalBasis: [],
+        source: "",
+      },
+    ],
+  };
+  const head = {
+    roster,
+    current: 1,
+    parts: 1,
+    filed: 1,
+    keyId: null,
+    taken: 1,
+    recent: [],
+    fullOrder: null,
+    reportedOn: day("2024-01-02"),
+    latest: null,
+  };
+  const known = {
+    regency: regencyCode("14.03"),
+    coverage: coverageOf(50),
+    heads: [head],
+    reference: { ...NO_REFERENCE, agreements: [agreement] },
+    closed: [],
+  };
+  const state = { ...nothingSeen(day("2024-01-02")), ticket: 1 };
+  const told = comingAlerts({ state, known, asOf: day("2024-01-02") }, RULES);
+  expect(told.map((one) => [one.asOf, one.kind, one.severity, "days" in one && one.days])).toEqual([
+    ["2024-02-16", "roster.overdue", "warning", 45],
+    ["2024-04-01", "roster.overdue", "critical", 90],
+  ]);
 });

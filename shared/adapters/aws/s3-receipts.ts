@@ -8,6 +8,7 @@ import { receipt as receiptSchema } from "#events/receipt.ts";
 import { type ReceiptAnnouncement, receiptAnnouncement } from "#events/receipt-announcement.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import { receiptPage } from "#shared/domain/receipt-page/receipt-page.ts";
+import { receiptSubject } from "#shared/domain/receipt-subject.ts";
 import { receiptSummary } from "#shared/domain/receipt-summary.ts";
 import { rejectedRowsNames } from "#shared/domain/rejected-rows-files.ts";
 import { rosterParts } from "#shared/domain/roster.ts";
@@ -80,7 +81,7 @@ export class S3Receipts implements Receipts {
     await this.#sns.send(
       new PublishCommand({
         TopicArn: this.#topic,
-        Subject: `Cakupan: ${receipt.status} ${roster ?? "-"}`.slice(0, 100),
+        Subject: receiptSubject(receipt.status, roster ?? receipt.fileName),
         MessageStructure: "json",
         Message: JSON.stringify({ default: json, email: mailOf(announcement), sqs: json, https: json, http: json }),
         MessageAttributes: {

@@ -1,4 +1,5 @@
 // Receipts of reference data in the Receipts bucket, and their announcement on the topic roster-receipts.
+
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
 import {
@@ -6,6 +7,7 @@ import {
   referenceReceipt as receiptSchema,
   referenceAnnouncement,
 } from "#events/reference-receipt.ts";
+import { receiptSubject } from "#shared/domain/receipt-subject.ts";
 import type { ReferenceReceipt } from "#shared/domain/reference/reference-receipt.ts";
 import { referenceSummary } from "#shared/domain/reference/reference-summary.ts";
 import type { ReferenceReceipts } from "#shared/ports.ts";
@@ -58,7 +60,7 @@ export class S3ReferenceReceipts implements ReferenceReceipts {
     await this.#sns.send(
       new PublishCommand({
         TopicArn: this.#topic,
-        Subject: `Cakupan: ${status} ${agreement ?? kind}`.slice(0, 100),
+        Subject: receiptSubject(status, agreement ?? kind),
         MessageStructure: "json",
         Message: JSON.stringify({ default: json, email, sqs: json, https: json, http: json }),
         MessageAttributes: {

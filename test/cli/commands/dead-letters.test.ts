@@ -69,11 +69,11 @@ beforeEach(async () => {
     if (deadLetters.waiting + deadLetters.inFlight > 0) await cakupan("redrive", name, "--discard-all", "--yes");
 });
 
-test("without dead letters status says that figures are fresh and exits with 0", async () => {
+test("without dead letters status says that all is counted and exits with 0", async () => {
   const { code, stdout } = await cakupan("status");
   expect([code, (await json("redrive")).answer]).toEqual([EXIT.ok, []]);
   expect(stdout).toMatch(/alert-delivery +- +- +0/);
-  expect(stdout).toContain("All figures are fresh.");
+  expect(stdout).toContain("All that came in is counted.");
 });
 
 test("with some, of whatever queue, status says which and what to do, and exits with 1", async () => {
@@ -105,6 +105,7 @@ test("a missed day is run as its schedule would have run it, and a letter that t
   expect((await json("status")).answer).toMatchObject({ lastDailyRun: null });
   await put("coverage-day", '{"time":"2023-12-28T17:10:00Z"}');
   await put("coverage-day", '{"hari":"kemarin"}');
+  expect((await cakupan("redrive")).code).toBe(EXIT.notMended);
   const { code, stdout } = await cakupan("redrive", "coverage-day", "--rate", "100");
   expect(code).toBe(EXIT.notMended);
   expect(stdout).toContain("coverage-day: 1 of 2 messages sent once more; 1 dead letter left.");
@@ -120,6 +121,14 @@ test("a missed digest is made, and a missed comparison is left to the command th
   const { code, stderr } = await cakupan("redrive", "reconciliation");
   expect([code, stderr]).toEqual([EXIT.failed, expect.stringContaining("run `npx cakupan reconcile`")]);
   expect(await lettersOf("reconciliation")).toMatchObject([{ about: "2023-12-29T19:10:00Z" }]);
+});
+
+test("of a queue without letters it is said that there are none, also where sending again is not the repair", async () => {
+  for (const queue of ["alert-delivery", "reconciliation", "roster-uploads"]) {
+    const { code, stdout } = await cakupan("redrive", queue);
+    expect([code, stdout]).toEqual([EXIT.ok, `${queue}: tidak ada pesan yang gagal. / no dead letters.\n`]);
+  }
+  expect((await cakupan("redrive", "roster-uploads", "--discard", "zzzz")).code).toBe(EXIT.usage);
 });
 
 test("what a subscriber did not take goes only to the queue that is named, under its filter", async () => {
@@ -154,10 +163,10 @@ test("letters are listed without bodies or NIK, thrown away by name only, and th
   expect(stdout).toContain("14.03/rentan/apbd-2023");
 
   const unknown = await cakupan("redrive", "roster-uploads", "--discard", "ffffffff-nobody");
-  expect([unknown.code, unknown.stderr]).toEqual([EXIT.failed, expect.stringContaining("nothing was thrown away")]);
+  expect([unknown.code, unknown.stderr]).toEqual([EXIT.usage, expect.stringContaining("nothing was thrown away")]);
   const poison = (await lettersOf("roster-uploads")).find(({ reason }) => reason !== null)?.id ?? "";
   const gone = await cakupan("redrive", "roster-uploads", "--discard", poison.slice(0, 8), "--as", "petugas");
-  expect(gone.code).toBe(EXIT.ok);
+  expect(gone.code).toBe(EXIT.notMended);
   expect(gone.stdout).toContain("roster-uploads: 1 letter thrown away, 1 left");
   expect(await lettersOf("roster-uploads")).toMatchObject([{ about: "14.03/rentan/apbd-2023", reason: null }]);
   expect((await acts()).at(-1)).toMatchObject({

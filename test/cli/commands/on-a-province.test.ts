@@ -234,7 +234,10 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     const held = await cakupan("preview", some, "--roster", rosterName);
     expect([held.code, held.answer]).toMatchObject([
       EXIT.held,
-      { receipt: { status: "held", version: null, changes: { changed: 1, unchanged: 295, withheld: 4 } }, alerts: [] },
+      {
+        receipt: { status: "held", version: null, changes: { changed: 1, unchanged: 295, withheld: 4 } },
+        alerts: [{ kind: "roster.held", severity: "critical", withheld: 4 }],
+      },
     ]);
     const added = await cakupan("preview", some, "--roster", rosterName, "--mode", "add");
     expect([added.code, added.answer]).toMatchObject([
@@ -295,11 +298,17 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
   test("a refused file exits with 2, and status names it until the roster gets another", async () => {
     const photo = join(directory, "foto.csv");
     writeFileSync(photo, Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
+    expect(await cakupan("preview", photo, "--roster", "14.03/bpu/wadah-a")).toMatchObject({
+      code: EXIT.refused,
+      answer: { alerts: [{ kind: "roster.refused", fileName: "foto.csv" }] },
+    });
     expect((await cakupan("upload", photo, "--roster", "14.03/bpu/wadah-a")).code).toBe(EXIT.refused);
     expect((await cakupan("status")).answer).toMatchObject({
       lastDailyRun: "2024-01-01",
       uploads: { planned: [], held: [], refused: [{ fileName: "foto.csv" }] },
-      notFresh: [],
+      notCounted: [],
+      overdueLists: [],
+      keyChanges: false,
     });
     const path = roster(
       "tiga.csv",
@@ -318,7 +327,7 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     expect(answer).toMatchObject({
       refusedFiles: {
         // The agreement was sent, and refused, by a test before.
-        files: [{ fileName: expect.stringMatching(/^agreement\//) }, { fileName: "salah.csv" }],
+        files: [{ fileName: expect.stringMatching(/^agreement\//) }, { fileName: "1403/rentan/apbd/salah.csv" }],
         earlier: 0,
       },
     });
@@ -330,6 +339,8 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     const rosterName = "14.03/rentan/ditahan";
     const all = niks.map((nik) => `${nik},2024-01,2024-12`);
     expect((await cakupan("upload", roster("h1.csv", all), "--roster", rosterName)).code).toBe(EXIT.ok);
+    const empty = await cakupan("preview", roster("h0.csv", []), "--roster", rosterName);
+    expect([empty.code, empty.answer]).toMatchObject([EXIT.held, { alerts: [{ kind: "roster.held", withheld: 300 }] }]);
     const short = await cakupan("upload", roster("h2.csv", all.slice(0, 100)), "--roster", rosterName);
     expect([short.code, short.answer]).toMatchObject([
       EXIT.held,
@@ -351,7 +362,10 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     const released = await cakupan("release", uploaded.parse(again.answer).receipt.uploadId);
     expect([released.code, released.answer]).toMatchObject([
       EXIT.ok,
-      { receipt: { status: "applied", decision: "release", changes: { ended: 200, withheld: 0 } } },
+      {
+        receipt: { status: "applied", decision: "release", changes: { ended: 200, withheld: 0 } },
+        coverage: { month: "2024-01", before: expect.any(Number), after: expect.any(Number) },
+      },
     ]);
     expect((await cakupan("release", "0123456789abcdef0123")).code).toBe(EXIT.usage);
   });

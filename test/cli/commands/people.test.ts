@@ -5,13 +5,16 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import * as z from "zod";
 import { eraseCommand } from "#cli/commands/erase.ts";
+import { rekeyPorts } from "#cli/commands/rekey.ts";
 import { COMMANDS } from "#cli/commands.ts";
 import { EXIT } from "#cli/exit-codes.ts";
 import { main } from "#cli/main.ts";
 import { type LocalProvince, startLocalProvince } from "#local/local-province.ts";
 import { syntheticWorkers } from "#local/replay/workers.ts";
+import { accessProvince } from "#shared/adapters/aws/province-access.ts";
 import { day } from "#shared/domain/day.ts";
 import { regencyCode } from "#shared/domain/region.ts";
+import { keyState } from "#shared/people/rekey-province.ts";
 import { recorder } from "../recorder.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "cakupan-people-"));
@@ -119,6 +122,29 @@ test("a dry run afterwards says that nothing is left, and since when they are ke
     people: 1,
     keptOut: [{ since: "2023-11-20", people: 1 }],
   });
+});
+
+test("a change of the key that was cut off is named by status, preview and upload, and gone on with", {
+  timeout: 60_000,
+}, async () => {
+  const access = accessProvince(province.outputs, province.endpoints);
+  const ports = rekeyPorts(access);
+  const { keys, fromKeyId, toKeyId } = await keyState(ports, access.code);
+  await ports.keys.write(keys);
+  await ports.admissions.beginChange(access.code, fromKeyId, toKeyId);
+  const path = join(directory, "a.csv");
+  const status = await cakupan(["status"]);
+  expect([status.code, status.stdout]).toEqual([EXIT.notMended, expect.stringContaining("npx cakupan rekey")]);
+  const preview = await cakupan(["preview", path, "--roster", ROSTER]);
+  expect([preview.code, preview.stderr]).toEqual([EXIT.failed, expect.stringContaining("Kunci nama samaran sedang")]);
+  expect(preview.stderr).not.toContain("unexpected fault");
+  const waiting = await cakupan(["upload", path, "--roster", ROSTER, "--timeout", "0.2"]);
+  expect([waiting.code, waiting.stdout]).toEqual([EXIT.timedOut, expect.stringContaining("npx cakupan rekey")]);
+  access.close();
+  const done = await cakupan([...fromRunbook("rekey", "--yes"), "--json"]);
+  expect(JSON.parse(done.stdout)).toMatchObject({ stage: "under-way", rosters: 1 });
+  await province.idle();
+  expect((await cakupan(["status"])).stdout).not.toContain("rekey");
 });
 
 test("rekey changes the key and nothing that is counted", { timeout: 60_000 }, async () => {

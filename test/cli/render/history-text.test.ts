@@ -88,7 +88,7 @@ test("each number that was not used is told with why", () => {
       { version: 3, cause: "void", uploadId: null, fileName: null },
     ],
   );
-  expect(text).toContain("Version numbers that were not used: 2; none is given twice.");
+  expect(text).toContain("Version numbers that were not used: 2, 3 (2 numbers); none is given twice.");
   expect(text).toMatch(/2 {2}panjang-.*….*\.csv: tidak mengubah apa pun \/ changed nothing/);
   expect(text).toMatch(/3 {2}tidak jadi.* \/ void, made again under another number/);
   expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);

@@ -17,11 +17,12 @@ function covered(months: Readonly<Record<string, number>>): RegencyCoverage {
 }
 
 describe("a preview as text", () => {
-  test("shows each month before and after, and the step where there is one", () => {
-    const before = covered({ "2023-10": 1, "2023-11": 24_000, "2023-12": 24_000, "2024-01": 0 });
-    const after = covered({ "2023-10": 1, "2023-11": 24_000, "2023-12": 23_900, "2024-01": 50 });
+  test("shows each month before and after, the step where there is one, and the past months that change", () => {
+    const before = covered({ "2023-09": 0, "2023-10": 1, "2023-11": 24_000, "2023-12": 24_000, "2024-01": 0 });
+    const after = covered({ "2023-09": 900, "2023-10": 1, "2023-11": 24_000, "2023-12": 23_900, "2024-01": 50 });
     const steps = coverageSteps(before, after, month("2023-11"), month("2023-12"));
     expect(steps).toEqual([
+      { month: "2023-09", before: 0, after: 900 },
       { month: "2023-11", before: 24_000, after: 24_000 },
       { month: "2023-12", before: 24_000, after: 23_900 },
     ]);

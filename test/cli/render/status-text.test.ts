@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { statusText } from "#cli/render/status-text.ts";
 import { day } from "#shared/domain/day.ts";
+import { rosterId } from "#shared/domain/roster.ts";
 
 test("an upload whose removals wait is named with both ways to decide", () => {
   const text = statusText({
@@ -22,7 +23,9 @@ test("an upload whose removals wait is named with both ways to decide", () => {
     refusedFiles: { files: [], earlier: 0 },
     queues: [],
     deadLetters: [],
-    notFresh: [],
+    notCounted: [],
+    overdueLists: [],
+    keyChanges: false,
   });
   expect(text).toContain("npx cakupan release 3f2a9c81d0e74b6655aa");
   expect(text).toContain("npx cakupan discard 3f2a9c81d0e74b6655aa");
@@ -46,7 +49,9 @@ test("a file that named no usable roster is named with what is wrong and the com
     },
     queues: [],
     deadLetters: [],
-    notFresh: [],
+    notCounted: [],
+    overdueLists: [],
+    keyChanges: false,
   });
   expect(text).toContain(
     [
@@ -59,7 +64,7 @@ test("a file that named no usable roster is named with what is wrong and the com
   );
 });
 
-test("dead letters are told with their queues and what to do, and no figure is called fresh without a word on them", () => {
+test("dead letters are told with their queues and what to do, and not all is called counted without a word on them", () => {
   const none = { waiting: 0, inFlight: 0 };
   const status = {
     province: "14",
@@ -67,7 +72,9 @@ test("dead letters are told with their queues and what to do, and no figure is c
     uploads: { planned: [], held: [], refused: [] },
     refusedFiles: { files: [], earlier: 0 },
     queues: [{ name: "roster-uploads", queue: { waiting: 3, inFlight: 1 } }],
-    notFresh: [],
+    notCounted: [],
+    overdueLists: [],
+    keyChanges: false,
   } as const;
   const text = statusText({
     ...status,
@@ -83,8 +90,29 @@ test("dead letters are told with their queues and what to do, and no figure is c
   expect(text).toContain("npx cakupan redrive roster-uploads --list");
   expect(text).toContain("npx cakupan redrive alert-delivery --to ARN");
   expect(text).toContain("--discard ID");
-  expect(text).not.toContain("All figures are fresh");
+  expect(text).not.toContain("All that came in is counted.");
   const calm = statusText({ ...status, deadLetters: [{ name: "coverage-day", deadLetters: none }] });
-  expect(calm).toContain("All figures are fresh.");
+  expect(calm).toContain("All that came in is counted.");
   expect(calm).not.toContain("redrive");
+});
+
+test("a list that is overdue is named beside figures that are counted to the last file, and a change of the key with the way on", () => {
+  const text = statusText({
+    province: "14",
+    lastDailyRun: day("2024-01-01"),
+    uploads: { planned: [], held: [], refused: [] },
+    refusedFiles: { files: [], earlier: 0 },
+    queues: [],
+    deadLetters: [],
+    notCounted: [],
+    overdueLists: [
+      { roster: rosterId("14.03/bpu/perisai"), reportedOn: day("2023-11-10"), daysSilent: 52 },
+      { roster: rosterId("14.05/bpu/wadah"), reportedOn: null, daysSilent: 60 },
+    ],
+    keyChanges: true,
+  });
+  expect(text).toContain("All that came in is counted.");
+  expect(text).toContain("14.03/bpu/perisai  52 hari, terakhir 2023-11-10 / 52 days, last 2023-11-10");
+  expect(text).toContain("14.05/bpu/wadah  60 hari, terakhir belum pernah / 60 days, last never");
+  expect(text).toContain("npx cakupan rekey --reason");
 });
