@@ -55,7 +55,10 @@ export const alertState = z.object({
     whole: watch,
     segments: z.partialRecord(z.enum(SEGMENT_CODES), watch),
     told: count.describe("workers of all falls told so far"),
-    closedIn: monthOnWire.nullable().default(null).describe("the month of the last look; null before the first day's close"),
+    closedIn: monthOnWire
+      .nullable()
+      .default(null)
+      .describe("the month of the last look; null before the first day's close"),
   }),
   standing,
   seenWorkforces: z.partialRecord(z.enum(DENOMINATORS), count).describe("what rates were last held against"),
