@@ -324,6 +324,12 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     });
     const { uploadId = "" } = refusedIn.parse(answer).refusedFiles.files.at(-1) ?? {};
     expect(await cakupan("receipt", uploadId)).toMatchObject({ code: EXIT.refused, answer: { uploadId } });
+    // It is told, of the province, because no regency is named.
+    await province.idle();
+    const told = { kind: "roster.refused", regency: null, uploadId };
+    for (const whole of [["alerts"], ["alerts", "14"]])
+      expect((await cakupan(...whole)).answer).toContainEqual(expect.objectContaining(told));
+    expect((await cakupan("alerts", "14.03")).answer).not.toContainEqual(expect.objectContaining(told));
   });
 
   test("removals that are held wait until they are released or discarded", async () => {
