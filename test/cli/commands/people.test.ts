@@ -73,6 +73,8 @@ test("erase takes no NIK as an argument, nor one that is none, and repeats none"
   expect((await cakupan(["erase"], gone)).stderr).toContain("--reason");
   expect((await cakupan(["erase", "--reason", "surat 1"], gone)).stderr).toContain("--yes");
   expect((await cakupan(["erase", "--reason", gone, "--yes"], gone)).code).toBe(EXIT.usage);
+  const coming = await cakupan(["erase", "--dry-run", "--requested-on", "2099-01-01"], gone);
+  expect(coming).toMatchObject({ code: EXIT.usage, stderr: expect.stringContaining("has not come") });
 });
 
 test("erase says first what it would do, leaves what an upload still needs, and then does it", {
