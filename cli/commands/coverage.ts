@@ -12,6 +12,7 @@ import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { CannotDo } from "../failures.ts";
 import { isFrozen, type KnownRegency, knownRegency, monthsFrom, viewOf } from "../known-months.ts";
 import { type GoneVersion, knownThen, refuseComingDay } from "../known-then.ts";
+import { noRosterYet, nothingKnown } from "../nothing-known.ts";
 import type { Output } from "../output.ts";
 import { type FoundProvince, withProvince } from "../province.ts";
 import {
@@ -95,21 +96,23 @@ async function allRegencies({ access }: FoundProvince, { month, knownOn }: Asked
       .sort()
       .at(-1);
   const at = month ?? (asOf === undefined ? null : monthOfDay(asOf));
-  if (at === null)
-    throw new CannotDo({ id: "Belum ada daftar di provinsi ini.", en: "There is no roster in this province yet." });
+  if (at === null) throw noRosterYet();
   const rows = shown.map(({ regency, known }) => ({
     regency,
     name: regencyName(regency),
     view: known === null ? null : viewOf(known, at),
   }));
+  const lost = shown.flatMap(({ gone }) => gone);
+  if (lost.length === 0 && rows.every(({ view }) => view === null))
+    throw nothingKnown({ name: `Provinsi ${provinceName(access.code)}`, month: at, knownOn });
   const found = shown.flatMap(({ known }) => known ?? []);
   const frozen = found.length > 0 && found.every((one) => isFrozen(one, at));
   output.answer(
     shown.map(({ regency, known, gone }, index) => {
       const { name, view } = rows[index] ?? { name: regencyName(regency), view: null };
-      const lost = gone.length === 0 ? {} : { gone };
+      const missing = gone.length === 0 ? {} : { gone };
       if (view === null || known === null)
-        return { regency, name, month: monthText(at), covered: null, ...lost, ...thenOf(knownOn) };
+        return { regency, name, month: monthText(at), covered: null, ...missing, ...thenOf(knownOn) };
       return { ...dated(view, isFrozen(known, at)), ...thenOf(knownOn) };
     }),
   );
@@ -120,7 +123,6 @@ async function allRegencies({ access }: FoundProvince, { month, knownOn }: Asked
   output.say(
     "\nJumlah menghitung orang yang terdaftar di dua kabupaten/kota dua kali.\nThe sum counts a person enrolled in two regencies twice.",
   );
-  const lost = shown.flatMap(({ gone }) => gone);
   if (knownOn === null || lost.length === 0) return EXIT.ok;
   const { id, en } = goneText(knownOn, lost);
   output.say(`\n${id}\n${en}`);
@@ -137,13 +139,8 @@ async function oneRegency(
   if (knownOn !== null && gone.length > 0) throw new CannotDo(goneText(knownOn, gone));
   const at = month ?? (known === null ? null : monthOfDay(known.asOf));
   const view = known === null || at === null ? null : viewOf(known, at);
-  if (known === null || at === null || view === null) {
-    const when = `${at === null ? "" : `, ${monthNameId(at)}`}${knownOn === null ? "" : ` (${knownOn})`}`;
-    throw new CannotDo({
-      id: `Tidak ada data: ${regencyName(regency)}${when}.`,
-      en: `Nothing is known of ${regencyName(regency)}${when}.`,
-    });
-  }
+  if (known === null || at === null || view === null)
+    throw nothingKnown({ name: regencyName(regency), month: at, knownOn });
   const { overlaps } = known.stored.coverage;
   const rosters = rostersIn(known, at);
   const months = monthsFrom(known, addMonths(at, -MONTHS_SHOWN_BACK), addMonths(at, MONTHS_SHOWN_AHEAD));

@@ -11,9 +11,10 @@ import { monthOf, regionOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
-import { CannotDo, UsageError } from "../failures.ts";
+import { UsageError } from "../failures.ts";
 import { gatherReport } from "../gathered-report.ts";
 import { FORCE_OPTION, flagOf, refuseUnwritable } from "../kept-files.ts";
+import { noRosterYet } from "../nothing-known.ts";
 import { type FoundProvince, withProvince } from "../province.ts";
 
 export const report: Command = {
@@ -66,7 +67,7 @@ export const report: Command = {
       for (const one of regency === null ? all : [regency]) {
         regencies.push(regencyReport(await gatherReport(access, one, now), period, rules));
       }
-      if (regencies.every(isEmpty)) throw new CannotDo(nothingKnown(regency ?? access.code, period));
+      if (regencies.every(isEmpty)) throw new UsageError(nothingKnown(regency ?? access.code, period));
       const made: Report = {
         province: access.code,
         period,
@@ -91,7 +92,7 @@ export const report: Command = {
     }),
 };
 
-/** @throws CannotDo where nothing has happened yet */
+/** @throws UsageError where nothing has happened yet */
 async function presentDay({ access, local }: FoundProvince, regencies: readonly RegencyCode[]): Promise<Day> {
   const days = await Promise.all(regencies.map((one) => access.reader.dayOf(one)));
   const known = [...days, await access.reader.lastDay(access.code), local === null ? null : day(local.day)];
@@ -100,7 +101,7 @@ async function presentDay({ access, local }: FoundProvince, regencies: readonly 
     .toSorted()
     .at(-1);
   if (last === undefined) {
-    throw new CannotDo({ id: "Belum ada daftar di provinsi ini.", en: "There is no roster in this province yet." });
+    throw noRosterYet();
   }
   return last;
 }

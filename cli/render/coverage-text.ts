@@ -45,11 +45,12 @@ export function coverageText(view: CoverageView, frozen: boolean): string {
     ...(frozen ? [title, since] : [`${title} ${since}`]),
     "",
     ...headline(view),
-    "",
-    segmentsTable(view),
+    ...(Object.keys(view.segments).length === 0 ? [] : ["", segmentsTable(view)]),
     "",
     columns([
-      ["Program / programmes", listed(view.programmes, (name) => name.toUpperCase())],
+      ...(Object.keys(view.programmes).length === 0
+        ? []
+        : [["Program / programmes", listed(view.programmes, (name) => name.toUpperCase())] as const]),
       ["Pemberi kerja / employers", formatNumberId(view.employers)],
       ["Pekerjaan / occupations", listed(view.occupations, (name) => name) || "-"],
       ["Ganda antar daftar / overlap", formatNumberId(view.overlap)],
