@@ -123,6 +123,22 @@ test("a dry run afterwards says that nothing is left, and since when they are ke
   });
 });
 
+test("what was known before an erasure says that somebody is left out since, and of which day the version is", async () => {
+  await province.moveDay(day("2023-11-21"));
+  expect((await cakupan(["erase", "--reason", "surat 2", "--yes"], niks[119])).code).not.toBe(EXIT.failed);
+  const then = await cakupan(["coverage", "14.03", "--known-on", "2023-11-20"]);
+  expect(then.stdout).toContain("1 person of this province was erased on 2023-11-21");
+  expect(then.stdout).toMatch(/version \d was made on 2023-11-21 by an erasure of people, in the place of version \d/);
+  expect(then.stdout).toMatch(/apbd-2023 +\d \(2023-11-21\)/);
+  const { stdout } = await cakupan(["coverage", "14.03", "--known-on", "2023-11-20", "--json"]);
+  expect(JSON.parse(stdout)).toMatchObject({
+    erasedSince: [{ on: "2023-11-21", people: 1 }],
+    rosters: [{ rewritten: { cause: "erasure", on: "2023-11-21" } }],
+  });
+  expect((await cakupan(["coverage", "--known-on", "2023-11-20"])).stdout).toContain("was erased on 2023-11-21");
+  expect((await cakupan(["coverage", "14.03", "--known-on", "2023-11-21"])).stdout).not.toContain("erased on");
+});
+
 test("rekey changes the key and nothing that is counted", { timeout: 60_000 }, async () => {
   await province.moveDay(day("2023-11-21"));
   expect((await upload("tambahan.add.csv", [another])).code).toBe(EXIT.ok);
@@ -132,7 +148,7 @@ test("rekey changes the key and nothing that is counted", { timeout: 60_000 }, a
   expect([done.code, done.stderr]).toEqual([EXIT.ok, ""]);
   expect(JSON.parse(done.stdout)).toMatchObject({ stage: "new", rosters: 1 });
   expect((await upload("d.csv", [...niks, another])).code).toBe(EXIT.rowsRejected);
-  expect(await covered()).toBe(120);
+  expect(await covered()).toBe(119);
   const dry = await cakupan(fromRunbook("erase", "--dry-run"), gone);
   expect(dry.stdout).toContain("On the suppression list since 2023-11-20: 1 person.");
 });
