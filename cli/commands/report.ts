@@ -1,5 +1,4 @@
 // The pages with which a regency or the province stands before the jury of the Paritrana award, written as one HTML file.
-import { writeFile } from "node:fs/promises";
 import { type Day, day } from "#shared/domain/day.ts";
 import { countEn, formatNumberId, monthNameEn, monthNameId } from "#shared/domain/format.ts";
 import { monthOfDay, monthText } from "#shared/domain/month.ts";
@@ -13,7 +12,7 @@ import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
 import { UsageError } from "../failures.ts";
 import { gatherReport } from "../gathered-report.ts";
-import { FORCE_OPTION, flagOf, refuseUnwritable } from "../kept-files.ts";
+import { FORCE_OPTION, refuseUnwritable, writeKept } from "../kept-files.ts";
 import { noRosterYet } from "../nothing-known.ts";
 import { type FoundProvince, withProvince } from "../province.ts";
 
@@ -75,7 +74,7 @@ export const report: Command = {
         whole: regency === null,
         trial: province.local !== null,
       };
-      if (path !== null) await writeFile(path, reportPage(made), { flag: flagOf(force) });
+      if (path !== null) await writeKept(path, reportPage(made), { force });
       output.answer({
         file: path,
         province: access.code,

@@ -330,7 +330,8 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
       },
     });
     const { uploadId = "" } = refusedIn.parse(answer).refusedFiles.files.at(-1) ?? {};
-    expect(await cakupan("receipt", uploadId)).toMatchObject({ code: EXIT.refused, answer: { uploadId } });
+    for (const written of [uploadId, `${uploadId.slice(0, 8)}…`])
+      expect(await cakupan("receipt", written)).toMatchObject({ code: EXIT.refused, answer: { uploadId } });
     // It is told, of the province, because no regency is named.
     await province.idle();
     const told = { kind: "roster.refused", regency: null, uploadId };
@@ -351,7 +352,8 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     const first = uploaded.parse(short.answer).receipt.uploadId;
     expect((await cakupan("status")).answer).toMatchObject({ uploads: { held: [{ uploadId: first }] } });
 
-    const discarded = await cakupan("discard", first);
+    for (const none of ["0", "zzzz", "3f2a…"]) expect((await cakupan("discard", none)).code).toBe(EXIT.usage);
+    const discarded = await cakupan("discard", first.slice(0, 8));
     expect([discarded.code, discarded.answer]).toMatchObject([
       EXIT.ok,
       { receipt: { status: "applied", decision: "discard" }, links: { page: expect.stringContaining(".html") } },
