@@ -1,6 +1,7 @@
 // Files that a command writes where it is told: only where they can be, and over those that are there, which a person may have worked on, only when
 // told to.
 import { existsSync, statSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { OptionSpec } from "./command.ts";
 import { UsageError } from "./failures.ts";
@@ -36,12 +37,22 @@ export function refuseUnwritable(path: string, force: boolean): void {
       en: `${path} is a folder; name the file in it too, e.g. ${exampleIn(path)}`,
     });
   const folder = dirname(path);
-  if (!isFolder(folder))
+  if (!canHold(folder))
     throw new UsageError({
-      id: `Tidak ada folder ${folder}; buat dahulu, atau pilih tempat lain`,
-      en: `There is no folder ${folder}; make it first, or choose another place`,
+      id: `${folder} bukan folder; pilih tempat lain untuk ${path}`,
+      en: `${folder} is no folder; choose another place for ${path}`,
     });
   refuseToOverwrite([path], force);
+}
+
+/** Writes the file, and makes its folder where there is none. @param mode of the file; by default as any */
+export async function writeKept(
+  path: string,
+  content: string | Uint8Array,
+  { force, mode }: { readonly force: boolean; readonly mode?: number },
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content, { flag: flagOf(force), ...(mode === undefined ? {} : { mode }) });
 }
 
 /** @throws UsageError where a file stands in the way of a folder that is to be made */

@@ -1,13 +1,14 @@
-// The alerts of a whole province that have been sent, from the tables.
+// The alerts of a province and of its regencies that have been sent, from the tables.
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import type { Alert } from "#shared/domain/alert.ts";
+import { inOrderOfDecision } from "#shared/domain/alerts/order-of-decision.ts";
 import { type RegencyCode, regenciesOf } from "#shared/domain/region.ts";
 
-/** Those of the regencies named, or of all; oldest first. */
+/** Those of one regency, or with null all: those of the province itself (e.g. of files whose key names no roster) too. In the order of decision. */
 export async function sentAlerts(
   { code, reader }: Pick<ProvinceAccess, "code" | "reader">,
-  regencies: readonly RegencyCode[] = regenciesOf(code),
+  regency: RegencyCode | null = null,
 ): Promise<readonly Alert[]> {
-  const sent = (await Promise.all(regencies.map((regency) => reader.alerts(regency)))).flat();
-  return sent.sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+  const scopes = regency === null ? [code, ...regenciesOf(code)] : [regency];
+  return inOrderOfDecision((await Promise.all(scopes.map((scope) => reader.alerts(scope)))).flat());
 }

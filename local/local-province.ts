@@ -1,6 +1,6 @@
 // A whole province in this process: its pipeline running on emulators, its day movable, its file written by which the commands find it.
 // Nothing is shared between two of them: ports are free ones, names the stack's own, files lie in the directory given.
-import { appendFileSync, mkdirSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { day } from "#shared/domain/day.ts";
@@ -40,7 +40,13 @@ export interface LocalProvince extends Days {
   readonly environment: Readonly<Record<string, string>>;
   readonly controlUrl: string;
   readonly clock: ProvinceClock;
-  readonly files: { readonly province: string; readonly functionsLog: string; readonly mails: string };
+  readonly files: {
+    readonly province: string;
+    readonly functionsLog: string;
+    readonly mails: string;
+    /** Where the mails of the run before lie now; null: there were none. */
+    readonly earlierMails: string | null;
+  };
   idle(): Promise<void>;
   status(): ProvinceStatus;
   /** What lies in the dead-letter queues. */
@@ -113,7 +119,7 @@ export async function startLocalProvince(options: LocalProvinceOptions): Promise
   };
 }
 
-/** The state of a province lives as long as its process, and so do its mails and its log: those of the one before go. */
+/** The state of a province lives as long as its process, and so does its log. Mails, which somebody may still want to read, are kept of one run before. */
 function openFiles(directory: string): LocalProvince["files"] {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const province = join(directory, "province.json");
@@ -126,8 +132,14 @@ function openFiles(directory: string): LocalProvince["files"] {
   }
   const files = { province, functionsLog: join(directory, "functions.log"), mails: join(directory, "mails") };
   rmSync(files.functionsLog, { force: true });
-  rmSync(files.mails, { recursive: true, force: true });
-  return files;
+  return { ...files, earlierMails: moveMails(files.mails, join(directory, "mails-before")) };
+}
+
+function moveMails(from: string, to: string): string | null {
+  if (!existsSync(from)) return null;
+  rmSync(to, { recursive: true, force: true });
+  renameSync(from, to);
+  return to;
 }
 
 function secondsByReceiveCount(receiveCount: number): number {

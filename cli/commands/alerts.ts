@@ -1,4 +1,4 @@
-// The alerts that were sent, oldest first.
+// The alerts that were sent, oldest first: of the whole province its own too, e.g. of files whose key names no roster.
 import { alert as alertSchema } from "#events/alert.ts";
 import { regionOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
@@ -17,7 +17,7 @@ export const alerts: Command = {
   run: (line, output) =>
     withProvince(line, async ({ access }) => {
       const regency = regionOf(line.positionals[0], access.code);
-      const oldestFirst = await sentAlerts(access, regency === null ? undefined : [regency]);
+      const oldestFirst = await sentAlerts(access, regency);
       output.answer(oldestFirst.map((one) => alertSchema.encode(one)));
       output.say(
         oldestFirst.length === 0 ? "Belum ada peringatan. / No alerts yet." : oldestFirst.map(alertText).join("\n\n"),

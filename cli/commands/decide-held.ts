@@ -16,6 +16,7 @@ import { CannotDo } from "../failures.ts";
 import { coverageCaughtUp, deadlineIn, finishedRecord } from "../finished-upload.ts";
 import { findUpload, noSuchUpload } from "../found-upload.ts";
 import { notInTime } from "../key-change.ts";
+import { uploadMeant } from "../meant-upload.ts";
 import type { Output } from "../output.ts";
 import { timeIn, withProvince } from "../province.ts";
 import { linksHint } from "../render/links-text.ts";
@@ -37,12 +38,12 @@ function decisionCommand(decision: HoldDecision, summary: Bilingual): Command {
     summary,
     positionals: ["UPLOAD"],
     options: { ...TIMEOUT_OPTION, ...AS_OPTION, ...PROVINCE_OPTIONS },
-    examples: [`${decision} 3f2a…`, `${decision} 3f2a… --province 14 --json`],
+    examples: [`${decision} 3f2a9c81`, `${decision} 3f2a9c81 --province 14 --json`],
 
     run: (line, output) =>
       withProvince(line, async (province) => {
         const { access } = province;
-        const uploadId = line.positionals[0] ?? "";
+        const uploadId = await uploadMeant(access, line.positionals[0] ?? "");
         const record = await findUpload(access, uploadId);
         if (record === null) throw noSuchUpload(uploadId);
         refuseUnlessHeld(record);

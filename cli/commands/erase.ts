@@ -81,8 +81,9 @@ export function eraseCommand(readInput: () => Promise<string>): Command {
         const order = line.flag("dry-run") ? null : orderOf(line);
         const requested = line.text("requested-on");
         const requestedOn = requested === null ? null : dayOf(requested);
-        const niks = readNiks(await readInput());
         const at = await timeIn(province);
+        if (requestedOn !== null) refuseComingRequest(requestedOn, dayInJakarta(at));
+        const niks = readNiks(await readInput());
         const due = requestedOn === null ? null : addDays(requestedOn, DAYS_TO_ERASE);
         const done = await erasePeople(access, niks, {
           now: line.flag("now"),
@@ -109,6 +110,15 @@ export function eraseCommand(readInput: () => Promise<string>): Command {
         return done.waiting.length + done.unreadable.length > 0 ? EXIT.notMended : EXIT.ok;
       }),
   };
+}
+
+/** The day is kept, and the time that the law leaves is counted from it. @throws UsageError for one that has not come */
+function refuseComingRequest(requestedOn: Day, today: Day): void {
+  if (requestedOn <= today) return;
+  throw new UsageError({
+    id: `--requested-on ${requestedOn} belum tiba (sekarang ${today}); sebutkan hari permintaannya diterima`,
+    en: `--requested-on ${requestedOn} has not come (it is ${today}); say the day on which the request came`,
+  });
 }
 
 function orderOf(line: CommandLine): { readonly by: string; readonly reason: string } {

@@ -1,13 +1,12 @@
 // A page by which somebody without an account uploads into one roster, for a while.
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
 import { rosterParts } from "#shared/domain/roster.ts";
 import { regencyOf, rosterOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS, ROSTER_OPTION } from "../command.ts";
 import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
 import { UsageError } from "../failures.ts";
-import { FORCE_OPTION, flagOf, refuseUnwritable } from "../kept-files.ts";
+import { FORCE_OPTION, refuseUnwritable, writeKept } from "../kept-files.ts";
 import { withProvince } from "../province.ts";
 import { UPLOAD_SCRIPT } from "../upload-page/script.ts";
 import { uploadPage } from "../upload-page/upload-page.ts";
@@ -53,7 +52,7 @@ export const link: Command = {
       regencyOf(rosterParts(roster).regency, access.code);
       const signed = await access.uploadForms.link(roster, hours * 3600, new Date());
       const scriptHash = createHash("sha256").update(UPLOAD_SCRIPT).digest("base64");
-      await writeFile(path, uploadPage(signed, scriptHash), { ...FOR_OWNER_ONLY, flag: flagOf(force) });
+      await writeKept(path, uploadPage(signed, scriptHash), { ...FOR_OWNER_ONLY, force });
       const { prefix, expiresAt } = signed;
       output.answer({ file: path, roster, bucket: access.rostersBucket, prefix, expiresAt });
       output.say(`Ditulis / written: ${path}`);

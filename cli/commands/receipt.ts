@@ -5,6 +5,7 @@ import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import { exitCodeOf, exitCodeOfReference } from "../exit-codes.ts";
 import { findUpload, noSuchUpload } from "../found-upload.ts";
+import { uploadMeant } from "../meant-upload.ts";
 import { withProvince } from "../province.ts";
 import { linksHint, linksText } from "../render/links-text.ts";
 import { receiptText } from "../render/receipt-text.ts";
@@ -24,11 +25,11 @@ export const receipt: Command = {
     },
     ...PROVINCE_OPTIONS,
   },
-  examples: ["receipt 3f2a…", "receipt 3f2a… --link", "receipt 3f2a… --json"],
+  examples: ["receipt 3f2a9c81", "receipt 3f2a9c81 --link", "receipt 3f2a9c81 --json"],
 
   run: (line, output) =>
     withProvince(line, async ({ access }) => {
-      const uploadId = line.positionals[0] ?? "";
+      const uploadId = await uploadMeant(access, line.positionals[0] ?? "");
       const key = await receiptKeyOfUpload(access, uploadId);
       const found = key === null ? null : await access.receipts.read(key);
       const ofReference = found === null ? await access.referenceReceipts.find(uploadId) : null;

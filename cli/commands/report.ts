@@ -1,5 +1,4 @@
 // The pages with which a regency or the province stands before the jury of the Paritrana award, written as one HTML file.
-import { writeFile } from "node:fs/promises";
 import { type Day, day } from "#shared/domain/day.ts";
 import { countEn, formatNumberId, monthNameEn, monthNameId } from "#shared/domain/format.ts";
 import { monthOfDay, monthText } from "#shared/domain/month.ts";
@@ -11,9 +10,10 @@ import { monthOf, regionOf } from "../arguments.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
-import { CannotDo, UsageError } from "../failures.ts";
+import { UsageError } from "../failures.ts";
 import { gatherReport } from "../gathered-report.ts";
-import { FORCE_OPTION, flagOf, refuseUnwritable } from "../kept-files.ts";
+import { FORCE_OPTION, refuseUnwritable, writeKept } from "../kept-files.ts";
+import { noRosterYet } from "../nothing-known.ts";
 import { type FoundProvince, withProvince } from "../province.ts";
 
 export const report: Command = {
@@ -66,7 +66,7 @@ export const report: Command = {
       for (const one of regency === null ? all : [regency]) {
         regencies.push(regencyReport(await gatherReport(access, one, now), period, rules));
       }
-      if (regencies.every(isEmpty)) throw new CannotDo(nothingKnown(regency ?? access.code, period));
+      if (regencies.every(isEmpty)) throw new UsageError(nothingKnown(regency ?? access.code, period));
       const made: Report = {
         province: access.code,
         period,
@@ -74,7 +74,7 @@ export const report: Command = {
         whole: regency === null,
         trial: province.local !== null,
       };
-      if (path !== null) await writeFile(path, reportPage(made), { flag: flagOf(force) });
+      if (path !== null) await writeKept(path, reportPage(made), { force });
       output.answer({
         file: path,
         province: access.code,
@@ -91,7 +91,7 @@ export const report: Command = {
     }),
 };
 
-/** @throws CannotDo where nothing has happened yet */
+/** @throws UsageError where nothing has happened yet */
 async function presentDay({ access, local }: FoundProvince, regencies: readonly RegencyCode[]): Promise<Day> {
   const days = await Promise.all(regencies.map((one) => access.reader.dayOf(one)));
   const known = [...days, await access.reader.lastDay(access.code), local === null ? null : day(local.day)];
@@ -100,7 +100,7 @@ async function presentDay({ access, local }: FoundProvince, regencies: readonly 
     .toSorted()
     .at(-1);
   if (last === undefined) {
-    throw new CannotDo({ id: "Belum ada daftar di provinsi ini.", en: "There is no roster in this province yet." });
+    throw noRosterYet();
   }
   return last;
 }

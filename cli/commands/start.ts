@@ -57,6 +57,9 @@ export const start: Command = {
       directory: localDirectory(),
       ports,
     });
+    const { earlierMails } = province.files;
+    if (earlierMails !== null)
+      output.progress(`Surel dari jalan sebelumnya / mails of the run before: ${earlierMails}`);
     const access = accessProvince(province.outputs, province.endpoints);
     try {
       if (code === RIAU) await replay(province, access, output);

@@ -1,5 +1,4 @@
 // An empty roster, or an empty agreement, to be filled in.
-import { writeFile } from "node:fs/promises";
 import { agreementTemplateXlsx } from "#shared/adapters/reference/agreement-template-xlsx.ts";
 import { templateXlsx } from "#shared/adapters/roster/template-xlsx.ts";
 import { AGREEMENT_FIELDS, PERIOD_FIELDS } from "#shared/domain/reference/agreement-sheet/fields.ts";
@@ -10,7 +9,7 @@ import type { Command } from "../command.ts";
 import type { CommandLine } from "../command-line.ts";
 import { EXIT } from "../exit-codes.ts";
 import { UsageError } from "../failures.ts";
-import { FORCE_OPTION, flagOf, refuseUnwritable } from "../kept-files.ts";
+import { FORCE_OPTION, refuseUnwritable, writeKept } from "../kept-files.ts";
 
 export const template: Command = {
   name: "template",
@@ -40,7 +39,7 @@ export const template: Command = {
     const path = line.text("out") ?? made.name;
     const force = line.flag("force");
     refuseUnwritable(path, force);
-    await writeFile(path, await made.file(), { flag: flagOf(force) });
+    await writeKept(path, await made.file(), { force });
     output.answer({ file: path, ...made.answer });
     output.say(`Ditulis / written: ${path}`);
     return EXIT.ok;

@@ -45,11 +45,12 @@ export function coverageText(view: CoverageView, frozen: boolean): string {
     ...(frozen ? [title, since] : [`${title} ${since}`]),
     "",
     ...headline(view),
-    "",
-    segmentsTable(view),
+    ...(Object.keys(view.segments).length === 0 ? [] : ["", segmentsTable(view)]),
     "",
     columns([
-      ["Program / programmes", listed(view.programmes, (name) => name.toUpperCase())],
+      ...(Object.keys(view.programmes).length === 0
+        ? []
+        : [["Program / programmes", listed(view.programmes, (name) => name.toUpperCase())] as const]),
       ["Pemberi kerja / employers", formatNumberId(view.employers)],
       ["Pekerjaan / occupations", listed(view.occupations, (name) => name) || "-"],
       ["Ganda antar daftar / overlap", formatNumberId(view.overlap)],
@@ -110,8 +111,16 @@ function listed(counts: Readonly<Record<string, number>>, label: (name: string) 
     .join(", ");
 }
 
-/** What each roster says for itself in the month, and when it last said anything; `reports` null: of an earlier day, of which that is not known. */
-export function rostersText(rosters: readonly ShownRoster[], reports: ReadonlyMap<RosterId, Freshness> | null): string {
+/**
+ * What each roster says for itself in the month, and when it last said anything.
+ * @param reports null: of an earlier day, of which that is not known
+ * @param madeOn versions that were made after the day of the figures, and when; null: not kept
+ */
+export function rostersText(
+  rosters: readonly ShownRoster[],
+  reports: ReadonlyMap<RosterId, Freshness> | null,
+  madeOn: ReadonlyMap<RosterId, Day | null> = new Map(),
+): string {
   return table({
     head: [
       "Daftar / roster",
@@ -122,7 +131,7 @@ export function rostersText(rosters: readonly ShownRoster[], reports: ReadonlyMa
     ],
     rows: rosters.map(({ roster, version, workers, contributionRupiah }) => [
       roster,
-      version === null ? "-" : String(version),
+      version === null ? "-" : `${version}${madeOn.has(roster) ? ` (${madeOn.get(roster) ?? "?"})` : ""}`,
       formatNumberId(workers),
       formatRupiahId(contributionRupiah),
       ...(reports === null ? [] : [freshnessText(reports.get(roster))]),

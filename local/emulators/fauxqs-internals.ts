@@ -10,7 +10,10 @@ export type SqsStore = Stores["sqsStore"];
 type SnsStore = Stores["snsStore"];
 type S3Store = Stores["s3Store"];
 export type SqsQueue = NonNullable<ReturnType<SqsStore["getQueueByArn"]>>;
-export type NewMessage = (body: string) => Parameters<SqsQueue["enqueue"]>[0];
+export type NewMessage = (
+  body: string,
+  attributes?: Record<string, MessageAttributeValue>,
+) => Parameters<SqsQueue["enqueue"]>[0];
 type Spy = NonNullable<SqsStore["spy"]>;
 type MatchesFilter = (policy: Record<string, unknown>, attributes: Record<string, MessageAttributeValue>) => boolean;
 type MatchesBody = (policy: Record<string, unknown>, body: string) => boolean;
@@ -52,7 +55,7 @@ export async function createFauxqsStores(onEvent: (event: SpyMessage) => void): 
   stores.sqsStore.host = "";
   return {
     ...stores,
-    newMessage: (body) => SqsStore.createMessage(body),
+    newMessage: (body, attributes) => SqsStore.createMessage(body, attributes),
     passesFilter: ({ FilterPolicy, FilterPolicyScope }, message, named) => {
       if (FilterPolicy === undefined) return true;
       const policy: Record<string, unknown> = JSON.parse(FilterPolicy);

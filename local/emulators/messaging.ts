@@ -6,6 +6,7 @@ import { createFauxqsStores } from "./fauxqs-internals.ts";
 import { portOf } from "./loopback.ts";
 import { type PublishedMessage, takePublished } from "./published.ts";
 import { type EmulatedQueue, openQueue } from "./queue.ts";
+import { queueText, undeliverable } from "./undeliverable.ts";
 
 export interface StoredObject {
   readonly bucket: string;
@@ -64,6 +65,16 @@ export async function startMessaging(
       .map(({ endpoint }) => endpoint);
   }
 
+  /** What cannot be delivered goes to the dead-letter queue of its subscription; one that is gone as well loses it. */
+  function keepUndelivered(message: PublishedMessage): void {
+    const wanted = subscriptionsOf(message.topicArn).filter((it) =>
+      passesFilter(it.attributes, queueText(message), message.attributes),
+    );
+    const isThere = (arn: string): boolean => sqsStore.getQueueByArn(arn) !== undefined;
+    for (const { deadLetterArn, body, attributes } of undeliverable(message, wanted, isThere))
+      sqsStore.getQueueByArn(deadLetterArn)?.enqueue(newMessage(body, attributes));
+  }
+
   /** Those of the template and those made since; the store gives a hundred at a time. */
   function subscriptionsOf(topicArn: string): ReturnType<typeof snsStore.listSubscriptionsByTopic>["subscriptions"] {
     let page = snsStore.listSubscriptionsByTopic(topicArn);
@@ -87,7 +98,10 @@ export async function startMessaging(
     try {
       const published = takePublished(form);
       request.body = form;
-      for (const message of published) listeners.onPublished(message, emailAddresses(message));
+      for (const message of published) {
+        listeners.onPublished(message, emailAddresses(message));
+        keepUndelivered(message);
+      }
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       const body = `<ErrorResponse><Error><Type>Sender</Type><Code>InvalidParameter</Code><Message>${error.message}</Message></Error></ErrorResponse>`;

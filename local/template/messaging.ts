@@ -21,7 +21,7 @@ export interface SubscriptionResource {
   readonly topicArn: string;
   readonly protocol: string;
   readonly endpoint: string;
-  /** As SNS takes them: FilterPolicy as JSON. */
+  /** As SNS takes them: filter and redrive policy as JSON. */
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -76,6 +76,7 @@ const subscriptionShape = z.looseObject({
   FilterPolicy: z.unknown().optional(),
   FilterPolicyScope: z.string().optional(),
   RawMessageDelivery: flag.optional(),
+  RedrivePolicy: z.looseObject({ deadLetterTargetArn: z.string() }).optional(),
 });
 
 export function readSubscriptions(template: ResolvedTemplate): readonly SubscriptionResource[] {
@@ -85,6 +86,7 @@ export function readSubscriptions(template: ResolvedTemplate): readonly Subscrip
     if (it.FilterPolicy !== undefined) attributes.FilterPolicy = JSON.stringify(it.FilterPolicy);
     if (it.FilterPolicyScope !== undefined) attributes.FilterPolicyScope = it.FilterPolicyScope;
     if (it.RawMessageDelivery !== undefined) attributes.RawMessageDelivery = String(it.RawMessageDelivery);
+    if (it.RedrivePolicy !== undefined) attributes.RedrivePolicy = JSON.stringify(it.RedrivePolicy);
     return { topicArn: it.TopicArn, protocol: it.Protocol, endpoint: it.Endpoint, attributes };
   });
 }

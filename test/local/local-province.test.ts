@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
@@ -82,6 +83,21 @@ describe("a province on this machine", () => {
     const mail = readFileSync(join(province.files.mails, mailsOf(province)[0] ?? ""), "utf8");
     expect(mail).toContain("Subject: [Cakupan] test\r\n");
     expect(mail.split("\r\n\r\n")[1]).toMatch(/^Cakupan turun – {"batch":10/);
+  });
+
+  it("keeps the mails of the run before, and of no other", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "cakupan-again-"));
+    for (const [place, name] of [
+      ["mails", "surel.eml"],
+      ["mails-before", "lama.eml"],
+    ] as const) {
+      mkdirSync(join(directory, place));
+      writeFileSync(join(directory, place, name), "");
+    }
+    const { files } = await startSmallProvince(CHAIN, { directory });
+    expect(files.earlierMails).toBe(join(directory, "mails-before"));
+    expect(readdirSync(join(directory, "mails-before"))).toEqual(["surel.eml"]);
+    expect(readdirSync(directory)).not.toContain("mails");
   });
 
   it("writes mails also to who subscribed while it ran, and refuses what SNS refuses", async () => {

@@ -59,9 +59,9 @@ export class DynamoCoverageReader {
     return Map.groupBy(items.map(versionOf), ({ roster }) => roster);
   }
 
-  /** Those published, in the order of their keys. */
-  async alerts(regency: RegencyCode): Promise<readonly Alert[]> {
-    const items = await queryItems(this.#dynamo, this.#table, regency, ALERT_PREFIX);
+  /** Those published of a regency, or of the province itself and not of its regencies; in the order of their keys. */
+  async alerts(scope: RegencyCode | ProvinceCode): Promise<readonly Alert[]> {
+    const items = await queryItems(this.#dynamo, this.#table, scope, ALERT_PREFIX);
     return items.map((item) => alert.parse(JSON.parse(textIn(item, "body"))));
   }
 

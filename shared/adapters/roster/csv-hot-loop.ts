@@ -63,7 +63,7 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
   const { header } = rules;
   const settled = settleDefaults(rules.defaults, rules.segment, rules.asOf);
   const cells = plainCells(rules, settled, sink.employerIndex);
-  const isPlainAge = plainAges(rules.segment);
+  const isPlainAge = plainAges(rules);
   const book = problemBook(header);
   const niks = nikParts(book);
   const tellRow = toldRows({ rules, settled, book, niks, plain: cells, isPlainAge });

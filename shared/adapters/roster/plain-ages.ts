@@ -3,7 +3,7 @@
 import { monthNumber } from "#shared/domain/month.ts";
 import type { ProgrammeSet } from "#shared/domain/programme.ts";
 import { ageAt, unremarkableAges } from "#shared/domain/roster-file/age-rules.ts";
-import type { Segment } from "#shared/domain/segment.ts";
+import type { RowRules } from "#shared/domain/roster-file/check-row.ts";
 import { dayOfMonth, monthOfDay, yearOfDay } from "./row-cells.ts";
 
 /** `birth`: as `dayNumber` writes it. */
@@ -13,7 +13,8 @@ export type IsPlainAge = (birth: number, first: number, programmes: number) => b
 const PLACES = 64 * 32;
 const OLDEST = 0x7fff;
 
-export function plainAges(segment: Segment): IsPlainAge {
+export function plainAges({ segment, defaults }: Pick<RowRules, "segment" | "defaults">): IsPlainAge {
+  if (defaults.mode === "end") return () => true;
   const keys = new Int32Array(PLACES).fill(-1);
   const youngest = new Int16Array(PLACES);
   const oldest = new Int16Array(PLACES);

@@ -6,13 +6,12 @@ import { isNik } from "#shared/domain/nik.ts";
 import { MAX_EMPLOYERS } from "#shared/domain/packed-enrolments.ts";
 import { type MonthReading, readMonth } from "#shared/domain/roster-file/calendar-cell.ts";
 import { textOf } from "#shared/domain/roster-file/cell.ts";
-import type { RowRules } from "#shared/domain/roster-file/check-row.ts";
+import { type RowRules, wageUseOf } from "#shared/domain/roster-file/check-row.ts";
 import type { SettledDefaults } from "#shared/domain/roster-file/defaults.ts";
 import { checkSex, readBirth } from "#shared/domain/roster-file/identity-checks.ts";
 import { occupationOfText } from "#shared/domain/roster-file/occupation-text.ts";
 import { readProgrammes } from "#shared/domain/roster-file/programmes-cell.ts";
 import { readEmployer, readRange, readWage } from "#shared/domain/roster-file/terms-checks.ts";
-import { SEGMENTS } from "#shared/domain/segment.ts";
 import { type CellMemo, cellMemo } from "./cell-memo.ts";
 import { areDigits, dayNumber, fourDigitsAt, twoDigitsAt } from "./row-cells.ts";
 
@@ -49,7 +48,7 @@ export function plainCells(
   const { segment } = rules;
   const thisYear = Number(rules.asOf.slice(0, 4));
   const birth = cellMemo((text) => birthOf(text, rules.asOf), 2 ** 15);
-  const needsWage = rules.header.columns.wage !== undefined && SEGMENTS[segment].pricing === "wage";
+  const wageUse = wageUseOf(rules);
   return {
     birth: (bytes, from, to) => usualDay(bytes, from, to, thisYear) || birth(bytes, from, to),
     sex: cellMemo(sexOf),
@@ -58,11 +57,14 @@ export function plainCells(
       if (reading === null) return settled.programmes;
       return "programmes" in reading ? reading.programmes : NOT_PLAIN;
     }),
-    first: cellMemo((text) => monthOf(readMonth(text))),
+    first: cellMemo((text) => {
+      const first = monthOf(readMonth(text));
+      return first > settled.latestUsual ? NOT_PLAIN : first;
+    }),
     last: cellMemo((text) => monthOf(readMonth(text))),
     months: cellMemo((text) => countOf(text, settled)),
     wage: cellMemo((text) => {
-      const rupiah = unlessTold((tell) => readWage(text, needsWage, tell));
+      const rupiah = unlessTold((tell) => readWage(text, wageUse, tell));
       return rupiah > MOST_IN_MEMO ? NOT_PLAIN : rupiah;
     }),
     employer: cellMemo((text) => {

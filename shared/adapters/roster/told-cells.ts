@@ -1,9 +1,9 @@
 // What is told of the cells of one file, by the numbers of its book of problems: remembered words of the very checks that `rowChecker` makes.
 import type { Problem } from "#shared/domain/problem.ts";
 import { birthCentury } from "#shared/domain/roster-file/birth-year.ts";
-import { readMonthFirst } from "#shared/domain/roster-file/calendar-cell.ts";
+import { readMonth, readMonthFirst } from "#shared/domain/roster-file/calendar-cell.ts";
 import { textOf } from "#shared/domain/roster-file/cell.ts";
-import type { RowRules } from "#shared/domain/roster-file/check-row.ts";
+import { type RowRules, wageUseOf } from "#shared/domain/roster-file/check-row.ts";
 import type { SettledDefaults } from "#shared/domain/roster-file/defaults.ts";
 import { readBirth, readNik } from "#shared/domain/roster-file/identity-checks.ts";
 import { showsWorker } from "#shared/domain/roster-file/no-worker.ts";
@@ -16,7 +16,6 @@ import {
   readRange,
   readWage,
 } from "#shared/domain/roster-file/terms-checks.ts";
-import { SEGMENTS } from "#shared/domain/segment.ts";
 import { type CellMemo, cellMemo } from "./cell-memo.ts";
 import { DEPENDS, NOTHING_TOLD, type ProblemBook } from "./problem-book.ts";
 
@@ -51,7 +50,7 @@ export interface ToldCells {
 
 export function toldCells(rules: RowRules, settled: SettledDefaults, book: ProblemBook): ToldCells {
   const { segment } = rules;
-  const needsWage = rules.header.columns.wage !== undefined && SEGMENTS[segment].pricing === "wage";
+  const wageUse = wageUseOf(rules);
   /** The checks tell no more than one thing of a cell. */
   const toldOf = (field: FieldProblem["field"], read: (report: (found: FieldProblem) => void) => unknown): number => {
     let told = NOTHING_TOLD;
@@ -60,11 +59,10 @@ export function toldCells(rules: RowRules, settled: SettledDefaults, book: Probl
     });
     return told;
   };
-  const inRange = (field: "first" | "last" | "months"): CellMemo =>
-    toldMemo((text) => {
-      const cells: MonthCells = { first: "", last: "", months: "", [field]: text };
-      return toldOf(field, (report) => readRange(cells, settled, report));
-    });
+  const rangeTold = (field: "first" | "last" | "months", text: string): number => {
+    const cells: MonthCells = { first: "", last: "", months: "", [field]: text };
+    return toldOf(field, (report) => readRange(cells, settled, report));
+  };
   return {
     nikForm: toldMemo((form) => {
       // The whole row may be in this cell, or in the first.
@@ -82,10 +80,14 @@ export function toldCells(rules: RowRules, settled: SettledDefaults, book: Probl
       const reading = readProgrammes(textOf(text), segment);
       return book.numberOf("programmes", reading === null || "programmes" in reading ? null : reading);
     }),
-    first: inRange("first"),
-    last: inRange("last"),
-    months: inRange("months"),
-    wage: toldMemo((text) => toldOf("wage", (report) => readWage(text, needsWage, report))),
+    first: toldMemo((text) => {
+      const start = readMonth(text);
+      // Told of a month that can be read, on which the rest of the row depends.
+      return typeof start === "object" ? DEPENDS : rangeTold("first", text);
+    }),
+    last: toldMemo((text) => rangeTold("last", text)),
+    months: toldMemo((text) => rangeTold("months", text)),
+    wage: toldMemo((text) => toldOf("wage", (report) => readWage(text, wageUse, report))),
     employer: toldMemo((text) => toldOf("employer", (report) => readEmployer(text, report))),
     beyond: toldMemo((text) =>
       rules.cellsMayShift && textOf(text) !== "" ? book.numberOf(null, problem("row-too-wide")) : DEPENDS,

@@ -17,7 +17,7 @@ import { occupationOfText } from "./occupation-text.ts";
 import { otherSeparator, type Separator } from "./other-separator.ts";
 import { problem } from "./problems.ts";
 import { type ProgrammesReading, readProgrammes } from "./programmes-cell.ts";
-import { type FieldProblem, readEmployer, readRange, readWage } from "./terms-checks.ts";
+import { type FieldProblem, readEmployer, readRange, readWage, type WageUse } from "./terms-checks.ts";
 
 export interface RowRules {
   readonly segment: Segment;
@@ -56,7 +56,8 @@ export function rowChecker(rules: RowRules): (row: number, cells: readonly Cell[
   const { header, segment } = rules;
   const at: Readonly<Partial<Record<Field, number>>> = header.columns;
   const settled = settleDefaults(rules.defaults, segment, rules.asOf);
-  const needsWage = at.wage !== undefined && SEGMENTS[segment].pricing === "wage";
+  const wageUse = wageUseOf(rules);
+  const isJoining = rules.defaults.mode !== "end";
   const programmesOf = remembered((text: string): ProgrammesReading => readProgrammes(text, segment));
   const occupationOf = remembered(occupationOfText);
 
@@ -96,11 +97,11 @@ export function rowChecker(rules: RowRules): (row: number, cells: readonly Cell[
     }
     const months = { first: cellOf("first"), last: cellOf("last"), months: cellOf("months") };
     const [first, last] = readRange(months, settled, report);
-    if (birth?.birth) {
+    if (birth?.birth && isJoining) {
       for (const told of ageProblems(birth.birth, { segment, programmes, first })) add("birth", told);
     }
     const terms: Terms = {
-      basisRupiah: readWage(cellOf("wage"), needsWage, report),
+      basisRupiah: readWage(cellOf("wage"), wageUse, report),
       employer: readEmployer(cellOf("employer"), report),
       occupation: at.occupation === undefined ? 0 : occupationOf(textOf(cellOf("occupation"))),
       programmes,
@@ -108,6 +109,16 @@ export function rowChecker(rules: RowRules): (row: number, cells: readonly Cell[
     };
     return { nik: misshapen ? null : nik, first, last, terms, problems: problems ?? NO_PROBLEMS, rejected };
   };
+}
+
+/** Whether contributions are counted from the wages that the file has to say: an `end` file says only when a protection ends. */
+export function isPricedByWage({ segment, defaults }: Pick<RowRules, "segment" | "defaults">): boolean {
+  return defaults.mode !== "end" && SEGMENTS[segment].pricing === "wage";
+}
+
+export function wageUseOf(rules: RowRules): WageUse {
+  if (rules.defaults.mode === "end") return "unused";
+  return rules.header.columns.wage !== undefined && isPricedByWage(rules) ? "priced" : "kept";
 }
 
 /** Of such a row nothing else is told: no cell is what its column says. */

@@ -1,7 +1,7 @@
 // What the rows of a file do not say themselves, from the metadata of its object: `program`, `mulai`, `akhir`, `from` and `mode`. What these do
 // not say either is the segment's minimum programmes, from the month of the upload on, without an end.
 import type { Day } from "../day.ts";
-import { EARLIEST_MONTH, type Month, monthOfDay, OPEN_END } from "../month.ts";
+import { addMonths, EARLIEST_MONTH, type Month, monthOfDay, OPEN_END } from "../month.ts";
 import type { Problem } from "../problem.ts";
 import { type ProgrammeSet, programmesIn } from "../programme.ts";
 import { isUploadMode, type UploadMode } from "../receipt.ts";
@@ -74,6 +74,15 @@ export interface SettledDefaults {
   readonly programmes: ProgrammeSet;
   readonly first: Month;
   readonly last: Month;
+  /** A first month after this one is told of. */
+  readonly latestUsual: Month;
+}
+
+/** Rosters of a whole year come at most a year before it begins: what starts later is most likely a slip in the year, and protects nobody until then. */
+const MONTHS_USUALLY_AHEAD = 12;
+
+export function latestUsualStart(asOf: Day): Month {
+  return addMonths(monthOfDay(asOf), MONTHS_USUALLY_AHEAD);
 }
 
 export function settleDefaults(defaults: RosterDefaults, segment: Segment, asOf: Day): SettledDefaults {
@@ -82,5 +91,6 @@ export function settleDefaults(defaults: RosterDefaults, segment: Segment, asOf:
     // An `end` file says when a protection ends, not when it began.
     first: defaults.first ?? (defaults.mode === "end" ? EARLIEST_MONTH : monthOfDay(asOf)),
     last: defaults.last ?? OPEN_END,
+    latestUsual: latestUsualStart(asOf),
   };
 }

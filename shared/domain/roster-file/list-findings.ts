@@ -1,9 +1,10 @@
 // What only the whole list can tell, gathered while its rows pass by: which of them are no workers, and whether Excel has damaged the NIK of all.
 
+import { monthText } from "../month.ts";
 import type { Problem } from "../problem.ts";
-import { SEGMENTS } from "../segment.ts";
 import type { Cell } from "./cell.ts";
-import type { RowRules } from "./check-row.ts";
+import { isPricedByWage, type RowRules } from "./check-row.ts";
+import { latestUsualStart } from "./defaults.ts";
 import { type NoWorker, noWorkerFinder } from "./no-worker.ts";
 import { type ProblemCode, problem } from "./problems.ts";
 
@@ -25,7 +26,7 @@ const PERHAPS_ALL_DAMAGED = 5;
 const PERHAPS_SOME_DAMAGED = 20;
 
 export function listFindings(rules: RowRules): ListFindings {
-  const { header, segment } = rules;
+  const { header, segment, defaults, asOf } = rules;
   const find = noWorkerFinder(header);
   const passedOver = new Map<NoWorker, { rows: number; first: number }>();
   let niks = 0;
@@ -64,8 +65,9 @@ export function listFindings(rules: RowRules): ListFindings {
       for (const [code, field] of MONTH_FIRST) {
         if (counts[code]) found.push(problem("dates-month-first", header.names[header.columns[field] ?? -1] ?? field));
       }
-      if (SEGMENTS[segment].pricing === "wage" && header.columns.wage === undefined) {
-        found.push(problem("no-wage-column", segment));
+      if (isPricedByWage(rules) && header.columns.wage === undefined) found.push(problem("no-wage-column", segment));
+      if (defaults.first !== null && defaults.first > latestUsualStart(asOf)) {
+        found.push(problem("start-far-ahead", monthText(defaults.first)));
       }
       return found;
     },

@@ -35,6 +35,9 @@ export function readRange(
     report({ field: "first", problem: problem(startCode(start, cells.first)) });
   }
   const first = typeof start === "object" ? start.month : defaults.first;
+  if (typeof start === "object" && first > defaults.latestUsual) {
+    report({ field: "first", problem: problem("start-far-ahead", monthText(first)) });
+  }
   const end = readMonth(cells.last);
   if (end === "unreadable" || end === "impossible") {
     report({ field: "last", problem: problem(endCode(end, cells.last)) });
@@ -77,13 +80,17 @@ const LOWEST_WAGE = 100_000;
 /** More than this a month is hardly a wage: perhaps with three zeros too many. */
 const HIGHEST_WAGE = 100_000_000;
 
-/** Rupiah a month, 0 when not stated. `needed`: the segment is priced by the wage; elsewhere a wage that cannot be read rejects nobody. */
-export function readWage(cell: Cell | undefined, needed: boolean, report: (found: FieldProblem) => void): number {
+/** What a wage is for: the contribution is counted from it, or it is only kept, or nothing is told of it (in an `end` file). */
+export type WageUse = "priced" | "kept" | "unused";
+
+/** Rupiah a month, 0 when not stated. A wage that cannot be read rejects nobody where the segment is not priced by it. */
+export function readWage(cell: Cell | undefined, use: WageUse, report: (found: FieldProblem) => void): number {
+  const needed = use === "priced";
   const reading = readRupiah(cell);
   const tooLarge = typeof reading === "object" && reading.rupiah > MAX_BASIS_RUPIAH;
   if (reading === "unreadable" || tooLarge) {
     const code = tooLarge ? "wage-too-large" : "wage-unreadable";
-    report({ field: "wage", problem: problem(needed ? code : "wage-not-read") });
+    if (use !== "unused") report({ field: "wage", problem: problem(needed ? code : "wage-not-read") });
     return 0;
   }
   const rupiah = reading === "empty" ? 0 : reading.rupiah;

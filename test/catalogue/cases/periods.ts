@@ -1,4 +1,13 @@
-import { accepted, type CatalogueCase, type CatalogueGroup, type Expected, file, refused, rejected } from "../case.ts";
+import {
+  accepted,
+  type CatalogueCase,
+  type CatalogueGroup,
+  type Expected,
+  file,
+  refused,
+  rejected,
+  warned,
+} from "../case.ts";
 import { lines, list, nikOf } from "../make/people.ts";
 
 const period = (first: string, last: string, expected: Expected): CatalogueCase =>
@@ -33,6 +42,9 @@ export const PERIODS: CatalogueGroup = {
     period("01-11-22", "31-12-23", accepted()),
     period("", "", accepted()),
     period("2022-11", "-", accepted()),
+    period("2023-11", "", accepted()),
+    period("2023-12", "", warned("start-far-ahead")),
+    period("2035-01", "2035-12", warned("start-far-ahead")),
     period("2023-13", "", rejected("start-impossible")),
     period("bulan depan", "", rejected("start-unreadable")),
     period("2022-11", "2023-00", rejected("end-impossible")),
@@ -57,6 +69,15 @@ export const PERIODS: CatalogueGroup = {
     file("MULAI dan AKHIR dari metadata", "MULAI and AKHIR from the metadata", list(1), accepted(), {
       metadata: { mulai: "2022-11", akhir: "2023-12" },
     }),
+    file(
+      "MULAI dari metadata, lebih dari setahun lagi",
+      "MULAI from the metadata, more than a year ahead",
+      list(1),
+      warned("start-far-ahead"),
+      {
+        metadata: { mulai: "2032-11" },
+      },
+    ),
     file(
       "Metadata yang berakhir sebelum mulai",
       "Metadata that end before they start",

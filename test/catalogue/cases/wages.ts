@@ -1,5 +1,5 @@
 import { accepted, type CatalogueCase, type CatalogueGroup, type Expected, file, rejected, warned } from "../case.ts";
-import { lines, nikOf } from "../make/people.ts";
+import { bornOn, lines, nikOf } from "../make/people.ts";
 
 const PPU = "14.03/ppu/cabang";
 const wage = (written: string, expected: Expected, roster = PPU): CatalogueCase =>
@@ -47,6 +47,26 @@ export const WAGES: CatalogueGroup = {
       lines([["NIK"], [nikOf(0)]]),
       warned("no-wage-column"),
       { roster: PPU },
+    ),
+    file(
+      "Yang berakhir, tanpa kolom UPAH",
+      "Those who leave, without a wage column",
+      lines([
+        ["NIK", "TGL_LAHIR", "AKHIR"],
+        [nikOf(0), bornOn(0), "2022-12"],
+      ]),
+      accepted(),
+      { roster: PPU, fileName: "data.end.csv" },
+    ),
+    file(
+      "Yang berakhir, dengan UPAH yang tidak terbaca",
+      "Those who leave, with a wage that cannot be read",
+      lines([
+        ["NIK", "UPAH", "AKHIR"],
+        [nikOf(0), "lima juta", "2022-12"],
+      ]),
+      accepted(),
+      { roster: PPU, metadata: { mode: "end" } },
     ),
     employer("biasa", "as usual", "JJ012345", accepted()),
     employer("berisi sebuah NIK", "that holds a NIK", nikOf(5), rejected("employer-has-nik")),

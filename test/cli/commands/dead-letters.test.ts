@@ -1,8 +1,14 @@
 // Dead letters by the commands, on a province that runs in this process: seen, sent once more in the way that fits them, thrown away, and on record.
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CreateQueueCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import {
+  CreateQueueCommand,
+  DeleteQueueCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import * as z from "zod";
 import { COMMANDS } from "#cli/commands.ts";
@@ -212,4 +218,23 @@ test("audit has what was subscribed, sent again and thrown away, with who ordere
   const { stdout } = await cakupan("audit");
   expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
   expect(stdout).toContain("coverage-day: 1 dikirim ulang / sent again");
+});
+
+test("an alert for a queue that has gone lies in the dead letters until the queue is there again", async () => {
+  const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: "dinas-gone" }));
+  const arn = QUEUE.replace("dashboard", "gone");
+  await cakupan("subscribe", "--queue", arn, "--as", "kepala");
+  await sqs.send(new DeleteQueueCommand({ QueueUrl }));
+  const empty = join(directory, "kosong.csv");
+  writeFileSync(empty, "");
+  await cakupan("upload", empty, "--roster", "14.03/rentan/apbd-2022");
+  await province.idle();
+  expect(await lettersOf("alert-delivery")).toMatchObject([
+    { about: expect.stringContaining("14.03/rentan/apbd-2022") },
+  ]);
+
+  await sqs.send(new CreateQueueCommand({ QueueName: "dinas-gone" }));
+  expect(await json("redrive", "alert-delivery", "--to", arn)).toMatchObject({ answer: { sent: 1, unfit: 0 } });
+  const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
+  expect(Messages.map(({ Body = "" }) => JSON.parse(Body))).toMatchObject([{ kind: "roster.refused" }]);
 });

@@ -217,14 +217,21 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
 
     const other = join(directory, "lain.html");
     expect((await cakupan("report", "14.03", "--month", "2024-02", "--out", other)).code).toBe(EXIT.usage);
-    expect((await cakupan("report", "14.01", "--out", other)).code).toBe(EXIT.failed);
+    expect((await cakupan("report", "14.01", "--out", other)).code).toBe(EXIT.usage);
     expect((await cakupan("report", "--year", "2023", "--month", "2023-02", "--out", other)).code).toBe(EXIT.usage);
     expect((await cakupan("report", "21.71", "--out", other)).code).toBe(EXIT.usage);
   });
 
   test("a month of which nothing is known is not shown as nobody covered", async () => {
     const { code, stderr } = await cakupan("coverage", "14.03", "--month", "2031-01");
-    expect([code, stderr]).toEqual([EXIT.failed, expect.stringContaining("Nothing is known")]);
+    expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining("Bengkalis, January 2031.")]);
+    for (const words of [
+      ["14.01"],
+      ["--month", "2031-01"],
+      ["--known-on", "2020-12-01"],
+      ["14.03", "--known-on", "2020-12-01"],
+    ])
+      expect((await cakupan("coverage", ...words)).code).toBe(EXIT.usage);
   });
 
   test("preview tells what an upload would change, and changes nothing", async () => {
@@ -332,7 +339,14 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
       },
     });
     const { uploadId = "" } = refusedIn.parse(answer).refusedFiles.files.at(-1) ?? {};
-    expect(await cakupan("receipt", uploadId)).toMatchObject({ code: EXIT.refused, answer: { uploadId } });
+    for (const written of [uploadId, `${uploadId.slice(0, 8)}…`])
+      expect(await cakupan("receipt", written)).toMatchObject({ code: EXIT.refused, answer: { uploadId } });
+    // It is told, of the province, because no regency is named.
+    await province.idle();
+    const told = { kind: "roster.refused", regency: null, uploadId };
+    for (const whole of [["alerts"], ["alerts", "14"]])
+      expect((await cakupan(...whole)).answer).toContainEqual(expect.objectContaining(told));
+    expect((await cakupan("alerts", "14.03")).answer).not.toContainEqual(expect.objectContaining(told));
   });
 
   test("removals that are held wait until they are released or discarded", async () => {
@@ -349,7 +363,8 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     const first = uploaded.parse(short.answer).receipt.uploadId;
     expect((await cakupan("status")).answer).toMatchObject({ uploads: { held: [{ uploadId: first }] } });
 
-    const discarded = await cakupan("discard", first);
+    for (const none of ["0", "zzzz", "3f2a…"]) expect((await cakupan("discard", none)).code).toBe(EXIT.usage);
+    const discarded = await cakupan("discard", first.slice(0, 8));
     expect([discarded.code, discarded.answer]).toMatchObject([
       EXIT.ok,
       { receipt: { status: "applied", decision: "discard" }, links: { page: expect.stringContaining(".html") } },
@@ -443,7 +458,7 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     expect(then).toMatchObject({ code: EXIT.ok, answer: { covered: 100, knownOn: day, rosters: [{ version: 1 }] } });
     const now = await cakupan(...words, addDays(day, 1));
     expect(now.answer).toMatchObject({ covered: 130, rosters: [{ version: 2 }] });
-    expect((await cakupan(...words, addDays(day, -1))).code).toBe(EXIT.failed);
+    expect((await cakupan(...words, addDays(day, -1))).code).toBe(EXIT.usage);
     expect(await cakupan(...words, "2031-01-01")).toMatchObject({
       code: EXIT.usage,
       stderr: expect.stringContaining("has not come"),

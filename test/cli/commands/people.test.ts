@@ -76,6 +76,8 @@ test("erase takes no NIK as an argument, nor one that is none, and repeats none"
   expect((await cakupan(["erase"], gone)).stderr).toContain("--reason");
   expect((await cakupan(["erase", "--reason", "surat 1"], gone)).stderr).toContain("--yes");
   expect((await cakupan(["erase", "--reason", gone, "--yes"], gone)).code).toBe(EXIT.usage);
+  const coming = await cakupan(["erase", "--dry-run", "--requested-on", "2099-01-01"], gone);
+  expect(coming).toMatchObject({ code: EXIT.usage, stderr: expect.stringContaining("has not come") });
 });
 
 test("erase says first what it would do, leaves what an upload still needs, and then does it", {
@@ -124,6 +126,22 @@ test("a dry run afterwards says that nothing is left, and since when they are ke
   });
 });
 
+test("what was known before an erasure says that somebody is left out since, and of which day the version is", async () => {
+  await province.moveDay(day("2023-11-21"));
+  expect((await cakupan(["erase", "--reason", "surat 2", "--yes"], niks[119])).code).not.toBe(EXIT.failed);
+  const then = await cakupan(["coverage", "14.03", "--known-on", "2023-11-20"]);
+  expect(then.stdout).toContain("1 person of this province was erased on 2023-11-21");
+  expect(then.stdout).toMatch(/version \d was made on 2023-11-21 by an erasure of people, in the place of version \d/);
+  expect(then.stdout).toMatch(/apbd-2023 +\d \(2023-11-21\)/);
+  const { stdout } = await cakupan(["coverage", "14.03", "--known-on", "2023-11-20", "--json"]);
+  expect(JSON.parse(stdout)).toMatchObject({
+    erasedSince: [{ on: "2023-11-21", people: 1 }],
+    rosters: [{ rewritten: { cause: "erasure", on: "2023-11-21" } }],
+  });
+  expect((await cakupan(["coverage", "--known-on", "2023-11-20"])).stdout).toContain("was erased on 2023-11-21");
+  expect((await cakupan(["coverage", "14.03", "--known-on", "2023-11-21"])).stdout).not.toContain("erased on");
+});
+
 test("a change of the key that was cut off is named by status, preview and upload, and gone on with", {
   timeout: 60_000,
 }, async () => {
@@ -156,7 +174,7 @@ test("rekey changes the key and nothing that is counted", { timeout: 60_000 }, a
   expect([done.code, done.stderr]).toEqual([EXIT.ok, ""]);
   expect(JSON.parse(done.stdout)).toMatchObject({ stage: "new", rosters: 1 });
   expect((await upload("d.csv", [...niks, another])).code).toBe(EXIT.rowsRejected);
-  expect(await covered()).toBe(120);
+  expect(await covered()).toBe(119);
   const dry = await cakupan(fromRunbook("erase", "--dry-run"), gone);
   expect(dry.stdout).toContain("On the suppression list since 2023-11-20: 1 person.");
 });

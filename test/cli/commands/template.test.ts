@@ -35,14 +35,17 @@ test("template keeps a workbook that is there already, unless told to overwrite 
   expect(readFileSync(out).subarray(0, 2).toString()).toBe("PK");
 });
 
-test("template writes into a folder that is there, and to a file in it", async () => {
+test("template makes the folder of the file, and takes no folder for the file", async () => {
   expect(await template("--segment", "rentan", "--out", folder)).toMatchObject({
     code: EXIT.usage,
     stderr: expect.stringContaining(`${folder} is a folder; name the file in it too, e.g. ${folder}/FILE`),
   });
-  expect(await template("--segment", "rentan", "--out", join(folder, "tidak-ada", "x.xlsx"))).toMatchObject({
+  const out = join(folder, "baru", "lagi", "x.xlsx");
+  expect((await template("--segment", "rentan", "--out", out)).code).toBe(EXIT.ok);
+  expect(readFileSync(out).subarray(0, 2).toString()).toBe("PK");
+  expect(await template("--segment", "rentan", "--out", join(out, "y.xlsx"))).toMatchObject({
     code: EXIT.usage,
-    stderr: expect.stringContaining(`Tidak ada folder ${join(folder, "tidak-ada")}; buat dahulu`),
+    stderr: expect.stringContaining(`${out} is no folder; choose another place`),
   });
 });
 

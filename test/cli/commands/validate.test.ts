@@ -47,6 +47,24 @@ describe("cakupan validate", () => {
     });
   });
 
+  test.each([
+    ["x.end.csv", ["--mode", "add", "--from", "2030-01"], "--mode add contradicts the name x.end.csv"],
+    ["x.add.csv", ["--mode", "full"], "--mode full contradicts the name x.add.csv"],
+    ["x.add.csv", ["--from", "2023-01"], "--from means nothing to an addition"],
+    ["x.csv", ["--mode", "add", "--from", "2023-01"], "--from means nothing to an addition"],
+  ])("of %s with %j is refused, with the way out", async (name, options, told) => {
+    const { code, stderr } = await validate(fileWith(name, `NIK\n${one}\n`), ...options);
+    expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining(told)]);
+  });
+
+  test.each([
+    ["y.end.csv", ["--mode", "end", "--from", "2023-11"]],
+    ["y.csv", ["--mode", "end"]],
+    ["y.csv", ["--from", "2023-01"]],
+  ])("of %s with %j is taken", async (name, options) => {
+    expect((await validate(fileWith(name, `NIK\n${one}\n`), ...options)).code).toBe(EXIT.ok);
+  });
+
   test("of the replay's bad file accounts for each of its 24,037 rows and writes the 34 rejected ones", async () => {
     const path = fileWith("pekerja-rentan.xlsx", await vulnerableWorkersAgain());
     const { code, stdout } = await validate(path, "--json", "--out", join(folder, "out"));

@@ -49,6 +49,15 @@ describe("the coverage of a regency", () => {
     expect(text).not.toContain("%");
   });
 
+  test("where nobody is covered has no table of segments and no programmes without a figure", () => {
+    const text = coverageText(
+      coverageView({ regency: MERANTI, at: FEBRUARY, coverage: null, workforces: [], asOf: AS_OF }),
+      false,
+    );
+    expect(text).toContain("0 pekerja terlindungi / workers protected");
+    expect(text).not.toMatch(/Segmen|programmes/);
+  });
+
   test("of a month that was closed is not said to be of today", () => {
     const view = viewOf(BENGKALIS);
     expect(coverageText(view, false)).toContain("(per 2023-02-16)");

@@ -10,4 +10,10 @@ describeContract("AlertRecords", (world) => {
     await world().alertRecords.record(ALERT);
     expect(await world().reader.alerts(regency)).toEqual([ALERT]);
   });
+
+  test("an alert of the province is kept apart from those of its regencies", async () => {
+    const ofProvince = { ...ALERT, alertId: "14-of-the-province", regency: null };
+    await world().alertRecords.record(ofProvince);
+    expect(await world().reader.alerts(ALERT.province)).toEqual([ofProvince]);
+  });
 });

@@ -32,6 +32,13 @@ describe("a worker whom another roster protects", () => {
     expect(warning?.message.en).toContain("16,800");
   });
 
+  test("without a wage on which the contribution could be counted is told without an amount", () => {
+    const file = { ...fileOf([enrolment(1, "2023-01", "2023-12", { basisRupiah: 0 })]), segment: "ppu" as const };
+    const [warning] = doubleProtection(file, [{ roster: OTHER, slices: [pack([enrolment(1, "2023-01", "")])] }]);
+    expect(warning?.message.id).toContain("2023-12; iurannya dibayar dua kali.");
+    expect(warning?.message.en).toContain("2023-12; the contribution is paid twice.");
+  });
+
   test("in other months is not told", () => {
     const file = fileOf([enrolment(1, "2023-01", "2023-05")]);
     expect(doubleProtection(file, [{ roster: OTHER, slices: [pack([enrolment(1, "2023-06", "")])] }])).toEqual([]);

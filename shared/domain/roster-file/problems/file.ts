@@ -58,8 +58,8 @@ export const FILE_PROBLEMS = {
     en: `This workbook has more than ${most} sheets. Save the sheet with the workers as a file of its own and upload that.`,
   })),
   "no-rows": warning(() => ({
-    id: "Berkas hanya berisi judul kolom, tanpa satu pun pekerja. Tidak ada perlindungan yang diakhiri karenanya; isi datanya lalu unggah lagi.",
-    en: "The file has a header but not a single worker. It ends nobody's protection; fill in the data and upload again.",
+    id: "Berkas hanya berisi judul kolom, tanpa satu pun pekerja. Tidak ada perlindungan yang diakhiri karenanya sebelum ada yang memutuskan; isi datanya lalu unggah lagi.",
+    en: "The file has a header but not a single worker. It ends nobody's protection before somebody decides; fill in the data and upload again.",
   })),
   "too-many-rows": error((most: number) => ({
     id: `Berkas berisi lebih dari ${most} baris. Bagi menjadi beberapa daftar lalu unggah lagi.`,

@@ -57,6 +57,10 @@ export const TERMS_PROBLEMS = {
     id: "UPAH lebih dari Rp 4.294.967.295 sebulan. Periksa apakah ada angka nol yang berlebih.",
     en: "UPAH is more than Rp 4,294,967,295 a month. See whether there are zeros too many.",
   })),
+  "start-far-ahead": warning((month: string) => ({
+    id: `MULAI ${month} lebih dari 12 bulan setelah hari unggah; sebelum bulan itu tidak ada yang dilindungi karenanya. Cocokkan tahunnya, lalu perbaiki bila keliru.`,
+    en: `MULAI ${month} is more than 12 months after the day of the upload; before that month nobody is protected by it. Compare the year, and correct it if it is wrong.`,
+  })),
   "wage-not-read": warning(() => ({
     id: "UPAH tidak terbaca. Iuran segmen ini tidak dihitung dari upah: itu tidak menolak baris, dan yang dihitung iuran terendah. Tulis angka rupiah per bulan, atau kosongkan.",
     en: "UPAH cannot be read. This segment's contribution is not counted from the wage: that rejects no row, and the lowest contribution is counted. Write rupiah a month, or leave it empty.",

@@ -37,8 +37,8 @@ export const UPLOAD_PROBLEMS = {
   })),
   "already-protected": warning(
     (roster: string, segment: { id: string; en: string }, months: string, rupiah: number) => ({
-      id: `Pekerja ini sudah dilindungi dalam daftar ${roster} (${segment.id}) pada ${months}; iuran ${formatRupiahId(rupiah)} sebulan dibayar dua kali. Pastikan siapa yang membayar.`,
-      en: `This worker is already protected in roster ${roster} (${segment.en}) in ${months}; ${formatRupiahEn(rupiah)} a month is paid twice. Settle who pays.`,
+      id: `Pekerja ini sudah dilindungi dalam daftar ${roster} (${segment.id}) pada ${months}; ${rupiah > 0 ? `iuran ${formatRupiahId(rupiah)} sebulan` : "iurannya"} dibayar dua kali. Pastikan siapa yang membayar.`,
+      en: `This worker is already protected in roster ${roster} (${segment.en}) in ${months}; ${rupiah > 0 ? `${formatRupiahEn(rupiah)} a month is` : "the contribution is"} paid twice. Settle who pays.`,
     }),
   ),
 };

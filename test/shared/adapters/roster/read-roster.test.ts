@@ -178,10 +178,10 @@ describe("the same worker more than once", () => {
 
   test("rows that overlap with other content are all rejected and name each other", async () => {
     const reading = await twice(
-      `${nik(0)};A;2023-01;2023-06;100`,
-      `${nik(1)};A;2023-01;2023-06;100`,
-      `${nik(0)};A;2023-06;2023-12;200`,
-      `${nik(0)};A;2024-01;2024-12;200`,
+      `${nik(0)};A;2022-11;2023-04;100`,
+      `${nik(1)};A;2022-11;2023-04;100`,
+      `${nik(0)};A;2023-04;2023-10;200`,
+      `${nik(0)};A;2023-11;2024-12;200`,
     );
     expect(reading.rows).toEqual({ read: 4, accepted: 2, duplicate: 0, rejected: 2 });
     expect(codesByRow(reading)).toEqual(["2 - rows-contradict", "4 - rows-contradict"]);

@@ -40,5 +40,6 @@ test("what nobody says is the segment's minimum from the month of the upload on,
     programmes: programmeSet("jkk", "jkm"),
     first: month("2022-11"),
     last: OPEN_END,
+    latestUsual: month("2023-11"),
   });
 });
