@@ -61,6 +61,7 @@ export const coverageDropped = z.object({
   earlier: z
     .object({
       month: monthOnWire,
+      asOf: day.nullable().default(null).describe("the day on which the level was counted; null: not known"),
       level: count.describe("the highest level that is not told yet"),
       parts: z.array(part).readonly().describe("they add up to before − level"),
     })

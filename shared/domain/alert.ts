@@ -75,6 +75,8 @@ interface CoverageStep {
 /** What was lost before `before`, since the highest level that is not told yet: too little then, and not in `change`. */
 export interface LostEarlier {
   readonly month: Month;
+  /** The day on which the level was counted; it is that of `month` as known then. null: not known. */
+  readonly asOf: Day | null;
   readonly level: number;
   /** They add up to `before` − level. */
   readonly parts: readonly AlertPart[];

@@ -56,13 +56,13 @@ export interface CoverageFigures {
 }
 
 /** The levels of which a fall is told: of the regency, or of one segment. */
-export type ScopeFigures = Pick<CoverageFigures, "covered" | "overlap" | "rosters">;
+export type ScopeFigures = Pick<CoverageFigures, "asOf" | "covered" | "overlap" | "rosters">;
 
 export function figuresOfSegment(figures: CoverageFigures, segment: Segment): ScopeFigures {
   const rosters = figures.rosters.filter((one) => one.segment === segment);
   const covered = figures.segments[segment] ?? [];
   const sum = sumOfSteps(rosters.map(({ workers }) => workers));
-  return { covered, rosters, overlap: differenceOf(sum, covered) };
+  return { asOf: figures.asOf, covered, rosters, overlap: differenceOf(sum, covered) };
 }
 
 function differenceOf(a: Steps, b: Steps): Steps {

@@ -29,6 +29,16 @@ interface Compared {
 
 const NOBODY = { was: 0, is: 0, earlier: 0, later: 0 };
 
+/** What files and what time made of one roster, or of the small ones of a segment, between two levels. */
+export interface RosterChange {
+  readonly roster: RosterId | null;
+  readonly segment: Segment;
+  /** By what newer data changed in the month of the earlier level. */
+  readonly byFiles: number;
+  /** By what lies between the months of the two levels. */
+  readonly byTime: number;
+}
+
 /** The parts of `figures` in month `now` minus `reference`; the largest first, `others` last. */
 export function explainChange(reference: Reference, figures: ScopeFigures, now: Month): readonly AlertPart[] {
   return explainBetween(reference, referenceOf(figures, now), figures, now);
@@ -44,8 +54,48 @@ export function explainBetween(
   figures: ScopeFigures,
   now: Month,
 ): readonly AlertPart[] {
-  const parts = [...comparedRosters(from, to, figures, now).flatMap(rosterParts), overlapPart(from, to)];
-  return namedParts(parts, to.level - from.level);
+  return explainChanges(from, to, rosterChanges(from, to, figures, now));
+}
+
+/** The parts of one level minus an earlier one, of which it is known what became of each roster. */
+export function explainChanges(from: Reference, to: Reference, changes: readonly RosterChange[]): readonly AlertPart[] {
+  return namedParts([...changes.flatMap(rosterParts), overlapPart(from, to)], to.level - from.level);
+}
+
+/**
+ * What became of the rosters between two levels, by figures that are known when the later one is the newest: what comes after it is no part of the change.
+ * Those that did not change are left out.
+ * @param now the present month, from which the figures reach back
+ */
+export function rosterChanges(
+  from: Reference,
+  to: Reference,
+  figures: ScopeFigures,
+  now: Month,
+): readonly RosterChange[] {
+  return comparedRosters(from, to, figures, now)
+    .map(({ roster, segment, was, is, earlier, later }) => {
+      const byTime = later - earlier;
+      return { roster, segment, byFiles: is - was - byTime, byTime };
+    })
+    .filter(hasChanged);
+}
+
+/** Of two changes, one after the other. */
+export function joinedChanges(
+  first: readonly RosterChange[],
+  second: readonly RosterChange[],
+): readonly RosterChange[] {
+  const sums = new Map<string, RosterChange>();
+  for (const one of [...first, ...second]) {
+    const { byFiles, byTime } = sums.get(nameOf(one)) ?? { byFiles: 0, byTime: 0 };
+    sums.set(nameOf(one), { ...one, byFiles: byFiles + one.byFiles, byTime: byTime + one.byTime });
+  }
+  return [...sums.values()].filter(hasChanged);
+}
+
+function hasChanged({ byFiles, byTime }: RosterChange): boolean {
+  return byFiles !== 0 || byTime !== 0;
 }
 
 /** The largest parts that name no person; what they leave of the change is one part `others`. */
@@ -117,18 +167,14 @@ function sumsByName(all: readonly Compared[]): readonly Compared[] {
   return [...sums.values()];
 }
 
-function rosterParts({ roster, segment, was, is, earlier, later }: Compared): readonly AlertPart[] {
+function rosterParts({ roster, segment, byFiles, byTime }: RosterChange): readonly AlertPart[] {
   const part = (workers: number, less: Cause, more: Cause): AlertPart => ({
     roster,
     segment,
     cause: workers < 0 ? less : more,
     workers,
   });
-  const byTime = later - earlier;
-  return [
-    part(is - was - byTime, "left-roster", "joined-roster"),
-    part(byTime, "protection-ended", "protection-started"),
-  ];
+  return [part(byFiles, "left-roster", "joined-roster"), part(byTime, "protection-ended", "protection-started")];
 }
 
 /** Workers whom several rosters count are counted once: more of them is less coverage than the rosters say. */

@@ -79,7 +79,7 @@ export function lapseLines(known: ReportedRegency, at: Month, rules: AlertRules)
 }
 
 /** Coverage and rosters from a month on, as far as they are known without a gap. */
-function figuresFrom(known: ReportedRegency, at: Month): ScopeFigures {
+function figuresFrom(known: ReportedRegency, at: Month): Omit<ScopeFigures, "asOf"> {
   const wanted = monthsBetween(at, addMonths(at, MONTHS_AHEAD));
   const gap = wanted.findIndex((month) => coverageIn(known, month) === null);
   const months = gap < 0 ? wanted : wanted.slice(0, gap);

@@ -53,7 +53,7 @@ export function droppedWords(alert: FactsOf<"coverage.dropped">, workforce: Work
   const isGradual = earlier !== null && earlier.level - before > -change;
   return {
     subject: isGradual
-      ? `pekerja terlindungi turun ${formatNumberId(earlier.level - after)} sejak ${shortMonthId(earlier.month)}`
+      ? `pekerja terlindungi turun ${formatNumberId(earlier.level - after)} ${sinceShortId(earlier)}`
       : `pekerja terlindungi turun ${formatNumberId(-change)} (${shortMonthId(month)})`,
     id: [...id, ...(earlier === null ? [] : earlierId(earlier, alert))],
     en: [...en, ...(earlier === null ? [] : earlierEn(earlier, alert))],
@@ -62,18 +62,33 @@ export function droppedWords(alert: FactsOf<"coverage.dropped">, workforce: Work
 
 type Step = Pick<FactsOf<"coverage.dropped">, "before" | "after">;
 
-function earlierId({ month, level, parts }: LostEarlier, { before, after }: Step): readonly string[] {
+/** The month alone may say another level by now, where its list was cut on a later day. */
+function sinceShortId({ asOf, month }: LostEarlier): string {
+  return asOf === null ? `sejak data per ${shortMonthId(month)}` : `sejak ${shortDayId(asOf)}`;
+}
+
+function sinceId({ asOf, month }: LostEarlier): string {
+  return asOf === null ? `sejak data per ${monthNameId(month)}` : `sejak perhitungan ${dayNameId(asOf)}`;
+}
+
+function sinceEn({ asOf, month }: LostEarlier): string {
+  return asOf === null ? `the data as of ${monthNameEn(month)}` : `the count of ${dayNameEn(asOf)}`;
+}
+
+function earlierId(earlier: LostEarlier, { before, after }: Step): readonly string[] {
+  const { level, parts } = earlier;
   return [
     "",
-    `Sebelum itu sudah berkurang ${formatNumberId(level - before)} pekerja sejak ${monthNameId(month)} (saat itu ${formatNumberId(level)}), waktu itu terlalu sedikit untuk diberitahukan; seluruhnya ${formatChangeId(after - level)}:`,
+    `Sebelum itu sudah berkurang ${formatNumberId(level - before)} pekerja ${sinceId(earlier)} (saat itu ${formatNumberId(level)}), waktu itu terlalu sedikit untuk diberitahukan; seluruhnya ${formatChangeId(after - level)}:`,
     ...parts.map((part) => `* ${partId(part)}`),
   ];
 }
 
-function earlierEn({ month, level, parts }: LostEarlier, { before, after }: Step): readonly string[] {
+function earlierEn(earlier: LostEarlier, { before, after }: Step): readonly string[] {
+  const { level, parts } = earlier;
   return [
     "",
-    `Before that ${formatNumberEn(level - before)} workers had been lost since ${monthNameEn(month)} (${formatNumberEn(level)} then), too few to be told at the time; in all ${formatChangeEn(after - level)}:`,
+    `Before that ${formatNumberEn(level - before)} workers had been lost since ${sinceEn(earlier)} (${formatNumberEn(level)} then), too few to be told at the time; in all ${formatChangeEn(after - level)}:`,
     ...parts.map((part) => `* ${partEn(part)}`),
   ];
 }

@@ -36,7 +36,7 @@ describe("the first look of a month", () => {
   });
   const known: Watch = {
     ...NOT_WATCHED,
-    reference: { month: month("2023-02"), level: 10_000, overlap: 0, rosters: [] },
+    reference: { month: month("2023-02"), asOf: null, level: 10_000, overlap: 0, rosters: [] },
   };
 
   test("closes the last day of the month before: a higher level is the reference, a lower one the last close", () => {
