@@ -29,6 +29,8 @@ const CLEAR_SHARE = 0.75;
 
 interface Moment {
   readonly asOf: Day;
+  /** Lists of the months up to this one have come or have not; the month of `asOf`, unless one looks back. */
+  readonly listsUntil?: Month;
   readonly standing: readonly Standing[];
   /** What was told of the levels just now. */
   readonly told: readonly ToldLevel[];
@@ -38,12 +40,12 @@ interface Moment {
 export function lapseFindings(
   levels: Levels,
   figures: CoverageFigures,
-  { asOf, standing, told }: Moment,
+  { asOf, listsUntil = monthOfDay(asOf), standing, told }: Moment,
   rules: AlertRules,
 ): readonly Finding<Draft>[] {
   const now = monthOfDay(asOf);
   const months = monthsInSight(asOf, rules.leadDays);
-  const ahead = { ...withListsToCome(figures, now, months.at(-1) ?? now), closing: true };
+  const ahead = { ...withListsToCome(figures, listsUntil, months.at(-1) ?? now), closing: true };
   const levelAt = (segment: Segment | null, at: Month): ForeseenLevel => {
     const workers = coveredAt(ahead, segment, at);
     return { workers, toCome: workers - coveredAt(figures, segment, at) };
