@@ -107,6 +107,10 @@ export const agreementBudget = z.object({
   ...aboutAgreement,
   budgetRupiah: count,
   dueRupiah: count.describe("contributions of the whole period, as far as is known now"),
+  plannedWorkers: count
+    .nullable()
+    .default(null)
+    .describe("the head count that dueRupiah follows, no roster being known; null: it follows the rosters"),
   paidUntil: monthOnWire.nullable().describe("the last month that is paid whole; null: not even the first"),
   doubt: z
     .enum(["monthly-sum", "yearly-sum"])
@@ -144,6 +148,10 @@ export const rosterOverdue = z.object({
   kind: z.literal("roster.overdue"),
   roster,
   reportedOn: day.nullable().describe("when the last list came in; null: never"),
+  countedFrom: day
+    .nullable()
+    .default(null)
+    .describe("when the agreement began (again), where the days are counted from it; null: from the last list"),
   days: count.describe("since then, or since the agreement began (again), whichever is later"),
 });
 export const rosterHeld = z.object({

@@ -133,6 +133,8 @@ export interface AgreementBudget extends AboutAgreement {
   readonly budgetRupiah: number;
   /** Contributions of the whole period, as far as is known now. */
   readonly dueRupiah: number;
+  /** The head count that `dueRupiah` follows, no roster being known; null: it follows the rosters. */
+  readonly plannedWorkers: number | null;
   /** The last month that is paid whole; null where not even the first is. */
   readonly paidUntil: Month | null;
   /** Why the budget may have been reported for another time than the period. */
@@ -163,7 +165,8 @@ export interface RosterOverdue {
   readonly roster: RosterId;
   /** null: never. */
   readonly reportedOn: Day | null;
-  /** Since then, or since the agreement began (again), whichever is later. */
+  /** The day on which the agreement began (again), where the days are counted from it; null: from the last list. */
+  readonly countedFrom: Day | null;
   readonly days: number;
 }
 

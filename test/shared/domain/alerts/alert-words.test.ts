@@ -146,6 +146,7 @@ describe("alertSubject", () => {
       kind: "roster.overdue",
       roster: rosterId(`14.03/perangkat-desa/${slug}`),
       reportedOn: null,
+      countedFrom: null,
       days: 46,
     } as const;
     expect(alertSubject(overdue)).toMatch(
