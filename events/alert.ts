@@ -50,6 +50,9 @@ const nature = z
     "`real`: protection ended or workers left; `data`: perhaps only a short file, rejected rows or a revised figure",
   );
 
+const stillEnding = count
+  .default(0)
+  .describe("so many fewer than in the month before all the same; 0 unless it clears `coverage.lapsing`");
 const toCome = count.default(0).describe("of `after`: counted on because their monthly list is expected to come again");
 
 export const coverageDropped = z.object({
@@ -84,6 +87,7 @@ export const coverageRecovered = z.object({
   ...step,
   clears: z.enum(["coverage.dropped", "coverage.lapsing", "coverage.below-target"]).describe("what is no longer so"),
   toCome,
+  stillEnding,
 });
 export const coverageBelowTarget = z.object({
   ...head,

@@ -108,6 +108,8 @@ export interface CoverageRecovered extends CoverageStep {
   readonly clears: "coverage.dropped" | "coverage.lapsing" | "coverage.below-target";
   /** So many of `after` are counted on because their monthly list is expected to come again; 0 unless it clears `coverage.lapsing`. */
   readonly toCome: number;
+  /** So many fewer than in the month before all the same, too few to be warned of; 0 unless it clears `coverage.lapsing`. */
+  readonly stillEnding: number;
 }
 
 export interface CoverageBelowTarget {

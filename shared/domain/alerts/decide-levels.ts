@@ -106,7 +106,7 @@ function draftOf(
     return {
       ...about,
       severity: "info",
-      news: { kind: "coverage.recovered", clears: "coverage.dropped", toCome: 0, ...step },
+      news: { kind: "coverage.recovered", clears: "coverage.dropped", toCome: 0, stillEnding: 0, ...step },
     };
   }
   const severity = isCritical(since.level, to.level, rules) ? "critical" : "warning";

@@ -48,7 +48,8 @@ export function lapseFindings(
   const ahead = { ...withListsToCome(figures, listsUntil, months.at(-1) ?? now), closing: true };
   const levelAt = (segment: Segment | null, at: Month): ForeseenLevel => {
     const workers = coveredAt(ahead, segment, at);
-    return { workers, toCome: workers - coveredAt(figures, segment, at) };
+    const before = coveredAt(ahead, segment, addMonths(at, -1));
+    return { workers, toCome: workers - coveredAt(figures, segment, at), ending: Math.max(0, before - workers) };
   };
   const stood = standing.flatMap(standingLapse);
   const findings = stood.filter((one) => one.month <= now).flatMap((one) => begunFinding(one, levelAt, told));
@@ -119,10 +120,11 @@ function standingLapse(stood: Standing): readonly StandingLapse[] {
   return [{ stood, segment: isSegment(segment) ? segment : null, month: month(at) }];
 }
 
-/** Covered workers, and how many of them are counted on from lists that are still to come. */
+/** Covered workers, how many of them are counted on from lists that are still to come, and how many fewer they are than a month before. */
 interface ForeseenLevel {
   readonly workers: number;
   readonly toCome: number;
+  readonly ending: number;
 }
 
 type LevelAt = (segment: Segment | null, at: Month) => ForeseenLevel;
@@ -212,7 +214,10 @@ function begunFinding(lapse: StandingLapse, levelAt: LevelAt, told: readonly Tol
 }
 
 /** Of a lapse that stands: what to tell when it is over. */
-function over({ stood, segment, month }: StandingLapse, { workers: after, toCome }: ForeseenLevel): LapseFinding {
+function over(
+  { stood, segment, month }: StandingLapse,
+  { workers: after, toCome, ending }: ForeseenLevel,
+): LapseFinding {
   const before = stood.from - stood.size;
   const change = after - before;
   return {
@@ -236,6 +241,7 @@ function over({ stood, segment, month }: StandingLapse, { workers: after, toCome
         after,
         change,
         toCome,
+        stillEnding: ending,
         parts: change === 0 ? [] : [{ roster: null, segment: null, cause: "others", workers: change }],
       },
     }),

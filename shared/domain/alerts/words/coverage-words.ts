@@ -94,7 +94,7 @@ function earlierEn(earlier: LostEarlier, { before, after }: Step): readonly stri
 }
 
 export function recoveredWords(alert: FactsOf<"coverage.recovered">, workforce: Workforce | null): Words {
-  const { month, before, after, clears, toCome } = alert;
+  const { month, before, after, clears, toCome, stillEnding } = alert;
   switch (clears) {
     case "coverage.dropped":
       return {
@@ -106,14 +106,20 @@ export function recoveredWords(alert: FactsOf<"coverage.recovered">, workforce: 
         subject:
           toCome > 0
             ? `perlindungan ${shortMonthId(month)} menunggu daftar bulanan`
-            : `perlindungan ${shortMonthId(month)} sudah diperpanjang`,
+            : `perlindungan ${shortMonthId(month)} sudah diperpanjang${stillEnding > 0 ? `, ${formatNumberId(stillEnding)} tetap berakhir` : ""}`,
         id: [
-          `Penurunan perlindungan Jamsostek ${placeId(alert)} yang diperkirakan mulai ${monthNameId(month)} tidak terjadi lagi.`,
+          `Penurunan perlindungan Jamsostek ${placeId(alert)} yang diperkirakan mulai ${monthNameId(month)} ${
+            stillEnding > 0
+              ? `tidak lagi sebesar itu: perlindungan ${formatNumberId(stillEnding)} pekerja tetap berakhir`
+              : "tidak terjadi lagi"
+          }.`,
           `Diperkirakan semula ${formatNumberId(before)} pekerja; kini ${formatNumberId(after)} (${formatChangeId(alert.change)}).`,
           ...toComeId(alert),
         ],
         en: [
-          `The fall of Jamsostek protection ${placeEn(alert)} that was foreseen from ${monthNameEn(month)} on is no longer ahead.`,
+          `The fall of Jamsostek protection ${placeEn(alert)} that was foreseen from ${monthNameEn(month)} on is no longer ${
+            stillEnding > 0 ? `as large: protection still ends for ${countEn(stillEnding, "worker")}` : "ahead"
+          }.`,
           `Foreseen were ${countEn(before, "worker")}; now it is ${formatNumberEn(after)} (${formatChangeEn(alert.change)}).`,
           ...toComeEn(alert),
         ],

@@ -104,6 +104,7 @@ describe("alertText", () => {
       kind: "coverage.recovered",
       clears: "coverage.dropped",
       toCome: 0,
+      stillEnding: 0,
       severity: "info",
       before: 58_126,
       after: 82_126,
