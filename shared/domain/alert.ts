@@ -37,6 +37,7 @@ export const CAUSES = [
   "protection-started",
   "left-roster",
   "joined-roster",
+  "erased",
   "programmes-changed",
   "overlap",
   "regency",

@@ -120,11 +120,12 @@ function lostEarlier(since: Reference, from: Reference, changes: LowerClose["cha
   return { month, asOf, level, parts: changes === null ? [unknown] : explainChanges(since, from, changes) };
 }
 
-/** A matter of data when at least half of the fall are workers whom a doubtful file no longer names. */
+/** A matter of data when at least half of the fall are workers whom a doubtful file no longer names, or who were erased. */
 function natureOf(parts: readonly AlertPart[], { rosters }: ScopeFigures): Nature {
   const lost = parts.filter(({ workers }) => workers < 0);
   const doubtful = lost.filter(({ cause, roster, workers }) => {
     const doubt = rosters.find((one) => one.roster !== null && one.roster === roster)?.doubt ?? null;
+    if (cause === "erased") return true;
     return cause === "left-roster" && doubt !== null && (doubt.released || 2 * doubt.rejected >= -workers);
   });
   return 2 * sumOf(doubtful) <= sumOf(lost) && doubtful.length > 0 ? "data" : "real";

@@ -54,12 +54,25 @@ export function explainBetween(
   figures: ScopeFigures,
   now: Month,
 ): readonly AlertPart[] {
-  return explainChanges(from, to, rosterChanges(from, to, figures, now));
+  const erased = (roster: RosterId | null): number =>
+    figures.rosters.find((one) => one.roster !== null && one.roster === roster)?.doubt?.erased ?? 0;
+  return explainChanges(from, to, rosterChanges(from, to, figures, now), erased);
 }
 
-/** The parts of one level minus an earlier one, of which it is known what became of each roster. */
-export function explainChanges(from: Reference, to: Reference, changes: readonly RosterChange[]): readonly AlertPart[] {
-  return namedParts([...changes.flatMap(rosterParts), overlapPart(from, to)], to.level - from.level);
+/**
+ * The parts of one level minus an earlier one, of which it is known what became of each roster.
+ * @param erased how many of those whom a roster lost may have been erased by order
+ */
+export function explainChanges(
+  from: Reference,
+  to: Reference,
+  changes: readonly RosterChange[],
+  erased: (roster: RosterId | null) => number = () => 0,
+): readonly AlertPart[] {
+  return namedParts(
+    [...changes.flatMap((one) => rosterParts(one, erased(one.roster))), overlapPart(from, to)],
+    to.level - from.level,
+  );
 }
 
 /**
@@ -167,14 +180,19 @@ function sumsByName(all: readonly Compared[]): readonly Compared[] {
   return [...sums.values()];
 }
 
-function rosterParts({ roster, segment, byFiles, byTime }: RosterChange): readonly AlertPart[] {
+function rosterParts({ roster, segment, byFiles, byTime }: RosterChange, erased: number): readonly AlertPart[] {
   const part = (workers: number, less: Cause, more: Cause): AlertPart => ({
     roster,
     segment,
     cause: workers < 0 ? less : more,
     workers,
   });
-  return [part(byFiles, "left-roster", "joined-roster"), part(byTime, "protection-ended", "protection-started")];
+  const byOrder = byFiles < 0 ? Math.max(byFiles, -erased) : 0;
+  return [
+    part(byOrder, "erased", "erased"),
+    part(byFiles - byOrder, "left-roster", "joined-roster"),
+    part(byTime, "protection-ended", "protection-started"),
+  ];
 }
 
 /** Workers whom several rosters count are counted once: more of them is less coverage than the rosters say. */

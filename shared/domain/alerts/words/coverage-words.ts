@@ -29,6 +29,7 @@ const CAUSES_IN_WORDS: Readonly<Record<Cause, Bilingual>> = {
   "protection-started": { id: "masa perlindungan dimulai", en: "protection started" },
   "left-roster": { id: "tidak lagi tercantum dalam daftar", en: "no longer on the roster" },
   "joined-roster": { id: "ditambahkan ke daftar", en: "added to the roster" },
+  erased: { id: "data pekerja dihapus dari daftar atas perintah", en: "erased from the roster by order" },
   "programmes-changed": { id: "program berubah", en: "programmes changed" },
   overlap: {
     id: "pekerja yang tercantum di beberapa daftar sekaligus dihitung satu kali",
@@ -41,8 +42,8 @@ const CAUSES_IN_WORDS: Readonly<Record<Cause, Bilingual>> = {
 const NATURE_IN_WORDS: Readonly<Record<Nature, Bilingual | null>> = {
   real: null,
   data: {
-    id: "Perhatian: penurunan ini mungkin hanya soal data (berkas jauh lebih pendek, baris ditolak, atau angka pekerja direvisi). Periksa berkas terakhirnya dahulu.",
-    en: "Note: this may be a matter of data only (a much shorter file, rejected rows, or a revised workforce figure). Look at the newest file first.",
+    id: "Perhatian: penurunan ini mungkin hanya soal data (berkas jauh lebih pendek, baris ditolak, data yang dihapus, atau angka pekerja direvisi). Periksa berkas terakhirnya dahulu.",
+    en: "Note: this may be a matter of data only (a much shorter file, rejected rows, erased data, or a revised workforce figure). Look at the newest file first.",
   },
 };
 
