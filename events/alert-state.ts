@@ -5,21 +5,38 @@ import type { AlertState } from "#shared/domain/alerts/decide-alerts.ts";
 import type { ProvinceState } from "#shared/domain/alerts/decide-province.ts";
 import type { Reference } from "#shared/domain/alerts/reference.ts";
 import { RAISED_KINDS, type Standing } from "#shared/domain/alerts/standing.ts";
-import type { Watch } from "#shared/domain/alerts/watch-level.ts";
+import type { LowerClose, Watch } from "#shared/domain/alerts/watch-level.ts";
 import { SEGMENT_CODES } from "#shared/domain/segment.ts";
 import { DENOMINATORS } from "#shared/domain/workforce.ts";
 import { count, day, monthOnWire, roster, segment } from "./fields.ts";
 
 const reference = z.object({
   month: monthOnWire,
+  asOf: day.nullable().default(null).describe("the day as of which it was known; null: not remembered"),
   level: count.describe("covered workers, distinct"),
   overlap: z.int().describe("sum over rosters − level"),
   rosters: z.array(z.object({ roster: roster.nullable(), segment, workers: count })).readonly(),
 }) satisfies z.ZodType<Reference>;
 
+const lowerClose = reference.extend({
+  changes: z
+    .array(
+      z.object({
+        roster: roster.nullable().describe("null: the small rosters of a segment together"),
+        segment,
+        byFiles: z.int().describe("workers that files added to, or took off, the months already counted"),
+        byTime: z.int().describe("workers whose protection began or ended"),
+      }),
+    )
+    .readonly()
+    .nullable()
+    .default(null)
+    .describe("what became of the rosters since the reference; null: not remembered"),
+}) satisfies z.ZodType<LowerClose>;
+
 const watch = z.object({
   reference: reference.nullable().describe("what a fall is measured from; null until the first day's close"),
-  latest: reference
+  latest: lowerClose
     .nullable()
     .default(null)
     .describe("the last close, where it lies below the reference by too little to be told; null: it does not"),

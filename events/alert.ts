@@ -50,6 +50,9 @@ const nature = z
     "`real`: protection ended or workers left; `data`: perhaps only a short file, rejected rows or a revised figure",
   );
 
+const stillEnding = count
+  .default(0)
+  .describe("so many fewer than in the month before all the same; 0 unless it clears `coverage.lapsing`");
 const toCome = count.default(0).describe("of `after`: counted on because their monthly list is expected to come again");
 
 export const coverageDropped = z.object({
@@ -61,6 +64,7 @@ export const coverageDropped = z.object({
   earlier: z
     .object({
       month: monthOnWire,
+      asOf: day.nullable().default(null).describe("the day on which the level was counted; null: not known"),
       level: count.describe("the highest level that is not told yet"),
       parts: z.array(part).readonly().describe("they add up to before − level"),
     })
@@ -83,6 +87,7 @@ export const coverageRecovered = z.object({
   ...step,
   clears: z.enum(["coverage.dropped", "coverage.lapsing", "coverage.below-target"]).describe("what is no longer so"),
   toCome,
+  stillEnding,
 });
 export const coverageBelowTarget = z.object({
   ...head,
@@ -106,6 +111,10 @@ export const agreementBudget = z.object({
   ...aboutAgreement,
   budgetRupiah: count,
   dueRupiah: count.describe("contributions of the whole period, as far as is known now"),
+  plannedWorkers: count
+    .nullable()
+    .default(null)
+    .describe("the head count that dueRupiah follows, no roster being known; null: it follows the rosters"),
   paidUntil: monthOnWire.nullable().describe("the last month that is paid whole; null: not even the first"),
   doubt: z
     .enum(["monthly-sum", "yearly-sum"])
@@ -143,6 +152,10 @@ export const rosterOverdue = z.object({
   kind: z.literal("roster.overdue"),
   roster,
   reportedOn: day.nullable().describe("when the last list came in; null: never"),
+  countedFrom: day
+    .nullable()
+    .default(null)
+    .describe("when the agreement began (again), where the days are counted from it; null: from the last list"),
   days: count.describe("since then, or since the agreement began (again), whichever is later"),
 });
 export const rosterHeld = z.object({

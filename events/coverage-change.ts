@@ -45,9 +45,11 @@ export const coverageChange = z.object({
           .readonly()
           .describe("months for which a list is expected, as agreements that want one every month run"),
         doubt: z
-          .object({ released: z.boolean(), rejected: count })
+          .object({ released: z.boolean(), rejected: count, erased: count.optional() })
           .nullable()
-          .describe("of its newest file: whether removals had waited, and rows rejected; null: not known"),
+          .describe(
+            "of its newest file: whether removals had waited, and rows rejected; and enrolments that were erased since; null: not known",
+          ),
       }),
     )
     .readonly(),

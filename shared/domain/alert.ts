@@ -37,6 +37,7 @@ export const CAUSES = [
   "protection-started",
   "left-roster",
   "joined-roster",
+  "erased",
   "programmes-changed",
   "overlap",
   "regency",
@@ -75,6 +76,8 @@ interface CoverageStep {
 /** What was lost before `before`, since the highest level that is not told yet: too little then, and not in `change`. */
 export interface LostEarlier {
   readonly month: Month;
+  /** The day on which the level was counted; it is that of `month` as known then. null: not known. */
+  readonly asOf: Day | null;
   readonly level: number;
   /** They add up to `before` − level. */
   readonly parts: readonly AlertPart[];
@@ -106,6 +109,8 @@ export interface CoverageRecovered extends CoverageStep {
   readonly clears: "coverage.dropped" | "coverage.lapsing" | "coverage.below-target";
   /** So many of `after` are counted on because their monthly list is expected to come again; 0 unless it clears `coverage.lapsing`. */
   readonly toCome: number;
+  /** So many fewer than in the month before all the same, too few to be warned of; 0 unless it clears `coverage.lapsing`. */
+  readonly stillEnding: number;
 }
 
 export interface CoverageBelowTarget {
@@ -131,6 +136,8 @@ export interface AgreementBudget extends AboutAgreement {
   readonly budgetRupiah: number;
   /** Contributions of the whole period, as far as is known now. */
   readonly dueRupiah: number;
+  /** The head count that `dueRupiah` follows, no roster being known; null: it follows the rosters. */
+  readonly plannedWorkers: number | null;
   /** The last month that is paid whole; null where not even the first is. */
   readonly paidUntil: Month | null;
   /** Why the budget may have been reported for another time than the period. */
@@ -161,7 +168,8 @@ export interface RosterOverdue {
   readonly roster: RosterId;
   /** null: never. */
   readonly reportedOn: Day | null;
-  /** Since then, or since the agreement began (again), whichever is later. */
+  /** The day on which the agreement began (again), where the days are counted from it; null: from the last list. */
+  readonly countedFrom: Day | null;
   readonly days: number;
 }
 

@@ -63,6 +63,8 @@ export interface LatestFile {
   readonly ended: number;
   /** Whether its removals had been held, and were carried out after somebody had looked. */
   readonly released: boolean;
+  /** Enrolments that were erased since, by order of a person; left out: none. */
+  readonly erased?: number | undefined;
 }
 
 export function latestFile(asOf: Day, { mode, rows, changes, decision }: VersionSource): LatestFile {

@@ -3,7 +3,7 @@
 // is made again out of what is then current.
 import type { PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
-import { latestFile, type RewritingCause, type RosterVersion } from "#shared/domain/roster-version.ts";
+import { type LatestFile, latestFile, type RewritingCause, type RosterVersion } from "#shared/domain/roster-version.ts";
 import { cutTable, joinSlices } from "#shared/domain/slice.ts";
 import type { Head } from "#shared/domain/upload.ts";
 import type { RewritePorts } from "./needs.ts";
@@ -77,11 +77,18 @@ async function write(
     full: false,
     withholds: false,
     asOf: head.reportedOn ?? record.asOf,
-    latest: head.latest ?? latestFile(record.asOf, record.source),
+    latest: latestOf(head, record),
     keyId: written.keyId,
     ...(head.keyId === null ? {} : { fromKeyId: head.keyId }),
     filed: head.filed,
   });
+}
+
+/** The file, and how many were erased since: who is gone by that has not been left out of a file. */
+function latestOf({ latest }: Head, { asOf, source, rewritten, rewriting }: RosterVersion): LatestFile {
+  const file = latest ?? latestFile(asOf, source);
+  const erased = (file.erased ?? 0) + (rewritten === "erasure" ? (rewriting?.removed ?? 0) : 0);
+  return erased === 0 ? file : { ...file, erased };
 }
 
 async function recordOf({ records }: RewritePorts, { roster, current }: Head): Promise<RosterVersion> {

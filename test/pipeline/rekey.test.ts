@@ -47,6 +47,11 @@ async function peopleOf(niks: readonly string[]) {
   return { province: province.access.code, keyId, workers: new Set(ids) };
 }
 
+test("a head tells how many were erased since its file", async () => {
+  const { latest } = await rekeyPorts(province.access).heads.read(rosterId("14.01/rentan/apbd"));
+  expect(latest).toMatchObject({ mode: "add", erased: 1 });
+});
+
 async function rekey(ports: RekeyPorts = rekeyPorts(province.access)): Promise<RekeyedProvince> {
   const { code } = province.access;
   return rekeyProvince(ports, code, await keyState(ports, code), ORDER);

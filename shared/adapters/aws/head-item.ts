@@ -16,6 +16,7 @@ const latestFile = z.object({
   rejected: z.int().nonnegative(),
   ended: z.int().nonnegative(),
   released: z.boolean(),
+  erased: z.int().positive().optional(),
 }) satisfies z.ZodType<LatestFile>;
 
 const recentUploads = z

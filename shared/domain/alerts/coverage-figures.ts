@@ -22,8 +22,12 @@ export interface RosterSteps {
   readonly contributionRupiah: Steps;
   /** Months for which a list is expected, ascending, adjoining ones joined: what ends within them is no certain end. */
   readonly expected: readonly Months[];
-  /** Whether its newest file may be wrong: removals that had waited, or so many rejected rows. null: not known. */
-  readonly doubt: { readonly released: boolean; readonly rejected: number } | null;
+  /** Whether its newest file may be wrong: removals that had waited, or so many rejected rows; and enrolments that were erased since. null: not known. */
+  readonly doubt: {
+    readonly released: boolean;
+    readonly rejected: number;
+    readonly erased?: number | undefined;
+  } | null;
 }
 
 /** An agreement with what its rosters cost and how many they cover, over its periods. */
@@ -56,13 +60,13 @@ export interface CoverageFigures {
 }
 
 /** The levels of which a fall is told: of the regency, or of one segment. */
-export type ScopeFigures = Pick<CoverageFigures, "covered" | "overlap" | "rosters">;
+export type ScopeFigures = Pick<CoverageFigures, "asOf" | "covered" | "overlap" | "rosters">;
 
 export function figuresOfSegment(figures: CoverageFigures, segment: Segment): ScopeFigures {
   const rosters = figures.rosters.filter((one) => one.segment === segment);
   const covered = figures.segments[segment] ?? [];
   const sum = sumOfSteps(rosters.map(({ workers }) => workers));
-  return { covered, rosters, overlap: differenceOf(sum, covered) };
+  return { asOf: figures.asOf, covered, rosters, overlap: differenceOf(sum, covered) };
 }
 
 function differenceOf(a: Steps, b: Steps): Steps {

@@ -1,16 +1,17 @@
 // Decides which falls of coverage are told. A fall is told once: for the regency; for a segment only where the regency's level did not tell it; and what
 // a segment has told is not told again for the regency.
-import type { AlertPart, Nature } from "../alert.ts";
+import type { AlertPart, LostEarlier, Nature } from "../alert.ts";
 import type { Day } from "../day.ts";
 import { type Month, monthOfDay } from "../month.ts";
 import { SEGMENT_CODES, type Segment } from "../segment.ts";
 import { type AlertRules, isCritical } from "./alert-rules.ts";
 import { type CoverageFigures, figuresOfSegment, type ScopeFigures } from "./coverage-figures.ts";
 import type { Draft } from "./draft.ts";
-import { explainBetween } from "./explain-change.ts";
+import { explainBetween, explainChanges } from "./explain-change.ts";
 import { type Reference, referenceOf } from "./reference.ts";
 import {
   closeLastMonth,
+  type LowerClose,
   type Move,
   NOT_WATCHED,
   toldBySegment,
@@ -41,12 +42,13 @@ export interface ToldLevel {
 /** `alertIdOf` names the alert that would tell of a segment, or with null of the regency. */
 export function decideLevels(
   before: Levels,
-  figures: CoverageFigures,
+  newest: CoverageFigures,
   asOf: Day,
   rules: AlertRules,
   alertIdOf: (kind: "coverage.dropped" | "coverage.recovered", segment: Segment | null) => string,
 ): { readonly levels: Levels; readonly told: readonly ToldLevel[] } {
   const month = monthOfDay(asOf);
+  const figures = { ...newest, asOf };
   const at = (segment: Segment | null) => ({
     month,
     closing: figures.closing,
@@ -92,7 +94,7 @@ export function decideLevels(
 }
 
 function draftOf(
-  { kind, since, from, to }: Exclude<Move, { readonly kind: "steady" }>,
+  { kind, since, from, before, to }: Exclude<Move, { readonly kind: "steady" }>,
   figures: ScopeFigures,
   segment: Segment | null,
   rules: AlertRules,
@@ -104,22 +106,26 @@ function draftOf(
     return {
       ...about,
       severity: "info",
-      news: { kind: "coverage.recovered", clears: "coverage.dropped", toCome: 0, ...step },
+      news: { kind: "coverage.recovered", clears: "coverage.dropped", toCome: 0, stillEnding: 0, ...step },
     };
   }
   const severity = isCritical(since.level, to.level, rules) ? "critical" : "warning";
-  const earlier =
-    since === from
-      ? null
-      : { month: since.month, level: since.level, parts: explainBetween(since, from, figures, to.month) };
+  const earlier = since === from ? null : lostEarlier(since, from, before);
   return { ...about, severity, news: { kind: "coverage.dropped", ...step, nature: natureOf(parts, figures), earlier } };
 }
 
-/** A matter of data when at least half of the fall are workers whom a doubtful file no longer names. */
+function lostEarlier(since: Reference, from: Reference, changes: LowerClose["changes"]): LostEarlier {
+  const { month, asOf, level } = since;
+  const unknown: AlertPart = { roster: null, segment: null, cause: "others", workers: from.level - level };
+  return { month, asOf, level, parts: changes === null ? [unknown] : explainChanges(since, from, changes) };
+}
+
+/** A matter of data when at least half of the fall are workers whom a doubtful file no longer names, or who were erased. */
 function natureOf(parts: readonly AlertPart[], { rosters }: ScopeFigures): Nature {
   const lost = parts.filter(({ workers }) => workers < 0);
   const doubtful = lost.filter(({ cause, roster, workers }) => {
     const doubt = rosters.find((one) => one.roster !== null && one.roster === roster)?.doubt ?? null;
+    if (cause === "erased") return true;
     return cause === "left-roster" && doubt !== null && (doubt.released || 2 * doubt.rejected >= -workers);
   });
   return 2 * sumOf(doubtful) <= sumOf(lost) && doubtful.length > 0 ? "data" : "real";

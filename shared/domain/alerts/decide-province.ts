@@ -151,6 +151,7 @@ function alertOf(
           kind: "coverage.recovered",
           clears: "coverage.dropped",
           toCome: 0,
+          stillEnding: 0,
           ...step,
         } as const);
   return { ...facts, message: alertText(facts, null) };

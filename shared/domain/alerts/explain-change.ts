@@ -29,6 +29,16 @@ interface Compared {
 
 const NOBODY = { was: 0, is: 0, earlier: 0, later: 0 };
 
+/** What files and what time made of one roster, or of the small ones of a segment, between two levels. */
+export interface RosterChange {
+  readonly roster: RosterId | null;
+  readonly segment: Segment;
+  /** By what newer data changed in the month of the earlier level. */
+  readonly byFiles: number;
+  /** By what lies between the months of the two levels. */
+  readonly byTime: number;
+}
+
 /** The parts of `figures` in month `now` minus `reference`; the largest first, `others` last. */
 export function explainChange(reference: Reference, figures: ScopeFigures, now: Month): readonly AlertPart[] {
   return explainBetween(reference, referenceOf(figures, now), figures, now);
@@ -44,8 +54,61 @@ export function explainBetween(
   figures: ScopeFigures,
   now: Month,
 ): readonly AlertPart[] {
-  const parts = [...comparedRosters(from, to, figures, now).flatMap(rosterParts), overlapPart(from, to)];
-  return namedParts(parts, to.level - from.level);
+  const erased = (roster: RosterId | null): number =>
+    figures.rosters.find((one) => one.roster !== null && one.roster === roster)?.doubt?.erased ?? 0;
+  return explainChanges(from, to, rosterChanges(from, to, figures, now), erased);
+}
+
+/**
+ * The parts of one level minus an earlier one, of which it is known what became of each roster.
+ * @param erased how many of those whom a roster lost may have been erased by order
+ */
+export function explainChanges(
+  from: Reference,
+  to: Reference,
+  changes: readonly RosterChange[],
+  erased: (roster: RosterId | null) => number = () => 0,
+): readonly AlertPart[] {
+  return namedParts(
+    [...changes.flatMap((one) => rosterParts(one, erased(one.roster))), overlapPart(from, to)],
+    to.level - from.level,
+  );
+}
+
+/**
+ * What became of the rosters between two levels, by figures that are known when the later one is the newest: what comes after it is no part of the change.
+ * Those that did not change are left out.
+ * @param now the present month, from which the figures reach back
+ */
+export function rosterChanges(
+  from: Reference,
+  to: Reference,
+  figures: ScopeFigures,
+  now: Month,
+): readonly RosterChange[] {
+  return comparedRosters(from, to, figures, now)
+    .map(({ roster, segment, was, is, earlier, later }) => {
+      const byTime = later - earlier;
+      return { roster, segment, byFiles: is - was - byTime, byTime };
+    })
+    .filter(hasChanged);
+}
+
+/** Of two changes, one after the other. */
+export function joinedChanges(
+  first: readonly RosterChange[],
+  second: readonly RosterChange[],
+): readonly RosterChange[] {
+  const sums = new Map<string, RosterChange>();
+  for (const one of [...first, ...second]) {
+    const { byFiles, byTime } = sums.get(nameOf(one)) ?? { byFiles: 0, byTime: 0 };
+    sums.set(nameOf(one), { ...one, byFiles: byFiles + one.byFiles, byTime: byTime + one.byTime });
+  }
+  return [...sums.values()].filter(hasChanged);
+}
+
+function hasChanged({ byFiles, byTime }: RosterChange): boolean {
+  return byFiles !== 0 || byTime !== 0;
 }
 
 /** The largest parts that name no person; what they leave of the change is one part `others`. */
@@ -117,16 +180,17 @@ function sumsByName(all: readonly Compared[]): readonly Compared[] {
   return [...sums.values()];
 }
 
-function rosterParts({ roster, segment, was, is, earlier, later }: Compared): readonly AlertPart[] {
+function rosterParts({ roster, segment, byFiles, byTime }: RosterChange, erased: number): readonly AlertPart[] {
   const part = (workers: number, less: Cause, more: Cause): AlertPart => ({
     roster,
     segment,
     cause: workers < 0 ? less : more,
     workers,
   });
-  const byTime = later - earlier;
+  const byOrder = byFiles < 0 ? Math.max(byFiles, -erased) : 0;
   return [
-    part(is - was - byTime, "left-roster", "joined-roster"),
+    part(byOrder, "erased", "erased"),
+    part(byFiles - byOrder, "left-roster", "joined-roster"),
     part(byTime, "protection-ended", "protection-started"),
   ];
 }

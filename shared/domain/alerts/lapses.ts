@@ -29,6 +29,8 @@ const CLEAR_SHARE = 0.75;
 
 interface Moment {
   readonly asOf: Day;
+  /** Lists of the months up to this one have come or have not; the month of `asOf`, unless one looks back. */
+  readonly listsUntil?: Month;
   readonly standing: readonly Standing[];
   /** What was told of the levels just now. */
   readonly told: readonly ToldLevel[];
@@ -38,15 +40,16 @@ interface Moment {
 export function lapseFindings(
   levels: Levels,
   figures: CoverageFigures,
-  { asOf, standing, told }: Moment,
+  { asOf, listsUntil = monthOfDay(asOf), standing, told }: Moment,
   rules: AlertRules,
 ): readonly Finding<Draft>[] {
   const now = monthOfDay(asOf);
   const months = monthsInSight(asOf, rules.leadDays);
-  const ahead = { ...withListsToCome(figures, now, months.at(-1) ?? now), closing: true };
+  const ahead = { ...withListsToCome(figures, listsUntil, months.at(-1) ?? now), closing: true };
   const levelAt = (segment: Segment | null, at: Month): ForeseenLevel => {
     const workers = coveredAt(ahead, segment, at);
-    return { workers, toCome: workers - coveredAt(figures, segment, at) };
+    const before = coveredAt(ahead, segment, addMonths(at, -1));
+    return { workers, toCome: workers - coveredAt(figures, segment, at), ending: Math.max(0, before - workers) };
   };
   const stood = standing.flatMap(standingLapse);
   const begun = stood.filter((one) => one.month <= now).flatMap((one) => begunFinding(one, levelAt, told));
@@ -104,10 +107,11 @@ function standingLapse(stood: Standing): readonly StandingLapse[] {
   return [{ stood, segment: isSegment(segment) ? segment : null, month: month(at) }];
 }
 
-/** Covered workers, and how many of them are counted on from lists that are still to come. */
+/** Covered workers, how many of them are counted on from lists that are still to come, and how many fewer they are than a month before. */
 interface ForeseenLevel {
   readonly workers: number;
   readonly toCome: number;
+  readonly ending: number;
 }
 
 type LevelAt = (segment: Segment | null, at: Month) => ForeseenLevel;
@@ -197,7 +201,10 @@ function begunFinding(lapse: StandingLapse, levelAt: LevelAt, told: readonly Tol
 }
 
 /** Of a lapse that stands: what to tell when it is over. */
-function over({ stood, segment, month }: StandingLapse, { workers: after, toCome }: ForeseenLevel): LapseFinding {
+function over(
+  { stood, segment, month }: StandingLapse,
+  { workers: after, toCome, ending }: ForeseenLevel,
+): LapseFinding {
   const before = stood.from - stood.size;
   const change = after - before;
   return {
@@ -220,6 +227,7 @@ function over({ stood, segment, month }: StandingLapse, { workers: after, toCome
         after,
         change,
         toCome,
+        stillEnding: ending,
         parts: [{ roster: null, segment: null, cause: "others", workers: change }],
       },
     }),

@@ -5,8 +5,12 @@ import { addMonths, type Month, monthsBetween } from "../month.ts";
 import { expectedUntil } from "../reference/expected-lists.ts";
 import type { CoverageFigures, RosterSteps } from "./coverage-figures.ts";
 
-/** @param last no month after this one is looked at */
+/**
+ * @param now the lists of this month, and of those before it, have come or have not
+ * @param last no month after this one is looked at
+ */
 export function withListsToCome(figures: CoverageFigures, now: Month, last: Month): CoverageFigures {
+  if (now >= last) return figures;
   const more: Steps[] = [];
   const segments = { ...figures.segments };
   const rosters = figures.rosters.map((one) => {

@@ -1,5 +1,6 @@
 // A level of coverage in one month, remembered with all that is needed to explain later what changed since.
 import { stepAt } from "../coverage.ts";
+import type { Day } from "../day.ts";
 import type { Month } from "../month.ts";
 import type { RosterId } from "../roster.ts";
 import type { Segment } from "../segment.ts";
@@ -15,6 +16,8 @@ export interface RosterCount {
 /** sum over rosters − overlap = level; the overlap is below 0 only where a fall of a segment was told apart. */
 export interface Reference {
   readonly month: Month;
+  /** The day as of which it was known; null: not remembered. */
+  readonly asOf: Day | null;
   /** Covered workers, distinct. */
   readonly level: number;
   readonly overlap: number;
@@ -24,6 +27,7 @@ export interface Reference {
 export function referenceOf(figures: ScopeFigures, month: Month): Reference {
   return {
     month,
+    asOf: figures.asOf,
     level: stepAt(figures.covered, month),
     overlap: stepAt(figures.overlap, month),
     // Those without a worker too: that a roster was told alone is needed to compare it with itself later.
@@ -52,7 +56,7 @@ export function withoutTold(
   const elsewhere = clamp(reference.overlap - now.overlap - (since.overlap - to.overlap), 0, told);
   const level = Math.max(reference.level - (told - elsewhere), Math.min(reference.level, now.level));
   const rosters = [...reference.rosters.filter((one) => !isOwn(one)), ...own];
-  return { month: reference.month, level, rosters, overlap: sumOf(rosters) - level };
+  return { ...reference, level, rosters, overlap: sumOf(rosters) - level };
 }
 
 function clamp(value: number, least: number, most: number): number {

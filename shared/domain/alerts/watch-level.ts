@@ -1,10 +1,12 @@
 // Decides whether a level of coverage has fallen so far that it is told. What is covered now is compared with the highest level at a day's close since
 // the last alert, so that many small falls add up to one; every alert sets that reference to the level it told. A fall is told from the last close, which
 // is what warnings of it named; what lay between that and the reference is told beside it.
-import { addMonths, type Month } from "../month.ts";
+import { addDays } from "../day.ts";
+import { addMonths, firstDayOf, type Month } from "../month.ts";
 import type { Segment } from "../segment.ts";
 import { type AlertRules, hasDropped, hasRecovered } from "./alert-rules.ts";
 import type { ScopeFigures } from "./coverage-figures.ts";
+import { joinedChanges, type RosterChange, rosterChanges } from "./explain-change.ts";
 import { type Reference, referenceOf, withoutTold } from "./reference.ts";
 
 /** A fall that was told and has not been made good. */
@@ -17,11 +19,17 @@ export interface Fall {
   readonly low: Reference;
 }
 
+/** A close below the reference. */
+export interface LowerClose extends Reference {
+  /** What became of the rosters since the reference, as it was known at each close in between; null: not remembered. */
+  readonly changes: readonly RosterChange[] | null;
+}
+
 export interface Watch {
   /** null until the first day's close. */
   readonly reference: Reference | null;
   /** The last close, where it lies below the reference; null: it does not. */
-  readonly latest: Reference | null;
+  readonly latest: LowerClose | null;
   readonly fallen: Fall | null;
 }
 
@@ -36,6 +44,8 @@ export type Move =
       readonly since: Reference;
       /** What it is told from: `since`, or of a fall the last close, where that lay between. */
       readonly from: Reference;
+      /** Between `since` and `from`; null: not remembered. */
+      readonly before: LowerClose["changes"];
       readonly to: Reference;
     };
 
@@ -49,20 +59,36 @@ export function watchLevel(
   const now = referenceOf(figures, month);
   if (reference !== null && hasDropped(reference.level, now.level, rules)) {
     const fall = { level: fallen?.level ?? reference.level, alertId: fallen?.alertId ?? alertId, low: now };
-    const from = latest !== null && latest.level > now.level ? latest : reference;
-    return { kind: "dropped", watch: { reference: now, latest: null, fallen: fall }, since: reference, from, to: now };
+    const last = latest !== null && latest.level > now.level ? latest : null;
+    const before = last === null ? [] : last.changes;
+    const watch = { reference: now, latest: null, fallen: fall };
+    return { kind: "dropped", watch, since: reference, from: last ?? reference, before, to: now };
   }
   if (fallen !== null && hasRecovered(fallen.level, now.level, rules)) {
     const { low } = fallen;
-    return { kind: "recovered", watch: { reference: now, latest: null, fallen: null }, since: low, from: low, to: now };
+    const watch = { reference: now, latest: null, fallen: null };
+    return { kind: "recovered", watch, since: low, from: low, before: [], to: now };
   }
   const watch = { reference, latest, fallen };
-  return { kind: "steady", watch: closing ? closedAt(watch, now) : watch };
+  return { kind: "steady", watch: closing ? closedAt(watch, now, figures, month) : watch };
 }
 
-function closedAt(watch: Watch, now: Reference): Watch {
+function closedAt(watch: Watch, now: Reference, figures: ScopeFigures, month: Month): Watch {
   const isHighest = watch.reference === null || now.level >= watch.reference.level;
-  return isHighest ? { ...watch, reference: now, latest: null } : { ...watch, latest: now };
+  if (isHighest) return { ...watch, reference: now, latest: null };
+  return { ...watch, latest: { ...now, changes: changesUntil(now, watch, figures, month) } };
+}
+
+/** They are found from close to close: a later file changes the months of those before it too, and may not be taken for what was lost then. */
+function changesUntil(
+  now: Reference,
+  { reference, latest }: Watch,
+  figures: ScopeFigures,
+  month: Month,
+): LowerClose["changes"] {
+  const last = latest ?? reference;
+  const before = latest === null ? [] : latest.changes;
+  return last === null || before === null ? null : joinedChanges(before, rosterChanges(last, now, figures, month));
 }
 
 /**
@@ -71,9 +97,9 @@ function closedAt(watch: Watch, now: Reference): Watch {
  */
 export function closeLastMonth(watch: Watch, figures: ScopeFigures, month: Month, rules: AlertRules): Watch {
   const { reference } = watch;
-  const then = referenceOf(figures, addMonths(month, -1));
+  const then = { ...referenceOf(figures, addMonths(month, -1)), asOf: addDays(firstDayOf(month), -1) };
   if (reference === null || hasDropped(reference.level, then.level, rules)) return watch;
-  return closedAt(watch, then);
+  return closedAt(watch, then, figures, month);
 }
 
 /** A fall was told elsewhere together with all that this level lost: it starts anew from where it stands, unless it has risen. */
@@ -93,6 +119,9 @@ export function toldBySegment(
 ): Watch {
   if (watch.reference === null) return watch;
   const reference = withoutTold(watch.reference, now, segment, move);
-  const latest = watch.latest && withoutTold(watch.latest, now, segment, move);
-  return { ...watch, reference, latest: latest !== null && latest.level < reference.level ? latest : null };
+  const { latest } = watch;
+  if (latest === null) return { ...watch, reference };
+  const changes = latest.changes?.filter((one) => one.segment !== segment) ?? null;
+  const lower = { ...withoutTold(latest, now, segment, move), changes };
+  return { ...watch, reference, latest: lower.level < reference.level ? lower : null };
 }

@@ -7,7 +7,7 @@ import { NO_LEVELS } from "../alerts/decide-levels.ts";
 import { lapseFindings } from "../alerts/lapses.ts";
 import { type Steps, stepsOf } from "../coverage.ts";
 import type { Day } from "../day.ts";
-import { addMonths, firstDayOf, type Month, monthsBetween } from "../month.ts";
+import { addMonths, firstDayOf, laterMonth, type Month, monthOfDay, monthsBetween } from "../month.ts";
 import { expectedLists } from "../reference/expected-lists.ts";
 import { regencyName } from "../region.ts";
 import { type RosterId, rosterParts } from "../roster.ts";
@@ -55,7 +55,9 @@ export function lapseLines(known: ReportedRegency, at: Month, rules: AlertRules)
     workforces: [],
     targets: [],
   };
-  const moment = { asOf, standing: [], told: [] };
+  // What the table shows has fallen is not counted on to come.
+  const listsUntil = laterMonth(at, monthOfDay(known.asOf));
+  const moment = { asOf, listsUntil, standing: [], told: [] };
   const findings = lapseFindings(NO_LEVELS, figures, moment, { ...rules, leadDays: [YEAR_AHEAD] });
   return findings.flatMap(({ tell }) => {
     const { news } = tell(null);
@@ -79,7 +81,7 @@ export function lapseLines(known: ReportedRegency, at: Month, rules: AlertRules)
 }
 
 /** Coverage and rosters from a month on, as far as they are known without a gap. */
-function figuresFrom(known: ReportedRegency, at: Month): ScopeFigures {
+function figuresFrom(known: ReportedRegency, at: Month): Omit<ScopeFigures, "asOf"> {
   const wanted = monthsBetween(at, addMonths(at, MONTHS_AHEAD));
   const gap = wanted.findIndex((month) => coverageIn(known, month) === null);
   const months = gap < 0 ? wanted : wanted.slice(0, gap);

@@ -107,8 +107,8 @@ export const ALERT_BUGS: readonly Bug[] = [
   {
     name: "the reference is raised by any figures, not only at a day's close",
     file: "shared/domain/alerts/watch-level.ts",
-    was: "watch: closing ? closedAt(watch, now) : watch",
-    becomes: "watch: closing || month > 0 ? closedAt(watch, now) : watch",
+    was: "watch: closing ? closedAt(watch, now, figures, month) : watch",
+    becomes: "watch: closing || month > 0 ? closedAt(watch, now, figures, month) : watch",
     tests: DECIDE,
   },
   {
@@ -170,9 +170,16 @@ export const ALERT_BUGS: readonly Bug[] = [
   {
     name: "a fall is told from what was lost long before, not from the last close",
     file: "shared/domain/alerts/watch-level.ts",
-    was: "latest !== null && latest.level > now.level ? latest : reference",
-    becomes: "latest !== null && latest.level < now.level ? latest : reference",
+    was: "latest !== null && latest.level > now.level ? latest : null",
+    becomes: "latest !== null && latest.level < now.level ? latest : null",
     tests: LEVELS,
+  },
+  {
+    name: "of what was lost before a fall only the last close is explained",
+    file: "shared/domain/alerts/watch-level.ts",
+    was: "joinedChanges(before, rosterChanges(",
+    becomes: "joinedChanges([], rosterChanges(",
+    tests: ["test/shared/domain/alerts/lost-earlier.test.ts"],
   },
   {
     name: "what was told of an overdue list is forgotten when its agreement ends",

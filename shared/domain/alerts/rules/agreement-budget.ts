@@ -31,13 +31,17 @@ export interface DueMonth {
   readonly rupiah: number;
 }
 
+/** Whether rosters say what the period costs; if not, it can only be reckoned by the plan. */
+function isKnown({ contributionRupiah }: AgreementSteps, { first, last }: AgreementPeriod): boolean {
+  return monthsBetween(first, last).some((month) => stepAt(contributionRupiah, month) > 0);
+}
+
 /** What each month of a period that has an end costs; empty where nothing can be said. */
-export function dueMonths(
-  steps: AgreementSteps,
-  { first, last, plannedWorkers, budgetSource }: AgreementPeriod,
-): readonly DueMonth[] {
-  const known = monthsBetween(first, last).map((month) => ({ month, rupiah: stepAt(steps.contributionRupiah, month) }));
-  if (known.some(({ rupiah }) => rupiah > 0)) return known;
+export function dueMonths(steps: AgreementSteps, period: AgreementPeriod): readonly DueMonth[] {
+  const { first, last, plannedWorkers, budgetSource } = period;
+  if (isKnown(steps, period)) {
+    return monthsBetween(first, last).map((month) => ({ month, rupiah: stepAt(steps.contributionRupiah, month) }));
+  }
   const price = (month: Month): number => (plannedWorkers ?? 0) * plannedPrice(steps.agreement, budgetSource, month);
   return monthsBetween(first, last)
     .map((month) => ({ month, rupiah: price(month) }))
@@ -91,6 +95,7 @@ function budgetFinding(
               ...about,
               budgetRupiah,
               dueRupiah,
+              plannedWorkers: isKnown(steps, period) ? null : period.plannedWorkers,
               paidUntil: paid,
               doubt: doubtOf(budgetRupiah, due),
             }),

@@ -1,5 +1,5 @@
 // agreement.expiring: a period of an agreement ends and no other one follows it at once. What was told of it stands beyond its end, until another period
-// is known: one that comes late, or leaves a gap, is told with the months that nothing protects.
+// follows at once, also if it is known late, or until one after a gap has begun: that is told with the months that nothing protects.
 import type { AgreementExpiring } from "../../alert.ts";
 import { stepAt } from "../../coverage.ts";
 import { type Day, daysBetween } from "../../day.ts";
@@ -34,8 +34,8 @@ function expiringFinding(
   } as const;
   const next = agreement.periods.find(({ first }) => first > period.last) ?? null;
   const gap = next === null ? null : gapBetween(period, next);
-  const hasEnded = asOf > lastDayOf(period);
-  if (next !== null && (gap === null || hasEnded)) {
+  // In a gap nothing has recovered, though its end is known.
+  if (next !== null && (gap === null || firstDayOf(next.first) <= asOf)) {
     const about = aboutAgreement(agreement, next);
     const tell = () => ofRegency("info", { kind: "agreement.recovered", clears: "agreement.expiring", gap, ...about });
     return [{ ...finding, level: 0, tell }];
@@ -51,7 +51,7 @@ function expiringFinding(
       ...lastProtected(steps, period, asOf),
       resumes: next?.first ?? null,
     });
-  return [{ ...finding, level: hasEnded ? null : due, tell }];
+  return [{ ...finding, level: asOf > lastDayOf(period) ? null : due, tell }];
 }
 
 /** The months between two periods; null where there are none. */

@@ -81,6 +81,7 @@ function newsOf(
     after: covered,
     change,
     toCome: 0,
+    stillEnding: 0,
     parts,
   };
 }

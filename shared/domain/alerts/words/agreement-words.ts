@@ -28,10 +28,16 @@ const DOUBTS: Readonly<Record<"monthly-sum" | "yearly-sum", Bilingual>> = {
 };
 
 export function budgetWords(alert: FactsOf<"agreement.budget">): Words {
-  const { sponsor, agreement, name, budgetRupiah, dueRupiah, paidUntil, doubt, first, last } = alert;
+  const { sponsor, agreement, name, budgetRupiah, dueRupiah, plannedWorkers, paidUntil, doubt, first, last } = alert;
   const untilId =
     paidUntil === null ? "tidak cukup untuk satu bulan pun" : `hanya cukup sampai ${monthNameId(paidUntil)}`;
   const untilEn = paidUntil === null ? "does not pay for a single month" : `lasts until ${monthNameEn(paidUntil)} only`;
+  const byPlanId =
+    plannedWorkers === null
+      ? ""
+      : ` (menurut jumlah yang direncanakan, ${formatNumberId(plannedWorkers)} pekerja; belum ada daftar)`;
+  const byPlanEn =
+    plannedWorkers === null ? "" : ` (by the planned number, ${countEn(plannedWorkers, "worker")}; no roster yet)`;
   return {
     subject:
       paidUntil === null
@@ -39,12 +45,12 @@ export function budgetWords(alert: FactsOf<"agreement.budget">): Words {
         : `anggaran hanya cukup sampai ${shortMonthId(paidUntil)} (${agreement})`,
     id: [
       `Anggaran ${sponsor} (${agreement}) di ${name} ${untilId}; masa perjanjian ${monthNameId(first)} sampai ${monthNameId(last)}.`,
-      `Anggaran ${formatRupiahId(budgetRupiah)}; iuran seluruh masa ${formatRupiahId(dueRupiah)}; kurang ${formatRupiahId(dueRupiah - budgetRupiah)}.`,
+      `Anggaran ${formatRupiahId(budgetRupiah)}; iuran seluruh masa ${formatRupiahId(dueRupiah)}${byPlanId}; kurang ${formatRupiahId(dueRupiah - budgetRupiah)}.`,
       ...(doubt === null ? [] : [DOUBTS[doubt].id]),
     ],
     en: [
       `The budget of ${sponsor} (${agreement}) in ${name} ${untilEn}; the agreement runs from ${monthNameEn(first)} to ${monthNameEn(last)}.`,
-      `Budget ${formatRupiahEn(budgetRupiah)}; contributions of the whole period ${formatRupiahEn(dueRupiah)}; ${formatRupiahEn(dueRupiah - budgetRupiah)} short.`,
+      `Budget ${formatRupiahEn(budgetRupiah)}; contributions of the whole period ${formatRupiahEn(dueRupiah)}${byPlanEn}; ${formatRupiahEn(dueRupiah - budgetRupiah)} short.`,
       ...(doubt === null ? [] : [DOUBTS[doubt].en]),
     ],
   };

@@ -29,6 +29,7 @@ const CAUSES_IN_WORDS: Readonly<Record<Cause, Bilingual>> = {
   "protection-started": { id: "masa perlindungan dimulai", en: "protection started" },
   "left-roster": { id: "tidak lagi tercantum dalam daftar", en: "no longer on the roster" },
   "joined-roster": { id: "ditambahkan ke daftar", en: "added to the roster" },
+  erased: { id: "data pekerja dihapus dari daftar atas perintah", en: "erased from the roster by order" },
   "programmes-changed": { id: "program berubah", en: "programmes changed" },
   overlap: {
     id: "pekerja yang tercantum di beberapa daftar sekaligus dihitung satu kali",
@@ -41,8 +42,8 @@ const CAUSES_IN_WORDS: Readonly<Record<Cause, Bilingual>> = {
 const NATURE_IN_WORDS: Readonly<Record<Nature, Bilingual | null>> = {
   real: null,
   data: {
-    id: "Perhatian: penurunan ini mungkin hanya soal data (berkas jauh lebih pendek, baris ditolak, atau angka pekerja direvisi). Periksa berkas terakhirnya dahulu.",
-    en: "Note: this may be a matter of data only (a much shorter file, rejected rows, or a revised workforce figure). Look at the newest file first.",
+    id: "Perhatian: penurunan ini mungkin hanya soal data (berkas jauh lebih pendek, baris ditolak, data yang dihapus, atau angka pekerja direvisi). Periksa berkas terakhirnya dahulu.",
+    en: "Note: this may be a matter of data only (a much shorter file, rejected rows, erased data, or a revised workforce figure). Look at the newest file first.",
   },
 };
 
@@ -53,7 +54,7 @@ export function droppedWords(alert: FactsOf<"coverage.dropped">, workforce: Work
   const isGradual = earlier !== null && earlier.level - before > -change;
   return {
     subject: isGradual
-      ? `pekerja terlindungi turun ${formatNumberId(earlier.level - after)} sejak ${shortMonthId(earlier.month)}`
+      ? `pekerja terlindungi turun ${formatNumberId(earlier.level - after)} ${sinceShortId(earlier)}`
       : `pekerja terlindungi turun ${formatNumberId(-change)} (${shortMonthId(month)})`,
     id: [...id, ...(earlier === null ? [] : earlierId(earlier, alert))],
     en: [...en, ...(earlier === null ? [] : earlierEn(earlier, alert))],
@@ -62,24 +63,39 @@ export function droppedWords(alert: FactsOf<"coverage.dropped">, workforce: Work
 
 type Step = Pick<FactsOf<"coverage.dropped">, "before" | "after">;
 
-function earlierId({ month, level, parts }: LostEarlier, { before, after }: Step): readonly string[] {
+/** The month alone may say another level by now, where its list was cut on a later day. */
+function sinceShortId({ asOf, month }: LostEarlier): string {
+  return asOf === null ? `sejak data per ${shortMonthId(month)}` : `sejak ${shortDayId(asOf)}`;
+}
+
+function sinceId({ asOf, month }: LostEarlier): string {
+  return asOf === null ? `sejak data per ${monthNameId(month)}` : `sejak perhitungan ${dayNameId(asOf)}`;
+}
+
+function sinceEn({ asOf, month }: LostEarlier): string {
+  return asOf === null ? `the data as of ${monthNameEn(month)}` : `the count of ${dayNameEn(asOf)}`;
+}
+
+function earlierId(earlier: LostEarlier, { before, after }: Step): readonly string[] {
+  const { level, parts } = earlier;
   return [
     "",
-    `Sebelum itu sudah berkurang ${formatNumberId(level - before)} pekerja sejak ${monthNameId(month)} (saat itu ${formatNumberId(level)}), waktu itu terlalu sedikit untuk diberitahukan; seluruhnya ${formatChangeId(after - level)}:`,
+    `Sebelum itu sudah berkurang ${formatNumberId(level - before)} pekerja ${sinceId(earlier)} (saat itu ${formatNumberId(level)}), waktu itu terlalu sedikit untuk diberitahukan; seluruhnya ${formatChangeId(after - level)}:`,
     ...parts.map((part) => `* ${partId(part)}`),
   ];
 }
 
-function earlierEn({ month, level, parts }: LostEarlier, { before, after }: Step): readonly string[] {
+function earlierEn(earlier: LostEarlier, { before, after }: Step): readonly string[] {
+  const { level, parts } = earlier;
   return [
     "",
-    `Before that ${formatNumberEn(level - before)} workers had been lost since ${monthNameEn(month)} (${formatNumberEn(level)} then), too few to be told at the time; in all ${formatChangeEn(after - level)}:`,
+    `Before that ${formatNumberEn(level - before)} workers had been lost since ${sinceEn(earlier)} (${formatNumberEn(level)} then), too few to be told at the time; in all ${formatChangeEn(after - level)}:`,
     ...parts.map((part) => `* ${partEn(part)}`),
   ];
 }
 
 export function recoveredWords(alert: FactsOf<"coverage.recovered">, workforce: Workforce | null): Words {
-  const { month, before, after, clears, toCome } = alert;
+  const { month, before, after, clears, toCome, stillEnding } = alert;
   switch (clears) {
     case "coverage.dropped":
       return {
@@ -91,14 +107,20 @@ export function recoveredWords(alert: FactsOf<"coverage.recovered">, workforce: 
         subject:
           toCome > 0
             ? `perlindungan ${shortMonthId(month)} menunggu daftar bulanan`
-            : `perlindungan ${shortMonthId(month)} sudah diperpanjang`,
+            : `perlindungan ${shortMonthId(month)} sudah diperpanjang${stillEnding > 0 ? `, ${formatNumberId(stillEnding)} tetap berakhir` : ""}`,
         id: [
-          `Penurunan perlindungan Jamsostek ${placeId(alert)} yang diperkirakan mulai ${monthNameId(month)} tidak terjadi lagi.`,
+          `Penurunan perlindungan Jamsostek ${placeId(alert)} yang diperkirakan mulai ${monthNameId(month)} ${
+            stillEnding > 0
+              ? `tidak lagi sebesar itu: perlindungan ${formatNumberId(stillEnding)} pekerja tetap berakhir`
+              : "tidak terjadi lagi"
+          }.`,
           `Diperkirakan semula ${formatNumberId(before)} pekerja; kini ${formatNumberId(after)} (${formatChangeId(alert.change)}).`,
           ...toComeId(alert),
         ],
         en: [
-          `The fall of Jamsostek protection ${placeEn(alert)} that was foreseen from ${monthNameEn(month)} on is no longer ahead.`,
+          `The fall of Jamsostek protection ${placeEn(alert)} that was foreseen from ${monthNameEn(month)} on is no longer ${
+            stillEnding > 0 ? `as large: protection still ends for ${countEn(stillEnding, "worker")}` : "ahead"
+          }.`,
           `Foreseen were ${countEn(before, "worker")}; now it is ${formatNumberEn(after)} (${formatChangeEn(alert.change)}).`,
           ...toComeEn(alert),
         ],

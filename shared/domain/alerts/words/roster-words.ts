@@ -2,18 +2,21 @@
 import { countEn, dayNameEn, dayNameId, formatNumberEn, formatNumberId } from "../../format.ts";
 import type { FactsOf, Words } from "./words.ts";
 
-export function overdueWords({ roster, reportedOn, days, name }: FactsOf<"roster.overdue">): Words {
+export function overdueWords({ roster, reportedOn, countedFrom, days, name }: FactsOf<"roster.overdue">): Words {
   const sinceId = reportedOn === null ? "Belum pernah ada daftar" : `Daftar terakhir diterima ${dayNameId(reportedOn)}`;
   const sinceEn =
     reportedOn === null ? "No list has ever come in" : `The last list came in on ${dayNameEn(reportedOn)}`;
+  const fromId =
+    countedFrom === null ? "" : `, dihitung sejak ${dayNameId(countedFrom)}, saat masa perjanjiannya mulai`;
+  const fromEn = countedFrom === null ? "" : `, counted from ${dayNameEn(countedFrom)}, when its agreement began`;
   return {
     subject: `terlambat ${days} hari: ${roster}`,
     id: [
-      `Daftar bulanan ${roster} (${name}) sudah ${formatNumberId(days)} hari tidak dilaporkan. ${sinceId}.`,
+      `Daftar bulanan ${roster} (${name}) sudah ${formatNumberId(days)} hari tidak dilaporkan${fromId}. ${sinceId}.`,
       "Angka cakupan dari daftar ini tidak lagi mutakhir. Yang perlu dilakukan: minta sumbernya mengunggah daftar terbaru.",
     ],
     en: [
-      `The monthly list ${roster} (${name}) has not been reported for ${formatNumberEn(days)} days. ${sinceEn}.`,
+      `The monthly list ${roster} (${name}) has not been reported for ${formatNumberEn(days)} days${fromEn}. ${sinceEn}.`,
       "Its figures are no longer fresh. To do: ask its source to upload the newest list.",
     ],
   };

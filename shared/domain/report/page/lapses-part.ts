@@ -68,6 +68,7 @@ const CAUSE_WORDS: Readonly<Record<Cause, Bilingual>> = {
   "protection-started": { id: "masa perlindungan mulai", en: "protection begins" },
   "left-roster": { id: "keluar dari daftar", en: "left the roster" },
   "joined-roster": { id: "masuk daftar", en: "joined the roster" },
+  erased: { id: "data dihapus", en: "erased" },
   "programmes-changed": { id: "program berubah", en: "programmes changed" },
   overlap: { id: "perubahan yang tercatat ganda", en: "change of those counted twice" },
   regency: { id: "kabupaten/kota", en: "regency" },

@@ -66,17 +66,31 @@ describe("alertText", () => {
       after: 7600,
       change: -99,
       parts: [{ ...part, workers: -99 }],
-      earlier: { month: month("2022-12"), level: 7699 + earlier, parts: [{ ...part, workers: -earlier }] },
+      earlier: {
+        month: month("2022-12"),
+        asOf: day("2022-12-10"),
+        level: 7699 + earlier,
+        parts: [{ ...part, workers: -earlier }],
+      },
     });
     const { id, en } = alertText(fallen(54), null);
     expect(id).toContain(
-      "Sebelum itu sudah berkurang 54 pekerja sejak Desember 2022 (saat itu 7.753), waktu itu terlalu sedikit untuk diberitahukan; seluruhnya -153:\n* -54: tidak lagi tercantum dalam daftar",
+      "Sebelum itu sudah berkurang 54 pekerja sejak perhitungan 10 Desember 2022 (saat itu 7.753), waktu itu terlalu sedikit untuk diberitahukan; seluruhnya -153:\n* -54: tidak lagi tercantum dalam daftar",
     );
     expect(en).toContain(
-      "Before that 54 workers had been lost since December 2022 (7,753 then), too few to be told at the time; in all -153:",
+      "Before that 54 workers had been lost since the count of 10 December 2022 (7,753 then), too few to be told at the time; in all -153:",
     );
     expect(alertSubject(fallen(54))).toBe("Kab. Bengkalis: pekerja terlindungi turun 99 (Jan 2024)");
-    expect(alertSubject(fallen(101))).toBe("Kab. Bengkalis: pekerja terlindungi turun 200 sejak Des 2022");
+    expect(alertSubject(fallen(101))).toBe("Kab. Bengkalis: pekerja terlindungi turun 200 sejak 10 Des 2022");
+  });
+
+  test("where the day of that count is not remembered, says that its month is told by the data of then", () => {
+    const { id, en } = alertText(
+      { ...alert, earlier: { month: month("2022-12"), asOf: null, level: alert.before + 54, parts: [] } },
+      null,
+    );
+    expect(id).toContain("sudah berkurang 54 pekerja sejak data per Desember 2022 (saat itu");
+    expect(en).toContain("54 workers had been lost since the data as of December 2022 (");
   });
 
   test("shows no rate without a workforce figure", () => {
@@ -90,6 +104,7 @@ describe("alertText", () => {
       kind: "coverage.recovered",
       clears: "coverage.dropped",
       toCome: 0,
+      stillEnding: 0,
       severity: "info",
       before: 58_126,
       after: 82_126,
@@ -132,6 +147,7 @@ describe("alertSubject", () => {
       kind: "roster.overdue",
       roster: rosterId(`14.03/perangkat-desa/${slug}`),
       reportedOn: null,
+      countedFrom: null,
       days: 46,
     } as const;
     expect(alertSubject(overdue)).toMatch(

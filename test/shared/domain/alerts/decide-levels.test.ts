@@ -159,7 +159,7 @@ describe("a segment and its regency", () => {
     const rentan = figuresOfSegment(withOverlap, "rentan");
     expect(rentan.rosters.map((one) => one.roster)).toEqual(["14.03/rentan/a"]);
     expect(stepAt(rentan.overlap, month("2023-03"))).toBe(20);
-    expect(figuresOfSegment(figures, "bpu")).toEqual({ covered: [], rosters: [], overlap: [] });
+    expect(figuresOfSegment(figures, "bpu")).toEqual({ asOf: "2023-03-01", covered: [], rosters: [], overlap: [] });
   });
 });
 

@@ -181,6 +181,23 @@ describe("coverage.lapsing", () => {
     expect(alerts.at(-1)).toMatchObject({ earlier });
   });
 
+  test("a renewal that leaves some out names them, where nobody is left out it says that nothing ends", () => {
+    const siak = (left: number): SomeRoster => ({
+      roster: rosterId("14.08/non-asn/pemkab-siak"),
+      segment: "non-asn",
+      workers: since("2022-01", 7753, "2023-01", left),
+    });
+    const recovered = (left: number) =>
+      days("2022-12-01", "2022-12-20", (on) => [siak(on < "2022-12-10" ? 0 : left)]).at(-1);
+    const some = recovered(7699);
+    expect(some).toMatchObject({ kind: "coverage.recovered", before: 0, after: 7699, stillEnding: 54 });
+    expect(some?.message.id).toContain("tidak lagi sebesar itu: perlindungan 54 pekerja tetap berakhir.");
+    expect(some?.message.en).toContain("is no longer as large: protection still ends for 54 workers.");
+    const all = recovered(7753);
+    expect(all).toMatchObject({ after: 7753, stillEnding: 0 });
+    expect(all?.message.id).toContain("tidak terjadi lagi.");
+  });
+
   test("files of the last day before a fall count in what it is told from, as in the warning that they made", () => {
     let state: AlertState | null = null;
     const alerts: Alert[] = [];

@@ -1,6 +1,7 @@
 // The rules on agreements, sources and targets, each day by day through the same decision as in the pipeline.
 import { describe, expect, test } from "vitest";
 import type { Alert } from "#shared/domain/alert.ts";
+import type { AgreementSteps } from "#shared/domain/alerts/coverage-figures.ts";
 import { dueMonths, paidUntil } from "#shared/domain/alerts/rules/agreement-budget.ts";
 import { type Day, day } from "#shared/domain/day.ts";
 import { month, monthText } from "#shared/domain/month.ts";
@@ -43,8 +44,8 @@ describe("agreement.expiring", () => {
 
 describe("agreement.expiring after the end", () => {
   const first = period("2023-01", "2024-02");
-  const expiring = (next: AgreementPeriod, from: string) =>
-    days("2024-02-20", "2024-04-05", (on) => ({
+  const expiring = (next: AgreementPeriod, from: string, to = "2024-04-05") =>
+    days("2024-02-20", to, (on) => ({
       agreements: [steps(agreement(on < from ? [first] : [first, next]))],
     }));
 
@@ -59,12 +60,15 @@ describe("agreement.expiring after the end", () => {
     expect(alerts[2]?.message.id).toContain("sudah diperpanjang: Maret 2024 sampai Desember 2024.");
   });
 
-  test("a period that leaves a gap is told with it and not as a continuation", () => {
-    const alerts = expiring(period("2024-05", "2024-12"), "2024-03-05");
+  test.each([
+    ["after the end", "2024-03-05"],
+    ["long before the end", "2024-01-01"],
+  ])("a period that leaves a gap, known %s, is told with it when it begins, and not as a continuation", (_, from) => {
+    const alerts = expiring(period("2024-05", "2024-12"), from, "2024-05-05");
     expect(told(alerts)).toEqual([
       "2024-02-20 agreement.expiring warning",
       "2024-02-23 agreement.expiring critical",
-      "2024-03-05 agreement.recovered info agreement.expiring",
+      "2024-05-01 agreement.recovered info agreement.expiring",
     ]);
     expect(alerts[2]).toMatchObject({ gap: { first: month("2024-03"), last: month("2024-04") } });
     const { id, en } = alerts[2]?.message ?? { id: "", en: "" };
@@ -80,6 +84,15 @@ describe("agreement.expiring after the end", () => {
     expect(alerts[0]).toMatchObject({ kind: "agreement.expiring", resumes: month("2024-04") });
     expect(alerts[0]?.message.id).toContain("dan tidak langsung berlanjut: masa berikutnya baru mulai April 2024.");
     expect(alerts[0]?.message.en).not.toContain("no renewal is known");
+  });
+
+  test("a period that fills the gap clears it on its day", () => {
+    const next = period("2024-06", "2024-12");
+    const alerts = days("2024-02-20", "2024-06-05", (on) => ({
+      agreements: [steps(agreement(on < "2024-03-05" ? [first, next] : [first, period("2024-03", "2024-05"), next]))],
+    }));
+    expect(told(alerts)).toContain("2024-03-05 agreement.recovered info agreement.expiring");
+    expect(alerts.find(({ kind }) => kind === "agreement.recovered")).toMatchObject({ gap: null });
   });
 
   test("an end that nobody renews is told no more", () => {
@@ -156,6 +169,23 @@ describe("agreement.budget", () => {
     expect(paid && monthText(paid)).toBe("2024-05");
   });
 
+  test("what is due by the planned head count is told as planned; by its rosters, as due", () => {
+    const planned = period("2024-01", "2024-12", { plannedWorkers: 50_000, budgetRupiah: 4_320_000_000 });
+    const budget = (contributionRupiah: AgreementSteps["contributionRupiah"]) =>
+      days("2024-01-01", "2024-01-01", () => ({
+        agreements: [steps(agreement([planned]), { contributionRupiah })],
+      }))[0];
+    const none = budget([]);
+    expect(none).toMatchObject({ dueRupiah: 12 * 840_000_000, plannedWorkers: 50_000 });
+    expect(none?.message.id).toContain(
+      "iuran seluruh masa Rp 10.080.000.000 (menurut jumlah yang direncanakan, 50.000 pekerja; belum ada daftar)",
+    );
+    expect(none?.message.en).toContain("(by the planned number, 50,000 workers; no roster yet)");
+    const known = budget(since("2024-01", 840_000_000));
+    expect(known).toMatchObject({ dueRupiah: 12 * 840_000_000, plannedWorkers: null });
+    expect(known?.message.id).not.toContain("direncanakan");
+  });
+
   const isBudget = (one: Alert) => one.kind === "agreement.budget" || one.kind === "agreement.recovered";
 });
 
@@ -176,7 +206,8 @@ describe("roster.overdue", () => {
       "2023-05-17 roster.overdue critical",
       "2023-07-01 roster.recovered info roster.overdue",
     ]);
-    expect(alerts[0]).toMatchObject({ roster, days: 45, reportedOn: "2023-02-16" });
+    expect(alerts[0]).toMatchObject({ roster, days: 45, reportedOn: "2023-02-16", countedFrom: null });
+    expect(alerts[0]?.message.id).toContain("sudah 45 hari tidak dilaporkan. Daftar terakhir diterima 16 Februari");
   });
 
   test("its list clears it on its day, although the agreement had ended before, and goes on", () => {
@@ -212,6 +243,16 @@ describe("roster.overdue", () => {
     const overdue = (reportedOn: string) =>
       told(days("2024-01-02", "2024-07-20", () => silent(reportedOn)).filter(({ kind }) => kind.startsWith("roster.")));
     expect(overdue("2024-02-01")).toEqual(["2024-07-16 roster.overdue warning"]);
+    const [alert] = days("2024-06-01", "2024-07-20", () => silent("2024-02-01")).filter(
+      ({ kind }) => kind === "roster.overdue",
+    );
+    expect(alert).toMatchObject({ reportedOn: "2024-02-01", countedFrom: "2024-06-01", days: 45 });
+    expect(alert?.message.id).toContain(
+      "sudah 45 hari tidak dilaporkan, dihitung sejak 1 Juni 2024, saat masa perjanjiannya mulai. Daftar terakhir diterima 1 Februari 2024.",
+    );
+    expect(alert?.message.en).toContain(
+      "has not been reported for 45 days, counted from 1 June 2024, when its agreement began. The last list came in on 1 February 2024.",
+    );
     expect(overdue("2023-12-20")).toEqual(["2024-02-15 roster.overdue warning"]);
   });
 

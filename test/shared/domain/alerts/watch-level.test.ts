@@ -39,7 +39,7 @@ describe("the first look of a month", () => {
   });
   const known: Watch = {
     ...NOT_WATCHED,
-    reference: { month: month("2023-02"), level: 10_000, overlap: 0, rosters: [] },
+    reference: { month: month("2023-02"), asOf: null, level: 10_000, overlap: 0, rosters: [] },
   };
 
   test("closes the last day of the month before: a higher level is the reference, a lower one the last close", () => {
@@ -91,7 +91,7 @@ describe("a fall that a segment has told", () => {
     } as const;
     return referenceOf(figuresOf([ppu, rentan], since("2022-01", overlap), { asOf: "2023-03-01", ticket: 1 }), MARCH);
   };
-  const segment = (level: number, overlap = 0) => ({ month: MARCH, level, overlap, rosters: [] });
+  const segment = (level: number, overlap = 0) => ({ month: MARCH, asOf: null, level, overlap, rosters: [] });
   const told = (before: Watch, now: ReturnType<typeof of>, from = segment(500), to = segment(300)) =>
     toldBySegment(before, now, "rentan", { since: from, to });
   const level = (
@@ -114,9 +114,9 @@ describe("a fall that a segment has told", () => {
   });
 
   test("leaves no last close below the regency's level where nothing else was lost", () => {
-    const before: Watch = { ...NOT_WATCHED, reference: of(1000, 500), latest: of(1000, 450) };
+    const before: Watch = { ...NOT_WATCHED, reference: of(1000, 500), latest: { ...of(1000, 450), changes: null } };
     expect(told(before, of(1000, 300))).toMatchObject({ reference: { level: 1300 }, latest: null });
-    const others: Watch = { ...NOT_WATCHED, reference: of(1000, 500), latest: of(990, 500) };
+    const others: Watch = { ...NOT_WATCHED, reference: of(1000, 500), latest: { ...of(990, 500), changes: null } };
     expect(told(others, of(990, 300))).toMatchObject({ reference: { level: 1300 }, latest: { level: 1290 } });
   });
 });

@@ -145,6 +145,12 @@ describe("the report of a regency", () => {
       stepsOf(agreement({ reporting: "monthly", periods: [{ ...PERIOD, last: month(last) }] }));
     expect(reportOf({ agreements: [monthly("2023-12")] }).lapses).toMatchObject([{ after: 7_994, toCome: null }]);
     expect(reportOf({ agreements: [monthly("2024-12")] }).lapses).toEqual([]);
+    // The list of January has not come: the months that the report shows have fallen, whatever is agreed.
+    const later = { agreements: [monthly("2024-12")], asOf: day("2024-01-02") };
+    expect(reportOf(later).lapses).toMatchObject([
+      { firstDay: "2024-01-01", passed: true, before: 31_994, after: 7_994, toCome: null },
+    ]);
+    expect(reportOf({ ...later, asOf: day("2025-01-02") }).lapses).toHaveLength(1);
   });
 
   test("shows twelve months back and twelve ahead, and months before any list as not known", () => {
