@@ -13,7 +13,7 @@ export interface CsvTop {
 
 /**
  * The first rows, under the separator that shows a header; of several, the one that is stated or else gives the header most columns.
- * @param headerWidth how many columns the header among some rows has; 0 where none is one
+ * @param headerWidth the more, the wider the header among some rows is; 0 where none is one
  */
 export function csvTop(head: Uint8Array, headerWidth = rosterHeaderWidth): CsvTop {
   const text = Buffer.from(head).toString("latin1");
@@ -35,9 +35,13 @@ function widest(tops: readonly CsvTop[], widthOf: (top: CsvTop) => number): CsvT
   return best && widthOf(best) > 0 ? best : undefined;
 }
 
+const MOST_COLUMNS = 1000;
+
+/** Known columns count first: the name of one may stand in a cell of data, which another separator cuts into as many. */
 function rosterHeaderWidth(rows: readonly SheetRow[]): number {
   const header = findHeader(rows);
-  return "refused" in header ? 0 : header.names.length;
+  if ("refused" in header) return 0;
+  return Object.keys(header.columns).length * MOST_COLUMNS + Math.min(header.names.length, MOST_COLUMNS - 1);
 }
 
 function rowWidth(rows: readonly SheetRow[]): number {

@@ -61,6 +61,11 @@ test.each(DELIMITERS)("the separator %j is found by the header it shows", (delim
   expect(csvTop(Buffer.from(head)).delimiter).toBe(delimiter);
 });
 
+test("a cell of data that names a column does not decide the separator", () => {
+  const { delimiter, rows } = csvTop(Buffer.from("NIK\tNAMA\tUPAH\tNPP\n;\t;\tNIK\t;\n"));
+  expect([delimiter, rows.length]).toEqual(["\t", 2]);
+});
+
 test("rows picked by their numbers are those of all rows, wherever the chunks break", async () => {
   const text = fc
     .array(fc.constantFrom("a", "NIK", '"', '""', ",", ",", "\r", "\n", "\r\n", "\n", "é", " "), { maxLength: 60 })
