@@ -49,7 +49,7 @@ export function refusedWords({ roster, fileName, reason, name }: FactsOf<"roster
   };
 }
 
-export function settledWords({ roster, clears, name }: FactsOf<"roster.recovered">): Words {
+export function settledWords({ roster, clears, uploadId, name }: FactsOf<"roster.recovered">): Words {
   return clears === "roster.overdue"
     ? {
         subject: `sudah diterima: ${roster}`,
@@ -57,8 +57,12 @@ export function settledWords({ roster, clears, name }: FactsOf<"roster.recovered
         en: [`The list ${roster} (${name}) has been reported again.`],
       }
     : {
-        subject: `sudah diputuskan: ${roster}`,
-        id: [`Daftar ${roster} (${name}) tidak lagi menunggu keputusan.`],
-        en: [`The list ${roster} (${name}) no longer waits for a decision.`],
+        subject: `tidak menunggu lagi: ${roster}`,
+        id: [
+          `Unggahan ${uploadId} untuk ${roster} (${name}) tidak lagi menunggu keputusan: sudah diputuskan, atau digantikan berkas yang lebih baru.`,
+        ],
+        en: [
+          `Upload ${uploadId} for ${roster} (${name}) no longer waits for a decision: somebody has decided, or a newer file has taken its place.`,
+        ],
       };
 }
