@@ -9,10 +9,10 @@ h4{font-size:1rem;margin:0 0 .35rem}
 .regency{border-top:3px solid #1b1f24;margin-top:2.5rem;padding-top:1rem}
 .regency.only{border-top:0;margin-top:0;padding-top:0}
 .lead{color:#3d444d}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(12.5rem,1fr));gap:.75rem;margin:1rem 0}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:.75rem;margin:1rem 0}
 .figure{border:1px solid #57606a;border-radius:.3rem;padding:.6rem .8rem}
 .figure .value{font-size:1.55rem;font-weight:700;line-height:1.2;margin:.1rem 0;font-variant-numeric:tabular-nums}
-.figure .value.long{font-size:1.2rem;white-space:nowrap;line-height:1.55}
+.figure .value.long{font-size:1.15rem;line-height:1.6}
 .figure .label{font-size:.9rem;font-weight:600;margin:0}
 .figure .beside{font-size:.85rem;color:#3d444d;margin:.15rem 0 0}
 .flag{border:2px solid #1b1f24;padding:.05rem .4rem;font-weight:700;font-size:.85em;white-space:nowrap}
