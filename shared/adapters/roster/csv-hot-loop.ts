@@ -3,6 +3,7 @@
 // `readCsvRow` and checked by `rowChecker`: these two are the plain reference, with which a property test compares what comes out.
 import { OPEN_END } from "#shared/domain/month.ts";
 import type { RowRules } from "#shared/domain/roster-file/check-row.ts";
+import { FIELDS } from "#shared/domain/roster-file/columns.ts";
 import { settleDefaults } from "#shared/domain/roster-file/defaults.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { PackedRow } from "#shared/domain/row-writer.ts";
@@ -16,7 +17,6 @@ import {
   areNikDigits,
   BIRTH,
   EMPLOYER,
-  FIELDS,
   FIRST,
   fourDigitsAt,
   isBornOn,
@@ -72,7 +72,10 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
   const isEnd = new Uint8Array(256);
   for (const byte of [separator, LF, CR]) isEnd[byte] = 1;
   const fieldOf = new Uint8Array(width);
-  for (const [field, column] of Object.entries(header.columns)) fieldOf[column] = FIELDS.indexOf(field) + 1;
+  for (const [place, field] of FIELDS.entries()) {
+    const column = header.columns[field];
+    if (column !== undefined) fieldOf[column] = place + 1;
+  }
   // Where each field of the row begins and ends.
   const starts = new Int32Array(LAST_CELL + 1);
   const ends = new Int32Array(LAST_CELL + 1);

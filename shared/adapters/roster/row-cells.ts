@@ -6,18 +6,7 @@ export interface RowCells {
   readonly ends: Int32Array;
 }
 
-export const FIELDS = [
-  "nik",
-  "birth",
-  "sex",
-  "programmes",
-  "first",
-  "last",
-  "months",
-  "wage",
-  "employer",
-  "occupation",
-];
+/** Numbers of `FIELDS`, from 1 on. */
 export const [NIK, BIRTH, SEX, PROGRAMMES, FIRST, LAST, MONTHS, WAGE, EMPLOYER, OCCUPATION] = [
   1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
 ];

@@ -1,8 +1,8 @@
 // The one table of column names: what the pipeline reads, under every name that templates and people give it, and what it knows but leaves alone.
 // Names are compared without case, blanks and signs, so `NO. KTP`, `no_ktp` and `No KTP` are one.
 
-/** What is read of a row. */
-const FIELDS = [
+/** What is read of a row; `row-cells.ts` numbers them in this order. */
+export const FIELDS = [
   "nik",
   "birth",
   "sex",
