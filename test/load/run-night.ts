@@ -1,5 +1,6 @@
-// Lets the files of a night go through the functions. One invocation in ten has an effect that goes wrong, messages are handed out twice or come again
-// when they are done, some can never work; several invocations are under way at once and take turns at every effect.
+// Lets the files of a night go through the functions. One invocation in seven is to go wrong at one of its first effects, so that one in ten and more does: many
+// have fewer. Messages are handed out twice or come again when they are done, some can never work; several invocations are under way at once and take
+// turns at every effect.
 import { type Chance, chance } from "#local/replay/random.ts";
 import { rosterFileReader } from "#shared/adapters/roster/read-roster.ts";
 import type { Fault } from "#test/simulation/world/lane.ts";
@@ -130,7 +131,7 @@ async function begin(world: World, running: UnderWay[], random: Chance, wrongs: 
     const invocation = await world.start(feed, messages, twice && times === 0);
     if (invocation === null) continue;
     wrongs.invocations += 1;
-    const left = random.below(10) === 0 ? 1 + random.below(8) : null;
+    const left = random.below(7) === 0 ? 1 + random.below(8) : null;
     running.push({ invocation, left, fault: FAULTS[random.below(FAULTS.length)] ?? "fails" });
   }
   if (twice) wrongs.handedOutTwice += 1;
