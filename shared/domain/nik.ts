@@ -18,7 +18,8 @@ export type NikFault =
   | "nik-region-unknown"
   | "nik-date-impossible";
 
-const REGENCY_PREFIXES: ReadonlySet<string> = new Set(
+/** The first four digits of all regencies, present and retired. */
+export const REGENCY_PREFIXES: ReadonlySet<string> = new Set(
   [...Object.keys(REGENCIES), ...RETIRED_REGENCIES.flatMap(({ codes }) => codes)].map((code) => code.replace(".", "")),
 );
 const PROVINCE_PREFIXES: ReadonlySet<string> = new Set(Object.keys(PROVINCES));

@@ -5,12 +5,12 @@
 // workers named. A worker whose row was rejected keeps what he has; removals that are withheld leave everybody else of the base as he was.
 import type { Day } from "./day.ts";
 import { firstVersion } from "./first-version.ts";
-import { hexOfBytes } from "./hex.ts";
 import { addMonths, laterMonth, type Month, monthOfDay, OPEN_END } from "./month.ts";
 import { firstMonthAt, type PackedEnrolments, workerBytesAt } from "./packed-enrolments.ts";
 import { byWorker, rangesOf, writeRanges } from "./packed-ranges.ts";
 import type { ChangeCounts, UploadMode } from "./receipt.ts";
 import { packInto } from "./row-writer.ts";
+import type { WorkerIds } from "./worker-ids.ts";
 import { joinAdjoining, monthsBefore, monthsFrom, overlay, type Range, sameRanges } from "./worker-ranges.ts";
 
 /** A file after its rows were checked. */
@@ -18,8 +18,8 @@ export interface RosterFile {
   readonly mode: UploadMode;
   /** Accepted rows, sorted by worker; ranges of one worker and employer never contradict each other. */
   readonly enrolments: PackedEnrolments;
-  /** Workers with a rejected row: they keep what the base says of them. Lower-case hexadecimal ids. */
-  readonly kept: ReadonlySet<string>;
+  /** Workers with a rejected row: they keep what the base says of them. */
+  readonly kept: WorkerIds;
   /** From which month on a full file is the truth, where the uploader said so. */
   readonly from: Month | null;
 }
@@ -54,7 +54,7 @@ export function planVersion(base: PackedEnrolments, file: RosterFile, asOf: Day,
     const had = rangesOf(base, baseRows);
     const worker =
       fileRows.to > fileRows.from ? workerBytesAt(file.enrolments, fileRows.from) : workerBytesAt(base, baseRows.from);
-    const kept = file.kept.size > 0 && file.kept.has(hexOfBytes(worker));
+    const kept = file.kept.has(worker);
     if (monthsFrom(had, losing).length > 0) endable += 1;
     const named = rangesOf(file.enrolments, fileRows);
     const has =

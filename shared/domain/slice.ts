@@ -44,12 +44,11 @@ interface EmployerTexts {
 }
 
 function employerTexts({ employers }: PackedEnrolments): EmployerTexts {
-  const encoder = new TextEncoder();
-  const encoded = employers.map((employer) => encoder.encode(employer));
-  const starts = new Uint32Array(encoded.length + 1);
-  for (const [index, text] of encoded.entries()) starts[index + 1] = (starts[index] ?? 0) + text.length;
-  const texts = new Uint8Array(starts[encoded.length] ?? 0);
-  for (const [index, text] of encoded.entries()) texts.set(text, starts[index]);
+  const starts = new Uint32Array(employers.length + 1);
+  for (let index = 0; index < employers.length; index += 1)
+    starts[index + 1] = (starts[index] ?? 0) + Buffer.byteLength(employers[index] ?? "");
+  const texts = Buffer.alloc(starts[employers.length] ?? 0);
+  for (let index = 0; index < employers.length; index += 1) texts.write(employers[index] ?? "", starts[index] ?? 0);
   return { texts, starts };
 }
 

@@ -39,7 +39,7 @@ async function expectAnswer(bytes: Uint8Array): Promise<void> {
   const { rows, enrolments, rejectedRows } = reading;
   expect(rows.read).toBe(rows.accepted + rows.duplicate + rows.rejected);
   expect(enrolments.count).toBe(rows.accepted);
-  expect(rejectedRows.size).toBe(rows.rejected);
+  expect(rejectedRows.length).toBe(rows.rejected);
   expectTold([...reading.file, ...reading.problems]);
 }
 

@@ -68,7 +68,7 @@ export function cellMemo(read: (text: string) => number, most = 2048): CellMemo 
     return meaning;
   };
 
-  return (bytes, from, to) => {
+  return function meaningOf(bytes, from, to) {
     const length = to - from;
     if (length === 0) return empty;
     if (length === 1) return ofOne(bytes.getUint8(from));

@@ -9,10 +9,10 @@ import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { PackedRow } from "#shared/domain/row-writer.ts";
 import { LONGEST_ROW_BYTES } from "./csv-row.ts";
 import type { Delimiter } from "./csv-rows.ts";
-import { nikParts } from "./nik-parts.ts";
+import { plainNikParts } from "./nik-parts.ts";
 import { plainAges } from "./plain-ages.ts";
 import { NOT_PLAIN, NOTHING, plainCells } from "./plain-cells.ts";
-import { NOTHING_TOLD, problemBook } from "./problem-book.ts";
+import { problemBook } from "./problem-book.ts";
 import {
   areNikDigits,
   BIRTH,
@@ -24,6 +24,7 @@ import {
   LAST,
   LAST_CELL,
   MONTHS,
+  NIK,
   OCCUPATION,
   PROGRAMMES,
   placeOfNik,
@@ -31,7 +32,7 @@ import {
   SEX,
   WAGE,
 } from "./row-cells.ts";
-import { type ToldRow, toldRows } from "./told-rows.ts";
+import { BEYOND, DEPENDS_ON_ROW, type ToldRow, toldRows } from "./told-rows.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 
 export interface RowSink {
@@ -64,9 +65,8 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
   const settled = settleDefaults(rules.defaults, rules.segment, rules.asOf);
   const cells = plainCells(rules, settled, sink.employerIndex);
   const isPlainAge = plainAges(rules);
-  const book = problemBook(header);
-  const niks = nikParts(book);
-  const tellRow = toldRows({ rules, settled, book, niks, plain: cells, isPlainAge });
+  const tellRow = toldRows(rules, settled, problemBook(header));
+  const { isPlainRegion, isPlainDay } = plainNikParts();
   const width = header.names.length;
   const separator = delimiter.charCodeAt(0);
   const isEnd = new Uint8Array(256);
@@ -82,6 +82,7 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
   const rowCells: RowCells = { starts, ends };
   const of: PackedRow = { first: 0, last: 0, basisRupiah: 0, employer: 0, programmes: 0, occupation: 0, riskClass: 0 };
   let row = 0;
+  let nikAt = 0;
 
   return function scan(bytes, end, isAll) {
     const used = rowsIn(bytes, end, isAll);
@@ -140,16 +141,17 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
           while (isCellEnd[bytes[at] ?? 0] === 0) at += 1;
         }
       } else {
-        // Four bytes at a time: those that are a separator or a control character are marked, the first of them without fail.
+        // Eight bytes at a time: those that are a separator or a control character are marked, the first of them without fail.
         for (;;) {
           const four = view.getInt32(at, true);
-          const apart = four ^ fourMarks;
-          const marks = (((apart - 0x0101_0101) & ~apart) | ((four - 0x0e0e_0e0e) & ~four)) & 0x8080_8080;
-          if (marks === 0) {
-            at += 4;
+          const next = view.getInt32(at + 4, true);
+          const marks = marksOf(four, fourMarks);
+          const nextMarks = marksOf(next, fourMarks);
+          if ((marks | nextMarks) === 0) {
+            at += 8;
             continue;
           }
-          at += (31 - Math.clz32(marks & -marks)) >> 3;
+          at += marks === 0 ? 4 + firstMark(nextMarks) : firstMark(marks);
           if (isCellEnd[bytes[at] ?? 0] === 1) break;
           at += 1;
         }
@@ -177,51 +179,67 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
     row += 1;
     if (at - from > LONGEST_ROW_BYTES) throw openQuote(row);
     if (row <= header.row) return at;
-    const nikAt = odd || isWide ? NOT_PLAIN : plainRow(view);
-    if (nikAt !== NOT_PLAIN) sink.take(row, view, nikAt, of);
+    const wrong = odd ? DEPENDS_ON_ROW : readRow(view, isWide ? BEYOND : 0);
+    if (wrong === 0) sink.take(row, view, nikAt, of);
     else {
       cellStarts[LAST_CELL] = cellFrom;
       cellEnds[LAST_CELL] = cellTo;
-      const told = odd ? null : tellRow(view, rowCells, isWide);
+      const told = tellRow(view, rowCells, nikAt, wrong);
       if (told === null) sink.leave(row, bytes, from, at);
       else sink.reject(row, told, bytes, from, at);
     }
     return at;
   }
 
-  /** Where the NIK begins, having filled `of`; NOT_PLAIN when there may be something to tell. */
-  function plainRow(bytes: DataView): number {
-    const nikAt = placeOfNik(bytes, rowCells);
-    if (nikAt < 0 || !areNikDigits(bytes, nikAt) || fourDigitsAt(bytes, nikAt + 12) === 0) return NOT_PLAIN;
-    if (niks.ofRegion(fourDigitsAt(bytes, nikAt)) !== NOTHING_TOLD) return NOT_PLAIN;
-    if (niks.ofDay(fourDigitsAt(bytes, nikAt + 6)) !== NOTHING_TOLD) return NOT_PLAIN;
-
+  /**
+   * Reads a row into `of` and `nikAt`, and adds to `wrong` a bit for each field of which there may be something to tell, 0 when all is plainly well.
+   * Each bit is added in every row, be it as 0: see `rowAt`.
+   */
+  function readRow(bytes: DataView, beyond: number): number {
+    let wrong = beyond;
+    nikAt = placeOfNik(bytes, rowCells);
+    const isPlainNik =
+      nikAt >= 0 &&
+      areNikDigits(bytes, nikAt) &&
+      fourDigitsAt(bytes, nikAt + 12) !== 0 &&
+      isPlainRegion[fourDigitsAt(bytes, nikAt)] === 1 &&
+      isPlainDay[fourDigitsAt(bytes, nikAt + 6)] === 1;
+    wrong |= isPlainNik ? 0 : 1 << NIK;
     const birth = cells.birth(bytes, starts[BIRTH] ?? 0, ends[BIRTH] ?? 0);
-    if (birth === NOT_PLAIN || (birth !== NOTHING && !isBornOn(bytes, nikAt, birth))) return NOT_PLAIN;
+    wrong |= birth === NOT_PLAIN ? 1 << BIRTH : 0;
+    wrong |= isPlainNik && birth > NOTHING && !isBornOn(bytes, nikAt, birth) ? DEPENDS_ON_ROW : 0;
     const sex = cells.sex(bytes, starts[SEX] ?? 0, ends[SEX] ?? 0);
-    if ((sex & (isWomans(bytes, nikAt) ? 2 : 1)) !== 0) return NOT_PLAIN;
+    wrong |= isPlainNik && (sex & (isWomans(bytes, nikAt) ? 2 : 1)) !== 0 ? 1 << SEX : 0;
 
-    of.programmes = cells.programmes(bytes, starts[PROGRAMMES] ?? 0, ends[PROGRAMMES] ?? 0);
-    if (of.programmes === NOT_PLAIN) return NOT_PLAIN;
-    const first = cells.first(bytes, starts[FIRST] ?? 0, ends[FIRST] ?? 0);
-    const last = cells.last(bytes, starts[LAST] ?? 0, ends[LAST] ?? 0);
-    if (first === NOT_PLAIN || last === NOT_PLAIN) return NOT_PLAIN;
-    of.first = first === NOTHING ? settled.first : first;
-    of.last = last;
-    if (last === NOTHING) {
-      const months = cells.months(bytes, starts[MONTHS] ?? 0, ends[MONTHS] ?? 0);
-      if (months === NOT_PLAIN) return NOT_PLAIN;
-      of.last = months === NOTHING ? settled.last : of.first + months - 1;
-    }
-    if (of.last < of.first || of.last > OPEN_END) return NOT_PLAIN;
-    if (birth !== NOTHING && !isPlainAge(birth, of.first, of.programmes)) return NOT_PLAIN;
+    const programmes = cells.programmes(bytes, starts[PROGRAMMES] ?? 0, ends[PROGRAMMES] ?? 0);
+    wrong |= programmes === NOT_PLAIN ? 1 << PROGRAMMES : 0;
+    of.programmes = programmes === NOT_PLAIN ? settled.programmes : programmes;
+    wrong |= readRange(bytes);
+    wrong |= birth > NOTHING && !isPlainAge(birth, of.first, of.programmes) ? DEPENDS_ON_ROW : 0;
 
     of.basisRupiah = wageAt(bytes, starts[WAGE] ?? 0, ends[WAGE] ?? 0);
-    if (of.basisRupiah === NOT_PLAIN) return NOT_PLAIN;
+    wrong |= of.basisRupiah === NOT_PLAIN ? 1 << WAGE : 0;
     of.occupation = cells.occupation(bytes, starts[OCCUPATION] ?? 0, ends[OCCUPATION] ?? 0);
     // Last, for an employer counts from his first accepted row on.
-    of.employer = cells.employer(bytes, starts[EMPLOYER] ?? 0, ends[EMPLOYER] ?? 0);
-    return of.employer === NOT_PLAIN ? NOT_PLAIN : nikAt;
+    of.employer = wrong === 0 ? cells.employer(bytes, starts[EMPLOYER] ?? 0, ends[EMPLOYER] ?? 0) : NOT_PLAIN;
+    return wrong | (of.employer === NOT_PLAIN ? 1 << EMPLOYER : 0);
+  }
+
+  /** The months, and the bits of what is wrong with them. */
+  function readRange(bytes: DataView): number {
+    const first = cells.first(bytes, starts[FIRST] ?? 0, ends[FIRST] ?? 0);
+    const last = cells.last(bytes, starts[LAST] ?? 0, ends[LAST] ?? 0);
+    const months = cells.months(bytes, starts[MONTHS] ?? 0, ends[MONTHS] ?? 0);
+    of.first = first <= NOTHING ? settled.first : first;
+    of.last = last;
+    if (last === NOTHING) of.last = months <= NOTHING ? settled.last : of.first + months - 1;
+    const isBackwards = of.last < of.first && first !== NOT_PLAIN && last !== NOT_PLAIN;
+    return (
+      (first === NOT_PLAIN ? 1 << FIRST : 0) |
+      (last === NOT_PLAIN ? 1 << LAST : 0) |
+      (last === NOTHING && months === NOT_PLAIN ? 1 << MONTHS : 0) |
+      (isBackwards || of.last > OPEN_END ? DEPENDS_ON_ROW : 0)
+    );
   }
 
   /** Wages are the one column in which every row may differ: plain digits of a million and more are read at once. */
@@ -235,6 +253,16 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
     }
     return rupiah < 1_000_000 || rupiah > 99_999_999 ? cells.wage(bytes, from, to) : rupiah;
   }
+}
+
+function marksOf(four: number, fourMarks: number): number {
+  const apart = four ^ fourMarks;
+  return (((apart - 0x0101_0101) & ~apart) | ((four - 0x0e0e_0e0e) & ~four)) & 0x8080_8080;
+}
+
+/** Which of four bytes is the first that is marked. */
+function firstMark(marks: number): number {
+  return (31 - Math.clz32(marks & -marks)) >> 3;
 }
 
 function openQuote(row: number): UnreadableFile {

@@ -4,6 +4,7 @@
 // A cell that begins with a quotation mark ends with the mark before the next separator or line end; two marks are one. A mark elsewhere is a
 // character like any other, and a cell whose closing mark is followed by other text is taken as it is written.
 import { isUtf8 } from "node:buffer";
+import { SEPARATORS } from "#shared/domain/roster-file/other-separator.ts";
 
 export interface CsvRow {
   readonly cells: readonly string[];
@@ -48,10 +49,15 @@ function readCell(text: string, from: number, delimiter: string): { text: string
   return { text: text.slice(from + 1, close).replaceAll('""', '"'), end };
 }
 
+/** By separator: what a cell without quotation marks ends with. */
+const CELL_ENDS = new Map(
+  SEPARATORS.map((separator) => [separator as string, new RegExp(`[${separator}\\r\\n]`, "g")]),
+);
+
 function endOfCell(text: string, from: number, delimiter: string): number {
-  let at = from;
-  while (at < text.length && text[at] !== delimiter && text[at] !== "\n" && text[at] !== "\r") at += 1;
-  return at;
+  const end = CELL_ENDS.get(delimiter) ?? /[\r\n]/g;
+  end.lastIndex = from;
+  return end.test(text) ? end.lastIndex - 1 : text.length;
 }
 
 const WINDOWS_1252 = new TextDecoder("windows-1252");

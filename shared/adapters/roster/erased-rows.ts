@@ -34,14 +34,18 @@ export function dropErased(
 /** @param ids 16 bytes a worker; `numbers` belong to them */
 export function erasedNumbers(ids: Uint8Array, numbers: Uint32Array, erased: ReadonlySet<WorkerId>): readonly number[] {
   if (erased.size === 0) return [];
-  return [...numbers].filter((_, place) =>
-    erased.has(workerOf(ids.subarray(place * NIK_BYTES, (place + 1) * NIK_BYTES))),
-  );
+  return [...numbers].filter((_, place) => erased.has(workerOf(idAt(ids, place))));
+}
+
+function idAt(ids: Uint8Array, place: number): Uint8Array {
+  return ids.subarray(place * NIK_BYTES, (place + 1) * NIK_BYTES);
 }
 
 /** An erased worker keeps nothing, whatever the base still says of him. */
-export function withoutErased(ids: ReadonlySet<string>, erased: ReadonlySet<string>): ReadonlySet<string> {
-  return erased.size === 0 ? ids : new Set([...ids].filter((id) => !erased.has(id)));
+export function withoutErased(ids: Uint8Array, erased: ReadonlySet<WorkerId>): Uint8Array {
+  if (erased.size === 0) return ids;
+  const places = Array.from({ length: ids.length / NIK_BYTES }, (_, place) => place);
+  return Buffer.concat(places.map((place) => idAt(ids, place)).filter((id) => !erased.has(workerOf(id))));
 }
 
 export function erasedProblems(rows: readonly number[]): readonly RowProblem[] {

@@ -12,8 +12,9 @@ const QUOTE = 34;
 export async function* pickCsvRows(
   stream: AsyncIterable<Uint8Array>,
   delimiter: Delimiter,
-  wanted: ReadonlySet<number>,
+  wanted: Uint32Array,
 ): AsyncGenerator<readonly SheetRow[], void, undefined> {
+  const isWanted = inOrder(wanted);
   let bytes = Buffer.alloc(0);
   let row = 0;
   const take = (isAll: boolean): readonly SheetRow[] => {
@@ -32,7 +33,7 @@ export async function* pickCsvRows(
       if (read !== null && read.end !== "line" && !isAll) break;
       const end = plainEnd ?? at + (read?.next ?? 0);
       row += 1;
-      if (wanted.has(row)) rows.push({ row, cells: (read ?? readCsvRow(text(at, end), 0, delimiter)).cells });
+      if (isWanted(row)) rows.push({ row, cells: (read ?? readCsvRow(text(at, end), 0, delimiter)).cells });
       at = end;
     }
     bytes = bytes.subarray(at);
@@ -45,6 +46,15 @@ export async function* pickCsvRows(
   }
   const rows = take(true);
   if (rows.length > 0) yield rows;
+}
+
+/** Whether a number is one of these, which are ascending; to be asked in ascending order. */
+export function inOrder(numbers: Uint32Array): (number: number) => boolean {
+  let next = 0;
+  return (number) => {
+    while ((numbers[next] ?? number) < number) next += 1;
+    return numbers[next] === number;
+  };
 }
 
 /** Where the row from a place on ends, behind its line end; null when that takes more than a look for the next marks. Asked in ascending order. */

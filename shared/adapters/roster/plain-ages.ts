@@ -27,7 +27,7 @@ export function plainAges({ segment, defaults }: Pick<RowRules, "segment" | "def
     oldest[key % PLACES] = Math.min(to, OLDEST);
   };
 
-  return (birth, first, programmes) => {
+  return function isPlainAge(birth, first, programmes) {
     const key = first * 32 + programmes;
     const place = key % PLACES;
     if (keys[place] !== key) learn(key, first, programmes);

@@ -11,7 +11,7 @@ import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { FileReading, RosterSource } from "#shared/domain/roster-file/reading.ts";
 import { csvCell } from "./csv-cell.ts";
 import { openSheet } from "./open-sheet.ts";
-import { pickCsvRows } from "./pick-csv-rows.ts";
+import { inOrder, pickCsvRows } from "./pick-csv-rows.ts";
 
 const BOM = "\ufeff";
 const RESULT_KEYS: ReadonlySet<string> = new Set(RESULT_COLUMNS.map(columnKey));
@@ -73,11 +73,12 @@ export async function* rejectedRowsCsv(
 
 async function* rejectedOf(
   batches: AsyncIterable<readonly SheetRow[]>,
-  rejected: ReadonlySet<number>,
+  rejected: Uint32Array,
   written: (row: SheetRow) => readonly string[],
 ): AsyncGenerator<readonly (readonly string[])[], void, undefined> {
+  const isRejected = inOrder(rejected);
   for await (const batch of batches) {
-    const rows = batch.filter(({ row }) => rejected.has(row)).map(written);
+    const rows = batch.filter(({ row }) => isRejected(row)).map(written);
     if (rows.length > 0) yield rows;
   }
 }

@@ -16,13 +16,14 @@ import type { RosterReading } from "#shared/domain/roster-file/reading.ts";
 import { settleRepeats } from "#shared/domain/roster-file/repeats.ts";
 import { copyWorker, type PackedRow, packInto } from "#shared/domain/row-writer.ts";
 import { dropInPlace, sortInPlace } from "#shared/domain/rows-in-place.ts";
+import { workerIds } from "#shared/domain/worker-ids.ts";
 import type { RowSink } from "./csv-hot-loop.ts";
 import { dropErased, erasedFinder, erasedNumbers, erasedProblems, withoutErased } from "./erased-rows.ts";
 import { problemLog } from "./problem-log.ts";
 import { contradictionProblems, duplicateProblems } from "./repeat-problems.ts";
 import { NO_NIK, type ToldRow } from "./told-rows.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
-import { distinctIds, NIK_BYTES, nikList, numberList, writeNik } from "./worker-list.ts";
+import { NIK_BYTES, nikList, numberList, writeNik } from "./worker-list.ts";
 
 /** More rows than any roster has; 28 bytes are held for each. */
 const MOST_ROWS = 10_000_000;
@@ -150,7 +151,7 @@ export function rowTally(
       log.addLate("duplicate", settled.duplicates.length / 2, duplicateProblems(settled));
       const erasedRows = [...taken.numbers, ...wrongErased].sort((a, b) => a - b);
       log.addLate("erased-person", erasedRows.length, erasedProblems(erasedRows));
-      const rejected = [...rejectedRows.numbers(), ...taken.numbers, ...contradictions.keys()].sort((a, b) => a - b);
+      const rejected = joined(rejectedRows.numbers(), taken.numbers, [...contradictions.keys()]).sort();
       const rows = {
         read,
         accepted: enrolments.count,
@@ -165,13 +166,13 @@ export function rowTally(
         enrolments,
         rowNumbers,
         workers: settled.refused ? countWorkers(enrolments) : settled.workers,
-        kept: withoutErased(distinctIds(refusedIds), erased),
+        kept: workerIds(withoutErased(refusedIds, erased)),
         unreadable,
         employers: settled.refused ? countEmployers(enrolments) : employers.size,
         file: list.warnings(log.counts(), read, settled.workers),
         problems: log.listed(),
         problemCounts: log.counts(),
-        rejectedRows: new Set(rejected),
+        rejectedRows: rejected,
         contradictions,
         holdsErased: erasedFinder(pseudonymise, erased),
         rules,
@@ -186,6 +187,16 @@ function withIdsOf(wrong: Uint8Array, table: PackedEnrolments, contradicting: re
   ids.set(wrong);
   for (const [index, place] of contradicting.entries()) ids.set(workerBytesAt(table, place), wrong.length + index * 16);
   return ids;
+}
+
+function joined(...lists: readonly ArrayLike<number>[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let length = 0;
+  for (const list of lists) {
+    all.set(list, length);
+    length += list.length;
+  }
+  return all;
 }
 
 function countWorkers(sorted: PackedEnrolments): number {

@@ -7,6 +7,7 @@ import { type RowRules, wageUseOf } from "#shared/domain/roster-file/check-row.t
 import type { SettledDefaults } from "#shared/domain/roster-file/defaults.ts";
 import { readBirth, readNik } from "#shared/domain/roster-file/identity-checks.ts";
 import { showsWorker } from "#shared/domain/roster-file/no-worker.ts";
+import { otherSeparator } from "#shared/domain/roster-file/other-separator.ts";
 import { type ProblemCode, problem } from "#shared/domain/roster-file/problems.ts";
 import { readProgrammes } from "#shared/domain/roster-file/programmes-cell.ts";
 import {
@@ -33,10 +34,8 @@ const MOST_TEXTS = 256;
 
 /** Each gives the number of what is told, NOTHING_TOLD, or DEPENDS where the cell alone does not say. */
 export interface ToldCells {
-  /** Of a NIK's form: its cell with a 1 in place of every digit. */
+  /** Of a NIK's form, its cell with a 1 in place of every digit: twice the number, and 1 more when it does not show that the row is a worker's. */
   readonly nikForm: CellMemo;
-  /** Of the same: 1 when it shows that the row is a worker's, 0 when it does not. */
-  readonly isWorkersForm: CellMemo;
   readonly birth: CellMemo;
   readonly programmes: CellMemo;
   readonly first: CellMemo;
@@ -59,18 +58,20 @@ export function toldCells(rules: RowRules, settled: SettledDefaults, book: Probl
     });
     return told;
   };
+  const toldOfForm = (form: string): number => {
+    const { names, columns } = rules.header;
+    // The whole row may be in this cell, or in the first.
+    if (form === "" ? columns.nik !== 0 : otherSeparator([form], columns.nik ?? 0, names.length) !== null)
+      return DEPENDS;
+    const fault = faultOfForm(form);
+    return fault === null ? DEPENDS : book.numberOf("nik", fault);
+  };
   const rangeTold = (field: "first" | "last" | "months", text: string): number => {
     const cells: MonthCells = { first: "", last: "", months: "", [field]: text };
     return toldOf(field, (report) => readRange(cells, settled, report));
   };
   return {
-    nikForm: toldMemo((form) => {
-      // The whole row may be in this cell, or in the first.
-      if (/[,;\t|]/.test(form) || (form === "" && rules.header.columns.nik !== 0)) return DEPENDS;
-      const fault = faultOfForm(form);
-      return fault === null ? DEPENDS : book.numberOf("nik", fault);
-    }),
-    isWorkersForm: toldMemo((form) => (showsWorker(textOf(form)) ? 1 : 0)),
+    nikForm: toldMemo((form) => 2 * toldOfForm(form) + (showsWorker(textOf(form)) ? 0 : 1)),
     birth: toldMemo((text) => {
       // Beside a NIK the other order of day and month may be the right one.
       if (readMonthFirst(text, birthCentury(rules.asOf)) !== null) return DEPENDS;

@@ -1,7 +1,5 @@
 // Growing lists of bytes and numbers without an object per row: the NIK of rejected rows, and row numbers.
-
-import { hexOfBytes } from "#shared/domain/hex.ts";
-import { uncountedRoom } from "#shared/domain/row-writer.ts";
+import { copyWorker, uncountedRoom } from "#shared/domain/row-writer.ts";
 
 export interface NikList {
   readonly count: number;
@@ -15,6 +13,7 @@ export const NIK_BYTES = 16;
 
 export function nikList(): NikList {
   let bytes = new Uint8Array(64 * NIK_BYTES);
+  let view = new DataView(bytes.buffer);
   let count = 0;
   return {
     get count() {
@@ -25,8 +24,9 @@ export function nikList(): NikList {
         const larger = new Uint8Array(bytes.length * 2);
         larger.set(bytes);
         bytes = larger;
+        view = new DataView(bytes.buffer);
       }
-      for (let index = 0; index < NIK_BYTES; index += 1) bytes[count * NIK_BYTES + index] = nik.getUint8(at + index);
+      copyWorker(nik, at, view, count * NIK_BYTES);
       count += 1;
     },
     bytes: () => bytes.subarray(0, count * NIK_BYTES),
@@ -68,11 +68,4 @@ export function numberList(most = 0): NumberList {
 function roomFor(count: number, most: number): Uint32Array {
   if (count < LONG_LIST) return new Uint32Array(count * 2);
   return new Uint32Array(uncountedRoom(Math.max(count * 2, most) * Uint32Array.BYTES_PER_ELEMENT));
-}
-
-/** The distinct ids (16 bytes each), as lower-case hexadecimal. */
-export function distinctIds(ids: Uint8Array): ReadonlySet<string> {
-  const distinct = new Set<string>();
-  for (let at = 0; at < ids.length; at += NIK_BYTES) distinct.add(hexOfBytes(ids.subarray(at, at + NIK_BYTES)));
-  return distinct;
 }

@@ -5,6 +5,7 @@ import type { PackedEnrolments } from "../packed-enrolments.ts";
 import type { Problem, RowProblem } from "../problem.ts";
 import type { RowCounts } from "../receipt.ts";
 import type { RosterId } from "../roster.ts";
+import type { WorkerIds } from "../worker-ids.ts";
 import type { RowRules } from "./check-row.ts";
 import type { RosterDefaults } from "./defaults.ts";
 
@@ -33,8 +34,8 @@ export interface FileReading {
   readonly rowNumbers: Uint32Array;
   /** Distinct workers among them. */
   readonly workers: number;
-  /** Ids (lower-case hexadecimal) of workers with a rejected row. */
-  readonly kept: ReadonlySet<string>;
+  /** Workers with a rejected row. */
+  readonly kept: WorkerIds;
   /** Rejected rows whose NIK cannot be read. */
   readonly unreadable: number;
   /** Distinct NPP in accepted rows. */
@@ -44,8 +45,8 @@ export interface FileReading {
   /** The first 1,000, in the order of rows. */
   readonly problems: readonly RowProblem[];
   readonly problemCounts: Readonly<Record<string, number>>;
-  /** Row numbers of the rejected rows. */
-  readonly rejectedRows: ReadonlySet<number>;
+  /** Row numbers of the rejected rows, ascending. */
+  readonly rejectedRows: Uint32Array;
   /** By row number: rows in which nothing is wrong by itself, but which contradict each other. */
   readonly contradictions: ReadonlyMap<number, RowProblem>;
   /** Whether one of the texts of a row holds the NIK of somebody who was erased: then none of them is given back. */

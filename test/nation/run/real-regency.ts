@@ -11,7 +11,6 @@ import { heldUpload } from "#shared/domain/alerts/rules/uploads.ts";
 import { type ClosedMonth, closedMonth } from "#shared/domain/coverage.ts";
 import { type Day, laterDay } from "#shared/domain/day.ts";
 import { foldCoverage } from "#shared/domain/fold-coverage.ts";
-import { hexOfBytes } from "#shared/domain/hex.ts";
 import { OPEN_END } from "#shared/domain/month.ts";
 import { NO_ENROLMENTS, type PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
 import type { RosterFile, VersionPlan } from "#shared/domain/plan-version.ts";
@@ -24,6 +23,7 @@ import { packInto } from "#shared/domain/row-writer.ts";
 import { foldWindow, generationOf, isFresh, type StoredCoverage } from "#shared/domain/stored-coverage.ts";
 import { type Head, isSuperseded } from "#shared/domain/upload.ts";
 import { type UploadOrder, uploadOrder } from "#shared/domain/upload-order.ts";
+import { workerIds } from "#shared/domain/worker-ids.ts";
 import {
   type DecisionArrives,
   dayNumbered,
@@ -69,7 +69,7 @@ interface HeldUpload {
 const BASIS_RUPIAH = 1_000_000;
 
 export function realRegency({ regency, people }: RegencyWorld, rules: AlertRules, guard: RemovalGuard): RealRegency {
-  const ids = workerIds(people);
+  const ids = idsOfPeople(people);
   const versions = new Map<RosterId, Version>();
   const held = new Map<string, HeldUpload>();
   let numbers = 0;
@@ -222,7 +222,7 @@ function orderOf({ asOf, serial, roster }: FileArrives): UploadOrder {
 }
 
 /** 16 bytes each; their order is not that of the numbers. */
-function workerIds(people: number): DataView {
+function idsOfPeople(people: number): DataView {
   const ids = new DataView(new ArrayBuffer(people * 16));
   for (let worker = 0; worker < people; worker += 1) {
     ids.setUint32(worker * 16, Math.imul(worker + 1, 0x9e37_79b1));
@@ -247,7 +247,7 @@ function rosterFileOf({ mode, lines, kept, from, roster }: FileArrives, ids: Dat
   return {
     mode,
     enrolments: sortRows(rows.table()),
-    kept: new Set(kept.map((worker) => hexOfBytes(new Uint8Array(ids.buffer, worker * 16, 16)))),
+    kept: workerIds(Buffer.concat(kept.map((worker) => new Uint8Array(ids.buffer, worker * 16, 16)))),
     from: from === null ? null : monthNumbered(from),
   };
 }

@@ -6,12 +6,13 @@ import type { Month } from "#shared/domain/month.ts";
 import { NO_ENROLMENTS } from "#shared/domain/packed-enrolments.ts";
 import { planVersion } from "#shared/domain/plan-version.ts";
 import { pack } from "#shared/domain/row-writer.ts";
+import { NO_WORKERS } from "#shared/domain/worker-ids.ts";
 import { anyRoster, FIRST } from "./arbitraries.ts";
 
 const versionOf = (list: Parameters<typeof pack>[0]) =>
   planVersion(
     NO_ENROLMENTS,
-    { mode: "full", enrolments: pack(list), kept: new Set(), from: null },
+    { mode: "full", enrolments: pack(list), kept: NO_WORKERS, from: null },
     day("2022-12-01"),
     false,
   ).content;

@@ -4,6 +4,7 @@ import { month } from "#shared/domain/month.ts";
 import { JKK_JKM } from "#shared/domain/programme.ts";
 import { planGuarded } from "#shared/domain/removal-guard.ts";
 import { pack } from "#shared/domain/row-writer.ts";
+import { NO_WORKERS } from "#shared/domain/worker-ids.ts";
 import { enrolment, workerId } from "./arbitraries.ts";
 
 const GUARD = { workers: 10, share: 0.1, most: 500 };
@@ -28,7 +29,7 @@ const planOf = (
 ) =>
   planGuarded(
     workers(0, before),
-    { mode, enrolments: workers(0, now), kept: new Set(), from: null },
+    { mode, enrolments: workers(0, now), kept: NO_WORKERS, from: null },
     day("2023-06-15"),
     { unreadable: 0, released: false, ...doubts },
     GUARD,
@@ -64,7 +65,7 @@ describe("a full file without a good row, said to hold from a month that has pas
   const plan = (released: boolean) =>
     planGuarded(
       pack([enrolment(1, "2023-01", "2023-05"), enrolment(2, "2023-01", "2023-05")]),
-      { mode: "full", enrolments: workers(0, 0), kept: new Set(), from: month("2023-03") },
+      { mode: "full", enrolments: workers(0, 0), kept: NO_WORKERS, from: month("2023-03") },
       day("2023-06-15"),
       { unreadable: 0, released },
       GUARD,

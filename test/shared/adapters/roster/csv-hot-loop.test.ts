@@ -10,7 +10,7 @@ import { unpack } from "#shared/domain/packed-enrolments.ts";
 import { rosterId, rosterParts } from "#shared/domain/roster.ts";
 import { NO_DEFAULTS } from "#shared/domain/roster-file/defaults.ts";
 import type { ReadContext } from "#shared/domain/roster-file/reading.ts";
-import { context, nik, nikOf, source } from "./roster-files.ts";
+import { context, keptAmong, nik, nikOf, source } from "./roster-files.ts";
 
 interface Bytes {
   readonly file: Uint8Array;
@@ -33,7 +33,12 @@ async function told(way: "hot" | "plain", { file, chunkBytes, scannedBytes }: By
     const reading = tally.settle();
     return reading.kind === "refused"
       ? reading
-      : { ...reading, enrolments: unpack(reading.enrolments), rowNumbers: [...reading.rowNumbers] };
+      : {
+          ...reading,
+          enrolments: unpack(reading.enrolments),
+          rowNumbers: [...reading.rowNumbers],
+          kept: [reading.kept.size, ...keptAmong(reading, 50)],
+        };
   } catch (error) {
     if (error instanceof UnreadableFile) return { unreadable: error.problem };
     throw error;

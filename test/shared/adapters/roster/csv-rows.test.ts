@@ -88,7 +88,9 @@ test("rows picked by their numbers are those of all rows, wherever the chunks br
         };
         const plain = await gather(csvRows(await source(all, chunkBytes).open(), ","));
         if (plain === "refused") return;
-        expect(await gather(pickCsvRows(await source(all, chunkBytes).open(), ",", wanted))).toEqual(plain);
+        expect(
+          await gather(pickCsvRows(await source(all, chunkBytes).open(), ",", Uint32Array.from(wanted).sort())),
+        ).toEqual(plain);
       },
     ),
     { numRuns: 500 },

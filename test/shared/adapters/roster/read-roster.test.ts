@@ -7,7 +7,7 @@ import { unpack } from "#shared/domain/packed-enrolments.ts";
 import { programmeSet } from "#shared/domain/programme.ts";
 import { rosterId } from "#shared/domain/roster.ts";
 import { NO_DEFAULTS } from "#shared/domain/roster-file/defaults.ts";
-import { context, nik, nikOf, source, taken } from "./roster-files.ts";
+import { context, keptAmong, nik, nikOf, source, taken } from "./roster-files.ts";
 
 const read = async (text: string, changes: Parameters<typeof context>[0] = {}) =>
   taken(await readRoster(source(text), context(changes)));
@@ -122,7 +122,7 @@ describe("bad rows are named, all that is wrong with them at once", () => {
       "2 GAJI wage-not-read",
       "2 NPP employer-has-nik",
     ]);
-    expect([...reading.kept].map(nikOf)).toEqual([nik(0)]);
+    expect(keptAmong(reading, 5)).toEqual([nik(0)]);
     expect(reading.unreadable).toBe(0);
   });
 
@@ -186,7 +186,7 @@ describe("the same worker more than once", () => {
     expect(reading.rows).toEqual({ read: 4, accepted: 2, duplicate: 0, rejected: 2 });
     expect(codesByRow(reading)).toEqual(["2 - rows-contradict", "4 - rows-contradict"]);
     expect(reading.problems[1]?.message.en).toContain("row 2");
-    expect([...reading.kept].map(nikOf)).toEqual([nik(0)]);
+    expect(keptAmong(reading, 5)).toEqual([nik(0)]);
   });
 });
 
@@ -203,7 +203,7 @@ test("rows read are accepted, duplicate or rejected, whatever stands in them, an
       expect(reading.rows.accepted + reading.rows.duplicate + reading.rows.rejected).toBe(reading.rows.read);
       expect(reading.enrolments.count).toBe(reading.rows.accepted);
       const wrong = reading.problems.filter((found) => found.severity === "error").map((found) => found.row);
-      expect(new Set(wrong)).toEqual(reading.rejectedRows);
+      expect([...new Set(wrong)]).toEqual([...reading.rejectedRows]);
     }),
     { numRuns: 150 },
   );

@@ -31,6 +31,14 @@ export function nikOf(worker: string): string {
   return Buffer.from(bytesOfHex(worker).map((byte) => 255 - byte)).toString("latin1");
 }
 
+/** Those of the first so many NIK whose workers a file keeps as they are. */
+export function keptAmong({ kept }: FileReading, niks: number): readonly string[] {
+  const { pseudonymise } = context();
+  return Array.from({ length: niks }, (_, number) => nik(number)).filter((text) =>
+    kept.has(pseudonymise(Buffer.from(text))),
+  );
+}
+
 /** A sound NIK of Bengkalis: one for each number below 336,000; the first was born on 1 January of a year 00. */
 export function nik(number: number): string {
   const two = (value: number): string => String(value).padStart(2, "0");
