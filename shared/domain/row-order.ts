@@ -52,9 +52,10 @@ export function rowOrder(table: PackedEnrolments, most = table.count, skip = 0):
     }
   };
   const sortDigits = (digits: number, rows: Uint32Array): void => {
+    const all = rows.length;
     for (let digit = 0; digit < digits; digit += 1) {
       const start = ends[digit] ?? 0;
-      const end = digit + 1 < digits ? (ends[digit + 1] ?? 0) : rows.length;
+      const end = digit + 1 < digits ? (ends[digit + 1] ?? 0) : all;
       if (end - start > 1) sortTied(table, rows, start, end);
     }
   };

@@ -39,7 +39,9 @@ export interface RowSink {
   /** A row of which nothing is to be told; `of` is used again for the next. */
   take(row: number, nik: DataView, at: number, of: PackedRow): void;
   /** A row that is rejected; `of` is used again for the next. */
-  reject(row: number, of: ToldRow, bytes: Buffer, from: number, to: number): void;
+  reject(row: number, of: ToldRow): void;
+  /** The same, unless it is no worker's: its bytes, with the line end. */
+  rejectWorkers(row: number, of: ToldRow, bytes: Buffer, from: number, to: number): void;
   /** Any other row: its bytes, with the line end. */
   leave(row: number, bytes: Buffer, from: number, to: number): void;
   employerIndex(employer: string): number;
@@ -186,7 +188,8 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
       cellEnds[LAST_CELL] = cellTo;
       const told = tellRow(view, rowCells, nikAt, wrong);
       if (told === null) sink.leave(row, bytes, from, at);
-      else sink.reject(row, told, bytes, from, at);
+      else if (told.mayBeNoWorker) sink.rejectWorkers(row, told, bytes, from, at);
+      else sink.reject(row, told);
     }
     return at;
   }
@@ -214,7 +217,19 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
     const programmes = cells.programmes(bytes, starts[PROGRAMMES] ?? 0, ends[PROGRAMMES] ?? 0);
     wrong |= programmes === NOT_PLAIN ? 1 << PROGRAMMES : 0;
     of.programmes = programmes === NOT_PLAIN ? settled.programmes : programmes;
-    wrong |= readRange(bytes);
+
+    const first = cells.first(bytes, starts[FIRST] ?? 0, ends[FIRST] ?? 0);
+    const last = cells.last(bytes, starts[LAST] ?? 0, ends[LAST] ?? 0);
+    const months = cells.months(bytes, starts[MONTHS] ?? 0, ends[MONTHS] ?? 0);
+    of.first = first <= NOTHING ? settled.first : first;
+    of.last = last;
+    if (last === NOTHING) of.last = months <= NOTHING ? settled.last : of.first + months - 1;
+    wrong |= first === NOT_PLAIN ? 1 << FIRST : 0;
+    wrong |= last === NOT_PLAIN ? 1 << LAST : 0;
+    wrong |= last === NOTHING && months === NOT_PLAIN ? 1 << MONTHS : 0;
+    wrong |= of.last > OPEN_END ? DEPENDS_ON_ROW : 0;
+    wrong |= of.last < of.first && first !== NOT_PLAIN && last !== NOT_PLAIN ? DEPENDS_ON_ROW : 0;
+
     wrong |= birth > NOTHING && !isPlainAge(birth, of.first, of.programmes) ? DEPENDS_ON_ROW : 0;
 
     of.basisRupiah = wageAt(bytes, starts[WAGE] ?? 0, ends[WAGE] ?? 0);
@@ -223,23 +238,6 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
     // Last, for an employer counts from his first accepted row on.
     of.employer = wrong === 0 ? cells.employer(bytes, starts[EMPLOYER] ?? 0, ends[EMPLOYER] ?? 0) : NOT_PLAIN;
     return wrong | (of.employer === NOT_PLAIN ? 1 << EMPLOYER : 0);
-  }
-
-  /** The months, and the bits of what is wrong with them. */
-  function readRange(bytes: DataView): number {
-    const first = cells.first(bytes, starts[FIRST] ?? 0, ends[FIRST] ?? 0);
-    const last = cells.last(bytes, starts[LAST] ?? 0, ends[LAST] ?? 0);
-    const months = cells.months(bytes, starts[MONTHS] ?? 0, ends[MONTHS] ?? 0);
-    of.first = first <= NOTHING ? settled.first : first;
-    of.last = last;
-    if (last === NOTHING) of.last = months <= NOTHING ? settled.last : of.first + months - 1;
-    const isBackwards = of.last < of.first && first !== NOT_PLAIN && last !== NOT_PLAIN;
-    return (
-      (first === NOT_PLAIN ? 1 << FIRST : 0) |
-      (last === NOT_PLAIN ? 1 << LAST : 0) |
-      (last === NOTHING && months === NOT_PLAIN ? 1 << MONTHS : 0) |
-      (isBackwards || of.last > OPEN_END ? DEPENDS_ON_ROW : 0)
-    );
   }
 
   /** Wages are the one column in which every row may differ: plain digits of a million and more are read at once. */

@@ -2,7 +2,7 @@
 // programmes.
 import { monthNumber } from "#shared/domain/month.ts";
 import type { ProgrammeSet } from "#shared/domain/programme.ts";
-import { ageAt, unremarkableAges } from "#shared/domain/roster-file/age-rules.ts";
+import { monthsOfLife, unremarkableAges } from "#shared/domain/roster-file/age-rules.ts";
 import type { RowRules } from "#shared/domain/roster-file/check-row.ts";
 import { dayOfMonth, monthOfDay, yearOfDay } from "./row-cells.ts";
 
@@ -11,27 +11,28 @@ export type IsPlainAge = (birth: number, first: number, programmes: number) => b
 
 /** Five years of first months, by every set of programmes; others begin anew in their place. */
 const PLACES = 64 * 32;
-const OLDEST = 0x7fff;
+const OLDEST = 1000;
 
 export function plainAges({ segment, defaults }: Pick<RowRules, "segment" | "defaults">): IsPlainAge {
   if (defaults.mode === "end") return () => true;
   const keys = new Int32Array(PLACES).fill(-1);
-  const youngest = new Int16Array(PLACES);
-  const oldest = new Int16Array(PLACES);
+  // In full months of life, from and to.
+  const youngest = new Int32Array(PLACES);
+  const oldest = new Int32Array(PLACES);
 
   const learn = (key: number, first: number, programmes: number): void => {
     const registration = { segment, programmes: programmes as ProgrammeSet, first: monthNumber(first) };
     const [from, to] = unremarkableAges(registration);
     keys[key % PLACES] = key;
-    youngest[key % PLACES] = from;
-    oldest[key % PLACES] = Math.min(to, OLDEST);
+    youngest[key % PLACES] = from * 12;
+    oldest[key % PLACES] = Math.min(to, OLDEST) * 12 + 11;
   };
 
   return function isPlainAge(birth, first, programmes) {
     const key = first * 32 + programmes;
     const place = key % PLACES;
     if (keys[place] !== key) learn(key, first, programmes);
-    const age = ageAt(first, yearOfDay(birth), monthOfDay(birth), dayOfMonth(birth));
-    return age >= (youngest[place] ?? 0) && age <= (oldest[place] ?? 0);
+    const months = monthsOfLife(first, yearOfDay(birth), monthOfDay(birth), dayOfMonth(birth));
+    return months >= (youngest[place] ?? 0) && months <= (oldest[place] ?? 0);
   };
 }

@@ -32,9 +32,9 @@ const WAITING_NIKS = 4096;
 const DIGIT_ZERO = 48;
 const NOBODY: ReadonlySet<WorkerId> = new Set();
 
-export interface RowTally extends Pick<RowSink, "take" | "employerIndex"> {
-  /** A row that is rejected; `cells` of one that may be no worker's. */
-  reject(row: number, of: ToldRow, cells: readonly Cell[] | null): void;
+export interface RowTally extends Pick<RowSink, "take" | "reject" | "employerIndex"> {
+  /** A row that is rejected, unless it is no worker's. */
+  rejectWorkers(row: number, of: ToldRow, cells: readonly Cell[]): void;
   /** Checks a row. @throws UnreadableFile when the file has more than can be held */
   add(row: number, cells: readonly Cell[]): void;
   settle(): RosterReading;
@@ -92,6 +92,17 @@ export function rowTally(
     soundRows.append(row);
     if (sound.count === waitUntil) nameWorkers();
   };
+  const reject = (row: number, { problems, bytes, nikAt }: ToldRow): void => {
+    countRow();
+    log.add(row, problems);
+    rejectedRows.append(row);
+    if (nikAt === NO_NIK) unreadable += 1;
+    else {
+      list.sawNik(bytes.getUint8(nikAt + NIK_BYTES - 1) === DIGIT_ZERO);
+      rejectedNiks.append(bytes, nikAt);
+      rowsOfRejectedNiks.append(row);
+    }
+  };
 
   return {
     employerIndex,
@@ -100,17 +111,9 @@ export function rowTally(
       list.sawNik(nik.getUint8(at + NIK_BYTES - 1) === DIGIT_ZERO);
       keep(row, nik, at, of);
     },
-    reject(row, { problems, bytes, nikAt }, cells) {
-      if (cells !== null && list.isNoWorker(row, cells)) return;
-      countRow();
-      log.add(row, problems);
-      rejectedRows.append(row);
-      if (nikAt === NO_NIK) unreadable += 1;
-      else {
-        list.sawNik(bytes.getUint8(nikAt + NIK_BYTES - 1) === DIGIT_ZERO);
-        rejectedNiks.append(bytes, nikAt);
-        rowsOfRejectedNiks.append(row);
-      }
+    reject,
+    rejectWorkers(row, of, cells) {
+      if (!list.isNoWorker(row, cells)) reject(row, of);
     },
     add(row, cells) {
       if (list.isNoWorker(row, cells)) return;

@@ -22,9 +22,10 @@ export async function tallyCsv(
   const scan = csvHotLoop(rules, delimiter, {
     take: tally.take,
     employerIndex: tally.employerIndex,
-    reject(row, of, bytes, from, to) {
-      const cells = of.mayBeNoWorker ? cellsIn(bytes, from, to) : null;
-      if (cells === null || isBodyRow({ row, cells }, header)) tally.reject(row, of, cells);
+    reject: tally.reject,
+    rejectWorkers(row, of, bytes, from, to) {
+      const cells = cellsIn(bytes, from, to);
+      if (isBodyRow({ row, cells }, header)) tally.rejectWorkers(row, of, cells);
     },
     leave(row, bytes, from, to) {
       const cells = cellsIn(bytes, from, to);

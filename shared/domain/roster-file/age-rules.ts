@@ -51,10 +51,9 @@ export function pensionAge(year: number): number {
   return year < 2019 ? 56 : Math.min(65, 57 + Math.floor((year - 2019) / 3));
 }
 
-/** Full years on the first day of a month; the birth month counts from 1. */
-export function ageAt(first: number, birthYear: number, birthMonth: number, birthDay: number): number {
-  const months = first - (birthYear * 12 + birthMonth - 1);
-  return Math.floor((birthDay === 1 ? months : months - 1) / 12);
+/** Full months of a life on the first day of a month; the birth month counts from 1. */
+export function monthsOfLife(first: number, birthYear: number, birthMonth: number, birthDay: number): number {
+  return first - (birthYear * 12 + birthMonth - 1) - (birthDay === 1 ? 0 : 1);
 }
 
 /** The youngest and the oldest, in full years, of whom there is nothing to tell. */
@@ -70,7 +69,8 @@ export function unremarkableAges(of: Registration): readonly [number, number] {
 
 /** What is to be told of the age of a worker born on `birth`. */
 export function ageProblems(birth: Day, of: Registration): readonly Problem[] {
-  const age = ageAt(of.first, Number(birth.slice(0, 4)), Number(birth.slice(5, 7)), Number(birth.slice(8)));
+  const months = monthsOfLife(of.first, Number(birth.slice(0, 4)), Number(birth.slice(5, 7)), Number(birth.slice(8)));
+  const age = Math.floor(months / 12);
   const year = yearOf(of.first);
   return AGE_RULES.filter(
     ({ applies, youngest = 0, oldest }) =>

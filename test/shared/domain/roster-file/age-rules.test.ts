@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { day } from "#shared/domain/day.ts";
 import { month } from "#shared/domain/month.ts";
 import { programmeSet } from "#shared/domain/programme.ts";
-import { ageAt, ageProblems, pensionAge, unremarkableAges } from "#shared/domain/roster-file/age-rules.ts";
+import { ageProblems, monthsOfLife, pensionAge, unremarkableAges } from "#shared/domain/roster-file/age-rules.ts";
 import { birthCentury } from "#shared/domain/roster-file/birth-year.ts";
 import type { Segment } from "#shared/domain/segment.ts";
 
@@ -33,7 +33,7 @@ describe("ages on the first day of the protection", () => {
           const of = { segment, programmes, first: month("2023-06") };
           const [youngest, oldest] = unremarkableAges(of);
           for (const date of ["06-01", "06-02"]) {
-            const age = ageAt(of.first, year, 6, Number(date.slice(3)));
+            const age = Math.floor(monthsOfLife(of.first, year, 6, Number(date.slice(3))) / 12);
             expect(ageProblems(day(`${year}-${date}`), of).length === 0).toBe(age >= youngest && age <= oldest);
           }
         }
