@@ -186,6 +186,7 @@ export function rowTally(
 
 /** Worker ids of all rejected rows that name one: those wrong in themselves, and those that contradict each other. */
 function withIdsOf(wrong: Uint8Array, table: PackedEnrolments, contradicting: readonly number[]): Uint8Array {
+  if (contradicting.length === 0) return wrong;
   const ids = new Uint8Array(wrong.length + contradicting.length * 16);
   ids.set(wrong);
   for (const [index, place] of contradicting.entries()) ids.set(workerBytesAt(table, place), wrong.length + index * 16);
