@@ -74,6 +74,36 @@ test("programmes beside JKK and JKM are part of the rate and of the fixed price"
   expect(other).toMatchObject({ kind: "fixed-price", priceRupiah: 36_800 });
 });
 
+test("how far off a meaning is: as a share of the nearest wage that somebody may have, and of the nearest whole months", () => {
+  const { nearest, other } = budgetPlausibility(budget("non-asn", 540 * 5 * 100 * 3, 100, "2022-01", 3));
+  expect(nearest).toMatchObject({ kind: "share-of-wage", offBy: expect.closeTo(0.5, 9), verdict: "too-little" });
+  expect(other).toMatchObject({
+    kind: "fixed-price",
+    monthsPaid: expect.closeTo(0.482, 3),
+    offBy: expect.closeTo(0.518, 3),
+  });
+  const months = budgetPlausibility(budget("rentan", 16_800 * 3.4 * 100, 100, "2022-01", 4)).nearest;
+  expect(months).toMatchObject({ monthsPaid: expect.closeTo(3.4, 9), offBy: expect.closeTo(0.4 / 3, 9) });
+});
+
+test("where both meanings explain a budget of staff wholly, it is taken for a share of their wages", () => {
+  const { nearest, other } = budgetPlausibility(budget("non-asn", 16_800 * 6 * 1_000, 1_000, "2022-01", 12));
+  expect(nearest).toMatchObject({ kind: "share-of-wage", offBy: 0 });
+  expect(other).toMatchObject({ kind: "fixed-price", monthsPaid: 6, offBy: 0 });
+});
+
+test("who pays for himself pays his own price, which is reduced in 2026", () => {
+  const priceOf = (segment: "bpu" | "rentan") =>
+    budgetPlausibility(budget(segment, 16_800 * 10, 10, "2026-05", 1)).nearest;
+  expect(priceOf("bpu")).toMatchObject({ priceRupiah: 8_400, monthsPaid: 2 });
+  expect(priceOf("rentan")).toMatchObject({ priceRupiah: 16_800, monthsPaid: 1 });
+});
+
+test("no budget is taken to pay for more than ten years", () => {
+  const { nearest } = budgetPlausibility(budget("rentan", 16_800 * 120.5, 1, "2016-01", 12));
+  expect(nearest).toMatchObject({ kind: "fixed-price", monthsPaid: 120, verdict: "too-much" });
+});
+
 test.each<[string, ReportedBudget]>([
   ["no budget", budget("rentan", 0, 1, "2022-01", 1)],
   ["no workers", budget("rentan", 1, 0, "2022-01", 1)],
