@@ -19,6 +19,7 @@ import { foldWindow } from "#shared/domain/stored-coverage.ts";
 import { type Head, isSuperseded, planOn, type UploadPlan, type UploadRecord } from "#shared/domain/upload.ts";
 import { MEASURED } from "#shared/names.ts";
 import { batchSlices } from "./batch-slices.ts";
+import { lapsingHolds } from "./lapsing-holds.ts";
 import type { ValidateRosterPorts } from "./needs.ts";
 import { contentOf, type PlaceInOrder, placeInOrder, withFiles } from "./place-in-order.ts";
 import type { Outcome } from "./receipts-of-upload.ts";
@@ -96,7 +97,8 @@ async function planOnHead(
   const changed = await changes(ports, { head, place, plan, content, erased: upload.erased });
   if (changed === null) return false;
   if (changed) {
-    await send(ports, upload, { record, plan, content, notices });
+    const lapsing = await lapsingHolds(ports.uploads, record, head);
+    await send(ports, upload, { record, plan, content, notices: [...notices, ...lapsing] });
     return true;
   }
   if (!(await settles(ports, record, plan))) return false;

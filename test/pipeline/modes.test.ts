@@ -117,6 +117,7 @@ test("a hold that is discarded leaves everybody, and is decided for good", async
     status: "applied",
     decision: "discard",
     changes: { withheld: 50 },
+    file: [],
   });
   decide("release");
   await province.drain({ times: 2 });
@@ -142,8 +143,28 @@ test("a hold is overtaken by a newer file: releasing it then does nothing", asyn
     decision: "release",
   });
   await province.drain();
-  expect(await province.receipt(short)).toMatchObject({ status: "superseded" });
+  expect(await province.receipt(short)).toMatchObject({ status: "superseded", file: [{ code: "hold-overtaken" }] });
   expect((await province.month("14.05", "2023-03")).covered).toBe(105);
+});
+
+test("who adds to a roster of which removals wait is told that nobody can decide on them any more", async () => {
+  const key = "rosters/14.10/rentan/apbd";
+  await province.put(`${key}/1.csv`, rosterCsv(workers(0, 100)), "2023-02-01T02:00:00Z");
+  await province.drain();
+  const short = await province.put(`${key}/2.csv`, rosterCsv(workers(0, 50)), "2023-03-01T02:00:00Z");
+  await province.drain();
+  const nothingNew = await province.put(`${key}/2.add.csv`, rosterCsv(workers(0, 5)), "2023-03-01T03:00:00Z");
+  await province.drain();
+  expect((await province.receipt(nothingNew)).file).toEqual([]);
+  const added = await province.put(`${key}/3.add.csv`, rosterCsv(workers(100, 103)), "2023-03-02T02:00:00Z");
+  await province.drain();
+  const { status, file } = await province.receipt(added);
+  expect(status).toBe("applied");
+  expect(file).toMatchObject([{ code: "hold-lapses", severity: "warning" }]);
+  expect(file[0]?.message.en).toContain(`50 workers of upload ${idOf(short)}`);
+  const later = await province.put(`${key}/4.add.csv`, rosterCsv(workers(103, 104)), "2023-03-03T02:00:00Z");
+  await province.drain();
+  expect((await province.receipt(later)).file).toEqual([]);
 });
 
 test("a file with a header and no rows is held, and ends nobody", async () => {

@@ -3,6 +3,7 @@
 import { dayInJakarta } from "../day.ts";
 import { dayNameEn, dayNameId } from "../format.ts";
 import { type Html, html } from "../html.ts";
+import { notToDecide } from "../overtaken-hold.ts";
 import type { Receipt } from "../receipt.ts";
 import { regencyName } from "../region.ts";
 import { rosterParts } from "../roster.ts";
@@ -43,7 +44,7 @@ ${receipt.status === "refused" ? html`` : html`${rowsPart(receipt)}${changesPart
 
 /** What waits is said above, with what to do about it. */
 function withoutHold(receipt: Receipt): Receipt {
-  return { ...receipt, file: receipt.file.filter(({ code }) => code !== "removals-held") };
+  return { ...receipt, file: notToDecide(receipt.file) };
 }
 
 function rejectedFiles({ rows }: Receipt, { rejectedRows = [], linked = false }: ReceiptPageOptions): Html {

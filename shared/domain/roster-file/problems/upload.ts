@@ -20,8 +20,12 @@ export const UPLOAD_PROBLEMS = {
     en: `Months before ${open} are closed: for ${countEn(workers, "worker")} they stand in the roster but change no figure of coverage that is there already.`,
   })),
   "hold-overtaken": warning(() => ({
-    id: "Daftar ini sudah berubah sejak penghapusan ditahan, sehingga keputusan tidak dijalankan. Unggah daftar lengkap yang terbaru.",
-    en: "This roster has changed since its removals were held, so the decision was not carried out. Upload the newest whole roster.",
+    id: "Daftar ini sudah berubah sejak penghapusan ditahan: penghapusan itu tidak dijalankan dan tidak dapat diputuskan lagi. Bila mereka memang keluar, unggah daftar lengkap yang terbaru.",
+    en: "This roster has changed since these removals were held: they were not carried out and can no longer be decided on. If those workers did leave, upload the newest whole roster.",
+  })),
+  "hold-lapses": warning((workers: number, upload: string) => ({
+    id: `Pengakhiran ${formatNumberId(workers)} pekerja dari unggahan ${upload} masih menunggu keputusan. Karena berkas ini mengubah daftar, pengakhiran itu tidak dapat diputuskan lagi; mereka tetap terlindungi. Bila mereka memang keluar, unggah daftar lengkap yang terbaru.`,
+    en: `The removal of ${countEn(workers, "worker")} of upload ${upload} was waiting for a decision. As this file changes the roster, it can no longer be decided on; they stay protected. If they did leave, upload the newest whole roster.`,
   })),
   "put-before-newer": warning((files: number) => ({
     id: `${formatNumberId(files)} berkas yang lebih baru dari daftar ini sudah diterapkan lebih dahulu. Urutan unggahan yang berlaku: apa yang dinyatakan berkas yang lebih baru tetap berlaku.`,
