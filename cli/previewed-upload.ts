@@ -13,6 +13,7 @@ import type { Receipt } from "#shared/domain/receipt.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import { planGuarded } from "#shared/domain/removal-guard.ts";
 import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
+import { isAnswer } from "#shared/domain/roster-file/answer-sent-back.ts";
 import { withRowProblems } from "#shared/domain/roster-file/more-problems.ts";
 import { joinSlices } from "#shared/domain/slice.ts";
 import { foldWindow } from "#shared/domain/stored-coverage.ts";
@@ -49,9 +50,10 @@ export async function previewUpload(
   const { mode } = file.file;
   const already = mode === "end" ? [] : doubleProtection({ segment, ...file.reading }, others);
 
-  const { enrolments, kept, unreadable } = file.reading;
+  const { enrolments, kept, unreadable, rules: read } = file.reading;
   const content = { mode, enrolments, kept, from: file.defaults.from };
-  const plan = planGuarded(joinSlices(mine.slices), content, asOf, { unreadable, released: false }, guard);
+  const doubts = { unreadable, answer: isAnswer(read.header), released: false };
+  const plan = planGuarded(joinSlices(mine.slices), content, asOf, doubts, guard);
   const status = mustWait({ mode, released: false }, file.reading, plan) ? "held" : "planned";
   const outcome = { status, version: null, changes: plan.changes, decision: null } as const;
   const receipt = receiptOfReading(file.file, withRowProblems(file.reading, already), outcome);

@@ -11,6 +11,7 @@ import type { VersionPlan } from "#shared/domain/plan-version.ts";
 import type { Problem } from "#shared/domain/problem.ts";
 import type { HoldDecision, Receipt } from "#shared/domain/receipt.ts";
 import { planGuarded, type RemovalGuard } from "#shared/domain/removal-guard.ts";
+import { isAnswer } from "#shared/domain/roster-file/answer-sent-back.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { FileReading } from "#shared/domain/roster-file/reading.ts";
 import { sameEnrolments } from "#shared/domain/same-enrolments.ts";
@@ -89,7 +90,8 @@ async function planOnHead(
     await tooLate(ports, upload, record, place.problem);
     return true;
   }
-  const doubts = { unreadable: upload.reading.unreadable, released: record.released };
+  const { unreadable, rules } = upload.reading;
+  const doubts = { unreadable, answer: isAnswer(rules.header), released: record.released };
   const plan = planGuarded(place.before, fileOf(upload), record.asOf, doubts, upload.guard);
   checkBalance(record, upload.reading, plan);
   const content = withFiles(plan.content, place.newer);

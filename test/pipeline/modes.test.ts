@@ -181,6 +181,23 @@ test("a file with a header and no rows is held, and ends nobody", async () => {
   expect((await province.month("14.06", "2023-03")).covered).toBe(5);
 });
 
+test("corrected rows that come back under the name of a whole list end nobody, and their uploader is told why", async () => {
+  const key = "rosters/14.06/rentan/kecil";
+  await province.put(`${key}/1.csv`, rosterCsv(workers(0, 5)), "2023-02-01T02:00:00Z");
+  await province.drain();
+  const corrected = `NIK,MULAI,AKHIR,CAKUPAN_BARIS,CAKUPAN_KODE\n${nik(6)},2023-01,2023-12,7,nik-length\n`;
+  const renamed = await province.put(`${key}/perbaikan.csv`, corrected, "2023-02-02T02:00:00Z");
+  await province.drain();
+  expect(await province.receipt(renamed)).toMatchObject({
+    status: "held",
+    changes: { enrolled: 1, ended: 0, withheld: 5 },
+    file: [{ code: "answer-as-whole-list" }, { code: "removals-held" }],
+  });
+  const copied = await province.put(`${key}/perbaikan.add (1).csv`, corrected, "2023-02-02T03:00:00Z");
+  await province.drain();
+  expect(await province.receipt(copied)).toMatchObject({ mode: "add", status: "applied", changes: { unchanged: 1 } });
+});
+
 test("a worker whom another roster protects is told: which roster, which months, how much twice", async () => {
   await province.put(
     "rosters/14.07/bpu/mandiri/1.csv",

@@ -102,6 +102,26 @@ export const HEADERS: CatalogueGroup = {
       { fileName: "data.add.csv" },
     ),
     file(
+      "Kolom hasil Cakupan di berkas yang namanya daftar lengkap",
+      "Cakupan's own columns in a file named as a whole list",
+      lines([
+        ["NIK", "NAMA", "CAKUPAN_BARIS", "CAKUPAN_KODE", "CAKUPAN_MASALAH", "CAKUPAN_PROBLEM"],
+        [nikOf(0), "Budi", "7", "nik-length", "x", "x"],
+      ]),
+      warned("answer-as-whole-list"),
+      { fileName: "perbaikan.csv" },
+    ),
+    file(
+      "Unduhan kedua dari baris yang ditolak",
+      "A second download of the rejected rows",
+      lines([
+        ["NIK", "NAMA", "CAKUPAN_BARIS", "CAKUPAN_KODE", "CAKUPAN_MASALAH", "CAKUPAN_PROBLEM"],
+        [nikOf(0), "Budi", "7", "nik-length", "x", "x"],
+      ]),
+      accepted(),
+      { fileName: "data.add (1).csv" },
+    ),
+    file(
       "Kolom yang tidak dikenal",
       "Unknown columns",
       lines([
