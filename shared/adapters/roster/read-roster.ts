@@ -32,6 +32,6 @@ export async function readRoster(source: RosterSource, context: ReadContext): Pr
 }
 
 function withNotice(reading: RosterReading): RosterReading {
-  if (reading.kind === "refused" || (reading.rules.defaults.mode ?? "full") !== "full") return reading;
+  if (reading.kind === "refused" || reading.rules.defaults.mode !== "full") return reading;
   return { ...reading, file: [...reading.file, ...answerAsWholeList(reading.rules.header)] };
 }

@@ -61,6 +61,23 @@ describe("without a NIK column nothing of the file is repeated", () => {
 });
 
 test.each([
+  ["Tgl Akhir", "AKHIR"],
+  ["Tanggal Berakhir", "AKHIR"],
+  ["TGL_MULAI", "MULAI"],
+  ["PROGRM", "PROGRAM"],
+])("%s is not read, and %s is named as what may be meant", (name, meant) => {
+  const found = findHeader(sheet(["NIK", name]));
+  const [warning] = "refused" in found ? [] : found.warnings;
+  expect(warning).toMatchObject({ code: "column-misspelt" });
+  expect(warning?.message.en).toContain(`If ${meant} is meant`);
+});
+
+test("nothing is taken for what it is not meant to be", () => {
+  const found = findHeader(sheet(["NIK", "AKHIR", "Tgl Akhir", "Catatan"]));
+  expect("refused" in found ? [] : found.warnings).toMatchObject([{ code: "columns-ignored" }]);
+});
+
+test.each([
   [0, "A"],
   [25, "Z"],
   [26, "AA"],
