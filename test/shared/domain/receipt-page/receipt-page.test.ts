@@ -23,6 +23,7 @@ describe("a receipt as a page", () => {
     expect(text).toContain("Perbaiki hanya baris yang ditolak");
     expect(text).toContain("Correct only the rejected rows");
     expect(text).toContain("<bdi>3f2a.add.xlsx</bdi>, <bdi>3f2a.add.csv</bdi>");
+    expect(text).toContain(`<code>npx cakupan receipt ${SAMPLE.uploadId} --link</code>`);
     expect(text).not.toContain("<a ");
   });
 
