@@ -8,6 +8,7 @@ import type { RegencyCoverage } from "#shared/domain/coverage.ts";
 import { type Day, laterDay } from "#shared/domain/day.ts";
 import { doubleProtection } from "#shared/domain/double-protection.ts";
 import { foldCoverage, type RosterSlices } from "#shared/domain/fold-coverage.ts";
+import { notInRoster } from "#shared/domain/not-in-roster.ts";
 import type { VersionPlan } from "#shared/domain/plan-version.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
@@ -53,9 +54,11 @@ export async function previewUpload(
   const { enrolments, kept, unreadable, rules: read } = file.reading;
   const content = { mode, enrolments, kept, from: file.defaults.from };
   const doubts = { unreadable, answer: isAnswer(read.header), released: false };
-  const plan = planGuarded(joinSlices(mine.slices), content, asOf, doubts, guard);
+  const base = joinSlices(mine.slices);
+  const plan = planGuarded(base, content, asOf, doubts, guard);
   const status = mustWait({ mode, released: false }, file.reading, plan) ? "held" : "planned";
-  const outcome = { status, version: null, changes: plan.changes, decision: null } as const;
+  const rows = notInRoster(base, { ...file.reading, mode }, plan);
+  const outcome = { status, version: null, changes: plan.changes, decision: null, rows } as const;
   const receipt = receiptOfReading(file.file, withRowProblems(file.reading, already), outcome);
 
   const window = foldWindow(asOf);

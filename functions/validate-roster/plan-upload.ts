@@ -6,6 +6,7 @@ import { outcomesOf } from "#events/upload-outcome.ts";
 import { changedBefore } from "#shared/domain/closed-months.ts";
 import type { WorkerId } from "#shared/domain/enrolment.ts";
 import { type Month, monthText } from "#shared/domain/month.ts";
+import { notInRoster } from "#shared/domain/not-in-roster.ts";
 import type { PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
 import type { VersionPlan } from "#shared/domain/plan-version.ts";
 import type { Problem } from "#shared/domain/problem.ts";
@@ -95,12 +96,13 @@ async function planOnHead(
   const plan = planGuarded(place.before, fileOf(upload), record.asOf, doubts, upload.guard);
   checkBalance(record, upload.reading, plan);
   const content = withFiles(plan.content, place.newer);
+  const rows = notInRoster(place.before, { ...upload.reading, mode: record.mode }, plan);
   const notices = noticesOf(record, place, plan);
   const changed = await changes(ports, { head, place, plan, content, erased: upload.erased });
   if (changed === null) return false;
   if (changed) {
     const lapsing = await lapsingHolds(ports.uploads, record, head);
-    await send(ports, upload, { record, plan, content, notices: [...notices, ...lapsing] });
+    await send(ports, upload, { record, plan, content, file: [...notices, ...lapsing], rows });
     return true;
   }
   if (!(await settles(ports, record, plan))) return false;
@@ -110,6 +112,7 @@ async function planOnHead(
     changes: plan.changes,
     decision: decisionOf(record),
     file: notices,
+    rows,
   });
   return true;
 }
@@ -156,18 +159,17 @@ function settles(
   return ports.heads.confirm({ roster, base, taken, order, uploadId, full: mode === "full", withholds, asOf });
 }
 
-interface PlannedVersion {
+interface PlannedVersion extends Pick<Outcome, "file" | "rows"> {
   readonly record: UploadRecord;
   readonly plan: VersionPlan;
   /** What the roster then says, newer files included. */
   readonly content: PackedEnrolments;
-  readonly notices: readonly Problem[];
 }
 
 async function send(
   ports: ValidateRosterPorts,
   upload: UploadToPlan,
-  { record, plan, content, notices }: PlannedVersion,
+  { record, plan, content, ...told }: PlannedVersion,
 ): Promise<void> {
   const cut = cutTable(content);
   const receipt = upload.receiptOf({
@@ -175,7 +177,7 @@ async function send(
     version: record.plan.version,
     changes: plan.changes,
     decision: decisionOf(record),
-    file: notices,
+    ...told,
   });
   await ports.receipts.write(record.receiptKey, receipt);
   const about: Omit<EnrolmentBatch, "slices"> = {

@@ -49,6 +49,12 @@ test("an end file ends those it names; the mode may come with the object as well
     mode: "end",
     status: "applied",
     changes: { ended: 60, notFound: 3, withheld: 0 },
+    problemCounts: { "not-in-roster": 3 },
+    problems: [
+      { row: 62, code: "not-in-roster", severity: "warning" },
+      { row: 63, code: "not-in-roster" },
+      { row: 64, code: "not-in-roster" },
+    ],
   });
   expect((await province.month("14.02", "2023-02")).covered).toBe(100);
   expect((await province.month("14.02", "2023-03")).covered).toBe(40);

@@ -39,6 +39,10 @@ export const UPLOAD_PROBLEMS = {
     id: "Berkas ini baru diolah sesudah berkas lain yang lebih baru dari daftar ini diterapkan, dan salah satu berkas itu tidak dapat dibaca lagi untuk diterapkan kembali. Isi berkas ini tidak diterapkan. Unggah sekali lagi bila isinya masih berlaku.",
     en: "This file was handled only after newer files of this roster had been applied, and one of those can no longer be read to be applied again. Nothing of this file was applied. Upload it once more if it still holds.",
   })),
+  "not-in-roster": warning(() => ({
+    id: "Pekerja ini tidak ada di daftar ini, atau tidak ada lagi yang dapat diakhiri padanya. Cocokkan NIK-nya dengan KTP, dan periksa apakah berkas ini untuk daftar yang benar.",
+    en: "This worker is not in this roster, or has nothing left that could end. Compare the NIK with the identity card, and see whether this file is for the right roster.",
+  })),
   "already-protected": warning(
     (roster: string, segment: { id: string; en: string }, months: string, rupiah: number) => ({
       id: `Pekerja ini sudah dilindungi dalam daftar ${roster} (${segment.id}) pada ${months}; ${rupiah > 0 ? `iuran ${formatRupiahId(rupiah)} sebulan` : "iurannya"} dibayar dua kali. Pastikan siapa yang membayar.`,
