@@ -99,7 +99,17 @@ function nearField(key: string, found: ReadonlyMap<Field, unknown>): string | un
 
 /** A name with a number in it may be a person's after all (a second heading row, a cell of data): it is not repeated. */
 export function safeName(name: string): string {
-  return /\d{5}/.test(name) || name.length > 40 ? "…" : name;
+  return /\d{5}/.test(name) || mayHoldNik(name) || name.length > 40 ? "…" : name;
+}
+
+/** A name that is known, without a number in it that may be a person's: `NIK (…)`. */
+export function withoutNumbers(name: string): string {
+  return mayHoldNik(name) ? name.replace(/\d[\d .-]*/g, "…") : name;
+}
+
+/** However its digits are set apart. */
+function mayHoldNik(name: string): boolean {
+  return name.replace(/\D/g, "").length >= 12;
 }
 
 function withoutNik(top: readonly SheetRow[]): Problem {

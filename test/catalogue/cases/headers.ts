@@ -131,6 +131,15 @@ export const HEADERS: CatalogueGroup = {
       warned("columns-ignored"),
     ),
     file(
+      "Judul berisi NIK orang, dengan spasi atau dalam kurung",
+      "A header that holds someone's NIK, with blanks or in brackets",
+      lines([
+        [`NIK (${nikOf(1)})`, nikOf(2).replace(/(....)(?=.)/g, "$1 ")],
+        ["123", "x"],
+      ]),
+      rejected("columns-ignored nik-length"),
+    ),
+    file(
       "PROGRAM salah ketik",
       "PROGRAM misspelt",
       lines([

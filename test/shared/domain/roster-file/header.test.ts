@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SheetRow } from "#shared/domain/roster-file/cell.ts";
-import { columnLetter, findHeader } from "#shared/domain/roster-file/header.ts";
+import { columnLetter, findHeader, safeName, withoutNumbers } from "#shared/domain/roster-file/header.ts";
 
 const sheet = (...rows: readonly (readonly (string | number | null)[])[]): readonly SheetRow[] =>
   rows.map((cells, index) => ({ row: index + 1, cells }));
@@ -75,6 +75,13 @@ test.each([
 test("nothing is taken for what it is not meant to be", () => {
   const found = findHeader(sheet(["NIK", "AKHIR", "Tgl Akhir", "Catatan"]));
   expect("refused" in found ? [] : found.warnings).toMatchObject([{ code: "columns-ignored" }]);
+});
+
+test("no name is repeated with the digits of a NIK in it, however they are set apart", () => {
+  expect(safeName("1403 0101 0170 0001")).toBe("…");
+  expect(safeName("Masuk 01-01-2024")).toBe("Masuk 01-01-2024");
+  expect(withoutNumbers("NIK (1403.0101.0170.0001)")).toBe("NIK (…)");
+  expect(withoutNumbers("NIK (16 digit)")).toBe("NIK (16 digit)");
 });
 
 test.each([
