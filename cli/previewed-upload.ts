@@ -1,4 +1,5 @@
 // What an upload would make of a roster and of its regency's coverage, counted by the pipeline's own rules on what is stored now. Nothing is written.
+import { lapsingHolds } from "#functions/validate-roster/lapsing-holds.ts";
 import { mustWait } from "#functions/validate-roster/plan-upload.ts";
 import { receiptOfReading } from "#functions/validate-roster/receipts-of-upload.ts";
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
@@ -19,6 +20,7 @@ import { withRowProblems } from "#shared/domain/roster-file/more-problems.ts";
 import { joinSlices } from "#shared/domain/slice.ts";
 import { foldWindow } from "#shared/domain/stored-coverage.ts";
 import type { Head } from "#shared/domain/upload.ts";
+import type { Uploads } from "#shared/ports.ts";
 import { alertsOfUpload, overtakenBy } from "./alerts-of-upload.ts";
 import type { CheckedFile } from "./checked-file.ts";
 import { comingAlerts } from "./coming-alerts.ts";
@@ -58,13 +60,14 @@ export async function previewUpload(
   const plan = planGuarded(base, content, asOf, doubts, guard);
   const status = mustWait({ mode, released: false }, file.reading, plan) ? "held" : "planned";
   const rows = notInRoster(base, { ...file.reading, mode }, plan);
-  const outcome = { status, version: null, changes: plan.changes, decision: null, rows } as const;
+  const head = await access.heads.read(roster);
+  const lapsing = plan.differs ? await lapsingHolds(uploadsOf(access, regency), file.file, head) : [];
+  const outcome = { status, version: null, changes: plan.changes, decision: null, file: lapsing, rows } as const;
   const receipt = receiptOfReading(file.file, withRowProblems(file.reading, already), outcome);
 
   const window = foldWindow(asOf);
   const planned = { roster, version: mine.version + 1, slices: [plan.content] };
   const after = foldCoverage([...others, planned], window);
-  const head = await access.heads.read(roster);
   const known = {
     regency,
     coverage: after,
@@ -100,6 +103,10 @@ function headAfter(head: Head, { differs }: VersionPlan, { mode, rows, changes }
   if (!differs) return head.current === 0 ? [] : [reported];
   const latest = { asOf, mode, rejected: rows.rejected, ended: changes?.ended ?? 0, released: false };
   return [{ ...reported, current: head.current + 1, latest }];
+}
+
+function uploadsOf({ reader }: ProvinceAccess, regency: RegencyCode): Pick<Uploads, "find"> {
+  return { find: (_, uploadId) => reader.upload(regency, uploadId) };
 }
 
 interface CurrentRosters {

@@ -392,7 +392,10 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     const short = await cakupan("upload", roster("b2.csv", all.slice(0, 30)), "--roster", rosterName);
     const { uploadId } = uploaded.parse(short.answer).receipt;
     expect((await cakupan("receipt", uploadId)).code).toBe(EXIT.held);
-    await cakupan("upload", roster("b3.add.csv", all.slice(60, 62)), "--roster", rosterName);
+    const added = roster("b3.add.csv", all.slice(60, 62));
+    const lapses = { receipt: { file: [{ code: "hold-lapses" }] } };
+    expect((await cakupan("preview", added, "--roster", rosterName)).answer).toMatchObject(lapses);
+    expect((await cakupan("upload", added, "--roster", rosterName)).answer).toMatchObject(lapses);
     const later = await cakupan("receipt", uploadId);
     expect([later.code, later.answer]).toMatchObject([
       EXIT.superseded,
