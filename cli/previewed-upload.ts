@@ -1,4 +1,5 @@
 // What an upload would make of a roster and of its regency's coverage, counted by the pipeline's own rules on what is stored now. Nothing is written.
+import { lapsingHolds } from "#functions/validate-roster/lapsing-holds.ts";
 import { mustWait } from "#functions/validate-roster/plan-upload.ts";
 import { receiptOfReading } from "#functions/validate-roster/receipts-of-upload.ts";
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
@@ -8,15 +9,18 @@ import type { RegencyCoverage } from "#shared/domain/coverage.ts";
 import { type Day, laterDay } from "#shared/domain/day.ts";
 import { doubleProtection } from "#shared/domain/double-protection.ts";
 import { foldCoverage, type RosterSlices } from "#shared/domain/fold-coverage.ts";
+import { notInRoster } from "#shared/domain/not-in-roster.ts";
 import type { VersionPlan } from "#shared/domain/plan-version.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import type { RegencyCode } from "#shared/domain/region.ts";
 import { planGuarded } from "#shared/domain/removal-guard.ts";
 import { type RosterId, rosterParts } from "#shared/domain/roster.ts";
+import { isAnswer } from "#shared/domain/roster-file/answer-sent-back.ts";
 import { withRowProblems } from "#shared/domain/roster-file/more-problems.ts";
 import { joinSlices } from "#shared/domain/slice.ts";
 import { foldWindow } from "#shared/domain/stored-coverage.ts";
 import type { Head } from "#shared/domain/upload.ts";
+import type { Uploads } from "#shared/ports.ts";
 import { alertsOfUpload, overtakenBy } from "./alerts-of-upload.ts";
 import type { CheckedFile } from "./checked-file.ts";
 import { comingAlerts } from "./coming-alerts.ts";
@@ -49,17 +53,21 @@ export async function previewUpload(
   const { mode } = file.file;
   const already = mode === "end" ? [] : doubleProtection({ segment, ...file.reading }, others);
 
-  const { enrolments, kept, unreadable } = file.reading;
+  const { enrolments, kept, unreadable, rules: read } = file.reading;
   const content = { mode, enrolments, kept, from: file.defaults.from };
-  const plan = planGuarded(joinSlices(mine.slices), content, asOf, { unreadable, released: false }, guard);
+  const doubts = { unreadable, answer: isAnswer(read.header), released: false };
+  const base = joinSlices(mine.slices);
+  const plan = planGuarded(base, content, asOf, doubts, guard);
   const status = mustWait({ mode, released: false }, file.reading, plan) ? "held" : "planned";
-  const outcome = { status, version: null, changes: plan.changes, decision: null } as const;
+  const rows = notInRoster(base, { ...file.reading, mode }, plan);
+  const head = await access.heads.read(roster);
+  const lapsing = plan.differs ? await lapsingHolds(uploadsOf(access, regency), file.file, head) : [];
+  const outcome = { status, version: null, changes: plan.changes, decision: null, file: lapsing, rows } as const;
   const receipt = receiptOfReading(file.file, withRowProblems(file.reading, already), outcome);
 
   const window = foldWindow(asOf);
   const planned = { roster, version: mine.version + 1, slices: [plan.content] };
   const after = foldCoverage([...others, planned], window);
-  const head = await access.heads.read(roster);
   const known = {
     regency,
     coverage: after,
@@ -95,6 +103,10 @@ function headAfter(head: Head, { differs }: VersionPlan, { mode, rows, changes }
   if (!differs) return head.current === 0 ? [] : [reported];
   const latest = { asOf, mode, rejected: rows.rejected, ended: changes?.ended ?? 0, released: false };
   return [{ ...reported, current: head.current + 1, latest }];
+}
+
+function uploadsOf({ reader }: ProvinceAccess, regency: RegencyCode): Pick<Uploads, "find"> {
+  return { find: (_, uploadId) => reader.upload(regency, uploadId) };
 }
 
 interface CurrentRosters {

@@ -70,6 +70,6 @@ function refuseInput(paths: readonly string[], input: string): void {
 function rootOf(fileName: string): string {
   return fileName
     .replace(/\.gz$/i, "")
-    .replace(/\.(csv|xlsx|txt|tsv)$/i, "")
+    .replace(/\.(csv|xlsx|xlsm|txt|tsv)$/i, "")
     .replace(/\.(add|end)$/i, "");
 }

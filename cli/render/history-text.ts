@@ -94,12 +94,15 @@ function fileText({ status, base, fileName, removed }: HistoryEntry): string {
 const LEGEND: Readonly<Partial<Record<HistoryStatus, Bilingual>>> = {
   unchanged: { id: "sama dengan isi daftar, tanpa versi baru", en: "says what the roster says, no new version" },
   held: {
-    id: "diterapkan tanpa pengakhiran, yang menunggu keputusan",
-    en: "applied without its removals, which wait for a decision",
+    id: "diterapkan tanpa pengakhiran, yang menunggu keputusan sampai daftar berubah lagi",
+    en: "applied without its removals, which wait for a decision until the roster changes again",
   },
   released: { id: "pengakhiran yang ditahan dijalankan", en: "removals that were held were carried out" },
   discarded: { id: "pengakhiran yang ditahan dibatalkan", en: "removals that were held were dropped" },
-  superseded: { id: "sudah ada berkas penuh yang lebih baru", en: "a newer full file was there already" },
+  superseded: {
+    id: "tidak dijalankan, atau tidak seluruhnya: sudah ada berkas yang lebih baru",
+    en: "not carried out, or not all of it: a newer file was there already",
+  },
   erasure: { id: "ditulis ulang tanpa orang yang dihapus", en: "written anew without people who were erased" },
   rekey: { id: "ditulis ulang di bawah kunci nama samaran yang baru", en: "written anew under the new pseudonym key" },
 };

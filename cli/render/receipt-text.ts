@@ -1,6 +1,7 @@
 // A receipt for a person: what became of the file, the counts, and each problem with its way out.
 
 import { formatNumberId } from "#shared/domain/format.ts";
+import { notToDecide } from "#shared/domain/overtaken-hold.ts";
 import type { HoldDecision, Receipt } from "#shared/domain/receipt.ts";
 import { receiptSummary } from "#shared/domain/receipt-summary.ts";
 import type { Bilingual } from "#shared/domain/text.ts";
@@ -21,10 +22,11 @@ export function receiptText(receipt: Receipt): string {
   return sheet([...wrapped(id, WIDTH), ...wrapped(en, WIDTH)], [upload, received, ...decided], withoutDecided(receipt));
 }
 
-/** Once it is decided, nobody is to be told to decide. */
+/** Once it is decided, or can no longer be, nobody is to be told to decide. */
 function withoutDecided(receipt: Receipt): Receipt {
-  if (receipt.decision === null) return receipt;
-  return { ...receipt, file: receipt.file.filter(({ code }) => code !== "removals-held") };
+  return receipt.decision === null && receipt.status !== "superseded"
+    ? receipt
+    : { ...receipt, file: notToDecide(receipt.file) };
 }
 
 /** The same of a file that was checked and not sent anywhere. @param whose day it was checked as of; null where that was said */

@@ -4,9 +4,8 @@
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { DecideHeld } from "#events/roster-upload.ts";
 import { outcomesOf } from "#events/upload-outcome.ts";
-import type { Problem } from "#shared/domain/problem.ts";
+import { notToDecide, overtakenReceipt } from "#shared/domain/overtaken-hold.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
-import { problem } from "#shared/domain/roster-file/problems.ts";
 import { planOn, type UploadRecord } from "#shared/domain/upload.ts";
 import { eventOfRecord } from "#shared/upload-id.ts";
 import type { ValidateRosterPorts } from "./needs.ts";
@@ -36,26 +35,17 @@ export async function decideHeldUpload(
       : { version: 0, head: await ports.heads.read(roster) };
   const left = receipt.version ?? 0;
   if (head.current !== left && head.filed !== left) {
-    await conclude(ports, record, {
-      ...receipt,
-      status: "superseded",
-      file: toldOnce(receipt.file, problem("hold-overtaken")),
-    });
+    await conclude(ports, record, overtakenReceipt(receipt));
     return null;
   }
   if (decision === "discard") {
-    await conclude(ports, record, { ...receipt, status: "applied", decision });
+    await conclude(ports, record, { ...receipt, status: "applied", decision, file: notToDecide(receipt.file) });
     return null;
   }
   const plan = planOn(version, head);
   await ports.uploads.release(roster, uploadId, { plan, decidedOn: decidedOn ?? null });
   ports.log("info", "upload-released", { uploadId, roster });
   return eventOfRecord(record, bucket);
-}
-
-/** This receipt may have been written before, by a try that failed afterwards. */
-function toldOnce(file: Receipt["file"], notice: Problem): Receipt["file"] {
-  return file.some(({ code }) => code === notice.code) ? file : [...file, notice];
 }
 
 async function conclude(ports: ValidateRosterPorts, record: UploadRecord, receipt: Receipt): Promise<void> {

@@ -6,11 +6,13 @@ import { outcomesOf } from "#events/upload-outcome.ts";
 import { changedBefore } from "#shared/domain/closed-months.ts";
 import type { WorkerId } from "#shared/domain/enrolment.ts";
 import { type Month, monthText } from "#shared/domain/month.ts";
+import { notInRoster } from "#shared/domain/not-in-roster.ts";
 import type { PackedEnrolments } from "#shared/domain/packed-enrolments.ts";
 import type { VersionPlan } from "#shared/domain/plan-version.ts";
 import type { Problem } from "#shared/domain/problem.ts";
 import type { HoldDecision, Receipt } from "#shared/domain/receipt.ts";
 import { planGuarded, type RemovalGuard } from "#shared/domain/removal-guard.ts";
+import { isAnswer } from "#shared/domain/roster-file/answer-sent-back.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { FileReading } from "#shared/domain/roster-file/reading.ts";
 import { sameEnrolments } from "#shared/domain/same-enrolments.ts";
@@ -19,6 +21,7 @@ import { foldWindow } from "#shared/domain/stored-coverage.ts";
 import { type Head, isSuperseded, planOn, type UploadPlan, type UploadRecord } from "#shared/domain/upload.ts";
 import { MEASURED } from "#shared/names.ts";
 import { batchSlices } from "./batch-slices.ts";
+import { lapsingHolds } from "./lapsing-holds.ts";
 import type { ValidateRosterPorts } from "./needs.ts";
 import { contentOf, type PlaceInOrder, placeInOrder, withFiles } from "./place-in-order.ts";
 import type { Outcome } from "./receipts-of-upload.ts";
@@ -88,15 +91,18 @@ async function planOnHead(
     await tooLate(ports, upload, record, place.problem);
     return true;
   }
-  const doubts = { unreadable: upload.reading.unreadable, released: record.released };
+  const { unreadable, rules } = upload.reading;
+  const doubts = { unreadable, answer: isAnswer(rules.header), released: record.released };
   const plan = planGuarded(place.before, fileOf(upload), record.asOf, doubts, upload.guard);
   checkBalance(record, upload.reading, plan);
   const content = withFiles(plan.content, place.newer);
+  const rows = notInRoster(place.before, { ...upload.reading, mode: record.mode }, plan);
   const notices = noticesOf(record, place, plan);
   const changed = await changes(ports, { head, place, plan, content, erased: upload.erased });
   if (changed === null) return false;
   if (changed) {
-    await send(ports, upload, { record, plan, content, notices });
+    const lapsing = await lapsingHolds(ports.uploads, record, head);
+    await send(ports, upload, { record, plan, content, file: [...notices, ...lapsing], rows });
     return true;
   }
   if (!(await settles(ports, record, plan))) return false;
@@ -106,6 +112,7 @@ async function planOnHead(
     changes: plan.changes,
     decision: decisionOf(record),
     file: notices,
+    rows,
   });
   return true;
 }
@@ -152,18 +159,17 @@ function settles(
   return ports.heads.confirm({ roster, base, taken, order, uploadId, full: mode === "full", withholds, asOf });
 }
 
-interface PlannedVersion {
+interface PlannedVersion extends Pick<Outcome, "file" | "rows"> {
   readonly record: UploadRecord;
   readonly plan: VersionPlan;
   /** What the roster then says, newer files included. */
   readonly content: PackedEnrolments;
-  readonly notices: readonly Problem[];
 }
 
 async function send(
   ports: ValidateRosterPorts,
   upload: UploadToPlan,
-  { record, plan, content, notices }: PlannedVersion,
+  { record, plan, content, ...told }: PlannedVersion,
 ): Promise<void> {
   const cut = cutTable(content);
   const receipt = upload.receiptOf({
@@ -171,7 +177,7 @@ async function send(
     version: record.plan.version,
     changes: plan.changes,
     decision: decisionOf(record),
-    file: notices,
+    ...told,
   });
   await ports.receipts.write(record.receiptKey, receipt);
   const about: Omit<EnrolmentBatch, "slices"> = {

@@ -1,6 +1,6 @@
 // The receipt of an upload at the stages of its way.
 import { dayInJakarta } from "#shared/domain/day.ts";
-import type { Problem } from "#shared/domain/problem.ts";
+import type { Problem, RowProblem } from "#shared/domain/problem.ts";
 import {
   type ChangeCounts,
   type HoldDecision,
@@ -11,6 +11,7 @@ import {
 } from "#shared/domain/receipt.ts";
 import { MOST_ROWS_IN_WORKBOOK } from "#shared/domain/rejected-rows-files.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
+import { withRowProblems } from "#shared/domain/roster-file/more-problems.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { FileReading } from "#shared/domain/roster-file/reading.ts";
 
@@ -44,17 +45,21 @@ export interface Outcome {
   readonly version: number | null;
   readonly changes: ChangeCounts | null;
   readonly decision: HoldDecision | null;
-  /** To be known of the file besides what its reading told. */
+  /** To be known of the file besides what its reading told, … */
   readonly file?: readonly Problem[];
+  /** … and of its rows. */
+  readonly rows?: readonly RowProblem[];
 }
 
-export function receiptOfReading(file: UploadedFile, reading: FileReading, outcome: Outcome): Receipt {
+export function receiptOfReading(file: UploadedFile, read: FileReading, outcome: Outcome): Receipt {
+  const { file: notices = [], rows: found = [], ...became } = outcome;
+  const reading = withRowProblems(read, found);
   return {
     ...about(file),
-    ...outcome,
+    ...became,
     rows: reading.rows,
     employers: reading.employers,
-    file: [...reading.file, ...withoutWorkbook(reading), ...(outcome.file ?? [])],
+    file: [...reading.file, ...withoutWorkbook(reading), ...notices],
     problems: reading.problems,
     problemCounts: reading.problemCounts,
   };

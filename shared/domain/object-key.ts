@@ -46,9 +46,15 @@ export function parseObjectKey(key: string, province: ProvinceCode): ParsedKey {
   };
 }
 
-/** `….add.csv` adds, `….end.csv` ends; any other name is a full file. */
+/** What browsers and desktops put behind the name of a second copy: `(1)`, ` 2`, `-2`, ` - Copy`, ` - Salin (2)`, ` copy`. */
+const COPY = String.raw`(?: ?\(\d{1,3}\)| \d{1,2}|-\d| (?:- )?(?:copy|salin|salinan)(?: \d{1,2})?)`;
+/** Also two of them, as where an editor writes its own behind a name whose ending the desktop hides (`….add.csv.txt`). */
+const ENDINGS = String.raw`(?:${COPY}{0,3}\.(?:csv|txt|tsv|xlsx|xlsm|gz)){1,2}`;
+const MODE = new RegExp(String.raw`\.(add|end)${ENDINGS}$`, "i");
+
+/** `….add.csv` adds, `….end.csv` ends, also as a copy (`….add (1).csv`); any other name is a full file. */
 export function modeOfFileName(fileName: string): UploadMode {
-  const suffix = /\.(add|end)\.(?:csv|csv\.gz|xlsx)$/i.exec(fileName)?.[1]?.toLowerCase();
+  const suffix = MODE.exec(fileName)?.[1]?.toLowerCase();
   return suffix === "add" || suffix === "end" ? suffix : "full";
 }
 

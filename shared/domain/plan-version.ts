@@ -89,7 +89,7 @@ function afterNamed(
 }
 
 /** A row of an `end` file names the last month that stays (from F on nothing stays where it does not say), of one employer or of all. */
-function endedBy(had: readonly Range[], rows: readonly Range[], from: Month): readonly Range[] {
+export function endedBy(had: readonly Range[], rows: readonly Range[], from: Month): readonly Range[] {
   return rows.reduce((left, row) => {
     const ends = row.last === OPEN_END ? from : addMonths(row.last, 1);
     const isMeant = (range: Range): boolean => row.terms.employer === "" || row.terms.employer === range.terms.employer;

@@ -14,9 +14,32 @@ const OUTCOME: Readonly<Record<Receipt["status"], Bilingual>> = {
   refused: { id: "ditolak", en: "was refused" },
 };
 
+/** Where the status alone would say too much, or too little. */
+const BUT = {
+  overtaken: {
+    id: "diterapkan, tetapi penghapusannya tidak dijalankan karena daftar sudah berubah sesudahnya",
+    en: "has been applied, but its removals were not carried out, as the roster has changed since",
+  },
+  ofNobody: {
+    id: "ditahan karena tidak satu pun barisnya dapat dipakai; daftar tidak berubah",
+    en: "is held, as not one row of it could be used; the roster is as it was",
+  },
+  allRejected: {
+    id: "tidak mengubah daftar karena semua barisnya ditolak",
+    en: "has changed nothing, as all of its rows were rejected",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+function outcomeWords({ status, version, decision, rows, changes }: Receipt): Bilingual {
+  if (status === "superseded" && (version !== null || decision !== null)) return BUT.overtaken;
+  if (status === "held" && changes?.withheld === 0) return BUT.ofNobody;
+  if (status === "applied" && rows.accepted === 0 && rows.rejected > 0) return BUT.allRejected;
+  return OUTCOME[status];
+}
+
 export function receiptSummary(receipt: Receipt): Bilingual {
   const { rows } = receipt;
-  const outcome = OUTCOME[receipt.status];
+  const outcome = outcomeWords(receipt);
   const why = receipt.file[0]?.message;
   const about = receipt.roster ?? receipt.fileName;
   return {

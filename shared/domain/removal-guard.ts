@@ -16,6 +16,8 @@ export interface RemovalGuard {
 export interface FileDoubts {
   /** Rejected rows that cannot be told to be anybody's. */
   readonly unreadable: number;
+  /** Whether it has the columns of an answer: it is then but part of a list, whatever its name says. */
+  readonly answer: boolean;
   /** Whether a person has looked and wants the removals carried out. */
   readonly released: boolean;
 }
@@ -25,14 +27,14 @@ export function planGuarded(
   base: PackedEnrolments,
   file: RosterFile,
   asOf: Day,
-  { unreadable, released }: FileDoubts,
+  { unreadable, answer, released }: FileDoubts,
   guard: RemovalGuard,
 ): VersionPlan {
   const plan = planVersion(base, file, asOf, false);
   if (released || file.mode !== "full") return plan;
   // A list of nobody may end none now and still take months that have passed, where its uploader said from when on it holds.
   const ofNobody = file.enrolments.count === 0 && plan.differs;
-  const doubtful = ofNobody || (plan.changes.ended > 0 && (unreadable > 0 || endsMany(plan, guard)));
+  const doubtful = ofNobody || (plan.changes.ended > 0 && (unreadable > 0 || answer || endsMany(plan, guard)));
   return doubtful ? planVersion(base, file, asOf, true) : plan;
 }
 

@@ -1,6 +1,7 @@
 // The catalogue as a document for those who send files.
 
 import type { Problem } from "#shared/domain/problem.ts";
+import { UPLOAD_PROBLEMS } from "#shared/domain/roster-file/problems/upload.ts";
 import { PROBLEM_CODES, type ProblemCode, problem } from "#shared/domain/roster-file/problems.ts";
 import type { Bilingual } from "#shared/domain/text.ts";
 import type { CatalogueCase, Expected } from "./case.ts";
@@ -46,14 +47,18 @@ ${codes().map(explanation).join("\n")}
 `;
 }
 
+/** Those of the files above, and those that only the roster can tell. */
 function codes(): readonly ProblemCode[] {
-  const told = new Set(CATALOGUE.flatMap(({ cases }) => cases.flatMap(({ expected }) => expected.codes)));
+  const ofFiles = CATALOGUE.flatMap(({ cases }) => cases.flatMap(({ expected }) => expected.codes));
+  const told = new Set([...ofFiles, ...Object.keys(UPLOAD_PROBLEMS)]);
   return PROBLEM_CODES.filter((code) => told.has(code)).toSorted();
 }
 
 function explanation(code: ProblemCode): string {
-  const say = problem as (code: ProblemCode, ...details: readonly string[]) => Problem;
-  const { severity, message } = say(code, "…", "…", "…", "…");
+  const say = problem as (code: ProblemCode, ...details: readonly unknown[]) => Problem;
+  const segment = { id: "…", en: "…" };
+  const details = code === "already-protected" ? ["…", segment, "…", "…"] : ["…", "…", "…", "…"];
+  const { severity, message } = say(code, ...details);
   const text = ({ id, en }: Bilingual): string =>
     [id, en].map((words) => cell(words.replaceAll("NaN", "…"))).join(" | ");
   return `| ${severity === "error" ? "❌" : "⚠️"} \`${code}\` | ${text(message)} |`;

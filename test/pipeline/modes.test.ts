@@ -49,6 +49,12 @@ test("an end file ends those it names; the mode may come with the object as well
     mode: "end",
     status: "applied",
     changes: { ended: 60, notFound: 3, withheld: 0 },
+    problemCounts: { "not-in-roster": 3 },
+    problems: [
+      { row: 62, code: "not-in-roster", severity: "warning" },
+      { row: 63, code: "not-in-roster" },
+      { row: 64, code: "not-in-roster" },
+    ],
   });
   expect((await province.month("14.02", "2023-02")).covered).toBe(100);
   expect((await province.month("14.02", "2023-03")).covered).toBe(40);
@@ -117,6 +123,7 @@ test("a hold that is discarded leaves everybody, and is decided for good", async
     status: "applied",
     decision: "discard",
     changes: { withheld: 50 },
+    file: [],
   });
   decide("release");
   await province.drain({ times: 2 });
@@ -142,8 +149,28 @@ test("a hold is overtaken by a newer file: releasing it then does nothing", asyn
     decision: "release",
   });
   await province.drain();
-  expect(await province.receipt(short)).toMatchObject({ status: "superseded" });
+  expect(await province.receipt(short)).toMatchObject({ status: "superseded", file: [{ code: "hold-overtaken" }] });
   expect((await province.month("14.05", "2023-03")).covered).toBe(105);
+});
+
+test("who adds to a roster of which removals wait is told that nobody can decide on them any more", async () => {
+  const key = "rosters/14.10/rentan/apbd";
+  await province.put(`${key}/1.csv`, rosterCsv(workers(0, 100)), "2023-02-01T02:00:00Z");
+  await province.drain();
+  const short = await province.put(`${key}/2.csv`, rosterCsv(workers(0, 50)), "2023-03-01T02:00:00Z");
+  await province.drain();
+  const nothingNew = await province.put(`${key}/2.add.csv`, rosterCsv(workers(0, 5)), "2023-03-01T03:00:00Z");
+  await province.drain();
+  expect((await province.receipt(nothingNew)).file).toEqual([]);
+  const added = await province.put(`${key}/3.add.csv`, rosterCsv(workers(100, 103)), "2023-03-02T02:00:00Z");
+  await province.drain();
+  const { status, file } = await province.receipt(added);
+  expect(status).toBe("applied");
+  expect(file).toMatchObject([{ code: "hold-lapses", severity: "warning" }]);
+  expect(file[0]?.message.en).toContain(`50 workers of upload ${idOf(short)}`);
+  const later = await province.put(`${key}/4.add.csv`, rosterCsv(workers(103, 104)), "2023-03-03T02:00:00Z");
+  await province.drain();
+  expect((await province.receipt(later)).file).toEqual([]);
 });
 
 test("a file with a header and no rows is held, and ends nobody", async () => {
@@ -158,6 +185,23 @@ test("a file with a header and no rows is held, and ends nobody", async () => {
     changes: { ended: 0, withheld: 5 },
   });
   expect((await province.month("14.06", "2023-03")).covered).toBe(5);
+});
+
+test("corrected rows that come back under the name of a whole list end nobody, and their uploader is told why", async () => {
+  const key = "rosters/14.06/rentan/kecil";
+  await province.put(`${key}/1.csv`, rosterCsv(workers(0, 5)), "2023-02-01T02:00:00Z");
+  await province.drain();
+  const corrected = `NIK,MULAI,AKHIR,CAKUPAN_BARIS,CAKUPAN_KODE\n${nik(6)},2023-01,2023-12,7,nik-length\n`;
+  const renamed = await province.put(`${key}/perbaikan.csv`, corrected, "2023-02-02T02:00:00Z");
+  await province.drain();
+  expect(await province.receipt(renamed)).toMatchObject({
+    status: "held",
+    changes: { enrolled: 1, ended: 0, withheld: 5 },
+    file: [{ code: "answer-as-whole-list" }, { code: "removals-held" }],
+  });
+  const copied = await province.put(`${key}/perbaikan.add (1).csv`, corrected, "2023-02-02T03:00:00Z");
+  await province.drain();
+  expect(await province.receipt(copied)).toMatchObject({ mode: "add", status: "applied", changes: { unchanged: 1 } });
 });
 
 test("a worker whom another roster protects is told: which roster, which months, how much twice", async () => {

@@ -95,7 +95,7 @@ export class S3Receipts implements Receipts {
 
 /** Mails get words: what became of the upload, and where its receipt is. */
 function mailOf({ message, page, uploadId }: ReceiptAnnouncement): string {
-  const links = `${page}\nnpx cakupan receipt ${uploadId}\n`;
+  const links = `${page}\nnpx cakupan receipt ${uploadId} --link\n`;
   return `${message.id}\n\nTanda terima: ${links}\n---\n\n${message.en}\n\nReceipt: ${links}`;
 }
 

@@ -4,8 +4,8 @@ import { type CellStyle, type ColumnDef, writeXlsxStream } from "hucre/xlsx";
 import type { RejectedRowsForm } from "#shared/domain/rejected-rows-files.ts";
 import { columnKey, knownColumn, RESULT_COLUMNS } from "#shared/domain/roster-file/columns.ts";
 import type { FileReading, RosterSource } from "#shared/domain/roster-file/reading.ts";
-import { disarmed } from "./disarmed.ts";
 import { correctableRows, rejectedRowsCsv } from "./rejected-rows.ts";
+import { MOST_COLUMNS, workbookText } from "./workbook-text.ts";
 
 const TEXT = "@";
 /** Widths in characters. */
@@ -32,11 +32,15 @@ export async function* rejectedRowsXlsx(
   reading: FileReading,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { head, ownColumns, batches } = await correctableRows(source, reading);
+  // No sheet has more; the CSV has them all.
+  const fitting = Math.min(ownColumns, MOST_COLUMNS - RESULT_COLUMNS.length);
+  const fitted = (row: readonly string[]): readonly string[] =>
+    fitting === ownColumns ? row : [...row.slice(0, fitting), ...row.slice(ownColumns)];
   const columns = [
-    ...head.slice(0, ownColumns).map((name) => ownColumn(name)),
+    ...head.slice(0, fitting).map((name) => ownColumn(name)),
     ...RESULT_COLUMNS.map((name): ColumnDef => ({ header: name, width: OWN_WIDTHS[name], style: PROBLEM_STYLE })),
   ];
-  yield* writeXlsxStream(cellsOf(batches), { name: "Perbaiki", columns, freezePane: { rows: 1 } });
+  yield* writeXlsxStream(cellsOf(batches, fitted), { name: "Perbaiki", columns, freezePane: { rows: 1 } });
 }
 
 const PROBLEM_STYLE: CellStyle = { numFmt: TEXT, alignment: { wrapText: true, vertical: "top" } };
@@ -44,13 +48,14 @@ const PROBLEM_STYLE: CellStyle = { numFmt: TEXT, alignment: { wrapText: true, ve
 function ownColumn(name: string): ColumnDef {
   const isNik = knownColumn(columnKey(name))?.field === "nik";
   const width = isNik ? NIK_WIDTH : Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, name.length + 2));
-  return { header: disarmed(name), width, style: { numFmt: TEXT, alignment: { vertical: "top" } } };
+  return { header: workbookText(name), width, style: { numFmt: TEXT, alignment: { vertical: "top" } } };
 }
 
 async function* cellsOf(
   batches: AsyncIterable<readonly (readonly string[])[]>,
+  fitted: (row: readonly string[]) => readonly string[],
 ): AsyncGenerator<(string | null)[], void, undefined> {
   for await (const batch of batches) {
-    for (const row of batch) yield row.map((text) => (text === "" ? null : disarmed(text)));
+    for (const row of batch) yield fitted(row).map((text) => (text === "" ? null : workbookText(text)));
   }
 }

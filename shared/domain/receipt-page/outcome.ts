@@ -24,13 +24,19 @@ export function outcomeOf(receipt: Receipt, checkedOnly: boolean): Outcome {
     case "planned":
       return { tone: "plain", headline: UNDER_WAY, next: [both(LOOK_AGAIN)] };
     case "superseded":
-      return { tone: "look", headline: SUPERSEDED, next: [both(AGAIN_IF_RIGHT)] };
+      return isOvertaken(receipt)
+        ? { tone: "look", headline: OVERTAKEN, next: [both(WHOLE_AGAIN)] }
+        : { tone: "look", headline: SUPERSEDED, next: [both(AGAIN_IF_RIGHT)] };
     case "held":
-      return { tone: "look", headline: HELD, next: [...heldNext(receipt), ...(rejected ? [both(MEND_ROWS)] : [])] };
+      return {
+        tone: "look",
+        headline: isOfNobody(receipt) ? HELD_OF_NOBODY : HELD,
+        next: [...heldNext(receipt), ...(rejected ? [both(isOfNobody(receipt) ? MEND_ROWS : MEND_AFTERWARDS)] : [])],
+      };
     case "applied":
       return {
         tone: rejected ? "look" : "good",
-        headline: rejected ? APPLIED_PARTLY : APPLIED,
+        headline: appliedHeadline(receipt),
         next: [...decided(receipt), rejected ? both(MEND_ROWS) : both(NOTHING_TO_DO)],
       };
   }
@@ -45,7 +51,23 @@ function checkedOutcome(receipt: Receipt, rejected: boolean): Outcome {
   };
 }
 
-function heldNext({ uploadId, changes }: Receipt): readonly Html[] {
+/** Applied without its removals, which can no longer be decided on. */
+function isOvertaken({ version, decision }: Receipt): boolean {
+  return version !== null || decision !== null;
+}
+
+function isOfNobody({ changes }: Receipt): boolean {
+  return (changes?.withheld ?? 0) === 0;
+}
+
+function appliedHeadline({ rows }: Receipt): Bilingual {
+  if (rows.rejected === 0) return APPLIED;
+  return rows.accepted === 0 ? ALL_REJECTED : APPLIED_PARTLY;
+}
+
+function heldNext(receipt: Receipt): readonly Html[] {
+  const { uploadId, changes } = receipt;
+  if (isOfNobody(receipt)) return [both(FILL_IN)];
   const withheld = changes?.withheld ?? 0;
   const command = (decision: string): Html => html`<code>npx cakupan ${decision} ${uploadId}</code>`;
   return [
@@ -61,6 +83,7 @@ function heldNext({ uploadId, changes }: Receipt): readonly Html[] {
       id: html`Kalau mereka memang berhenti: ${command("release")}`,
       en: html`If they have indeed left: ${command("release")}`,
     }),
+    both(DECIDE_FIRST),
   ];
 }
 
@@ -75,6 +98,30 @@ const UNDER_WAY = { id: "Sedang diproses.", en: "Being processed." };
 const SUPERSEDED = {
   id: "Tidak dipakai: sudah ada berkas lengkap yang lebih baru.",
   en: "Not used: a newer full file was there first.",
+};
+const OVERTAKEN = {
+  id: "Penambahan dan perubahan sudah dipakai; pengakhirannya tidak dijalankan, karena daftar sudah berubah sesudahnya.",
+  en: "Additions and changes were applied; the removals were not carried out, as the roster has changed since.",
+};
+const WHOLE_AGAIN = {
+  id: "Kalau masih ada yang harus diakhiri: unggah daftar lengkap yang terbaru.",
+  en: "If there still are workers to be ended: upload the newest whole list.",
+};
+const HELD_OF_NOBODY = {
+  id: "Ditahan: tidak satu pun baris dapat dipakai; daftar tidak berubah.",
+  en: "Held: not one row could be used; the roster is as it was.",
+};
+const FILL_IN = {
+  id: "Tidak ada perlindungan yang diakhiri. Isi atau perbaiki datanya, lalu unggah lagi.",
+  en: "Nobody's protection has been ended. Fill in or correct the data, then upload again.",
+};
+const DECIDE_FIRST = {
+  id: "Putuskan dahulu, sebelum mengirim berkas lain untuk daftar ini: begitu daftarnya berubah, pengakhiran ini tidak dapat diputuskan lagi.",
+  en: "Decide first, before another file is sent for this roster: once the roster changes, these removals can no longer be decided on.",
+};
+const ALL_REJECTED = {
+  id: "Semua baris ditolak; daftar tidak berubah.",
+  en: "Every row was rejected; the roster is as it was.",
 };
 const HELD = {
   id: "Penambahan dan perubahan sudah dipakai; pengakhiran ditahan.",
@@ -98,6 +145,10 @@ const MEND_FILE = {
 const MEND_ROWS = {
   id: "Perbaiki hanya baris yang ditolak, di berkas baris yang ditolak, lalu unggah berkas itu dengan namanya sendiri. Baris yang sudah diterima tidak perlu dikirim lagi.",
   en: "Correct only the rejected rows, in the file of rejected rows, and upload that file under its own name. Rows that were accepted need not be sent again.",
+};
+const MEND_AFTERWARDS = {
+  id: `Sesudah diputuskan: ${MEND_ROWS.id.charAt(0).toLowerCase()}${MEND_ROWS.id.slice(1)}`,
+  en: `Once that is decided: ${MEND_ROWS.en.charAt(0).toLowerCase()}${MEND_ROWS.en.slice(1)}`,
 };
 const MEND_OWN_FILE = {
   id: "Perbaiki baris itu di berkas Anda lalu periksa lagi. Atau unggah berkas ini dahulu, dan sesudah itu berkas baris yang ditolak yang sudah diperbaiki, dengan namanya sendiri.",

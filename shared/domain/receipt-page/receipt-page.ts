@@ -3,6 +3,7 @@
 import { dayInJakarta } from "../day.ts";
 import { dayNameEn, dayNameId } from "../format.ts";
 import { type Html, html } from "../html.ts";
+import { notToDecide } from "../overtaken-hold.ts";
 import type { Receipt } from "../receipt.ts";
 import { regencyName } from "../region.ts";
 import { rosterParts } from "../roster.ts";
@@ -10,7 +11,7 @@ import { SEGMENTS } from "../segment.ts";
 import type { Bilingual } from "../text.ts";
 import { changesPart, rowsPart } from "./counts.ts";
 import { outcomeOf } from "./outcome.ts";
-import { both, named, pageText } from "./page.ts";
+import { both, bothMarkup, named, pageText } from "./page.ts";
 import { problemsPart } from "./problems.ts";
 
 export interface ReceiptPageOptions {
@@ -43,17 +44,26 @@ ${receipt.status === "refused" ? html`` : html`${rowsPart(receipt)}${changesPart
 
 /** What waits is said above, with what to do about it. */
 function withoutHold(receipt: Receipt): Receipt {
-  return { ...receipt, file: receipt.file.filter(({ code }) => code !== "removals-held") };
+  return { ...receipt, file: notToDecide(receipt.file) };
 }
 
-function rejectedFiles({ rows }: Receipt, { rejectedRows = [], linked = false }: ReceiptPageOptions): Html {
+function rejectedFiles({ rows, uploadId }: Receipt, { rejectedRows = [], linked = false }: ReceiptPageOptions): Html {
   if (rows.rejected === 0 || rejectedRows.length === 0) return html``;
   const files = rejectedRows.map((name, index) => {
     const shown = html`${index > 0 ? ", " : ""}${named(name)}`;
     return linked ? html`${index > 0 ? ", " : ""}<a href="./${encodeURIComponent(name)}">${named(name)}</a>` : shown;
   });
-  return html`<p>${both({ id: "Baris yang ditolak", en: "Rejected rows" })}: ${files}</p>
+  const where = linked ? html`` : html`<br>${bothMarkup(whereToGetThem(uploadId))}`;
+  return html`<p>${both({ id: "Baris yang ditolak", en: "Rejected rows" })}: ${files}${where}</p>
 `;
+}
+
+function whereToGetThem(uploadId: string): { readonly id: Html; readonly en: Html } {
+  const command = html`<code>npx cakupan receipt ${uploadId} --link</code>`;
+  return {
+    id: html`Berkasnya dari yang memberi Anda tanda terima ini; tautannya dengan ${command}`,
+    en: html`Get the files from whoever gave you this receipt; their links come with ${command}`,
+  };
 }
 
 function aboutPart(receipt: Receipt, checkedOnly: boolean): Html {

@@ -11,7 +11,7 @@ import { ageProblems } from "./age-rules.ts";
 import { type Cell, textOf } from "./cell.ts";
 import type { Field } from "./columns.ts";
 import { type RosterDefaults, type SettledDefaults, settleDefaults } from "./defaults.ts";
-import type { Header } from "./header.ts";
+import { type Header, withoutNumbers } from "./header.ts";
 import { checkSex, readBirth, readNik } from "./identity-checks.ts";
 import { occupationOfText } from "./occupation-text.ts";
 import { otherSeparator, type Separator } from "./other-separator.ts";
@@ -133,10 +133,11 @@ function otherwiseSeparated(
   return { nik: null, first, last, terms, problems: [{ row, column: null, ...found }], rejected: true };
 }
 
-/** As the file writes it. */
+/** As the file writes it, but for numbers that may be a person's. */
 export function columnName(header: Header, field: Field): string | null {
   const index = header.columns[field];
-  return index === undefined ? null : (header.names[index] ?? null);
+  const name = index === undefined ? undefined : header.names[index];
+  return name === undefined ? null : withoutNumbers(name);
 }
 
 /** Cells beyond the header, or several lines of persons in one cell: then no cell can be trusted to be what its column says. */

@@ -79,8 +79,16 @@ function unknownColumns(unknown: readonly string[], found: ReadonlyMap<Field, un
     : [...misspelt, problem("columns-ignored", named.join(", "), others.length - named.length)];
 }
 
+/** Names that are not read, for they may be of employment as well; what they mean for protection has another name. */
+const MEANT: ReadonlyMap<string, "first" | "last"> = new Map([
+  ...["TGLMULAI", "TANGGALMULAI"].map((key) => [key, "first"] as const),
+  ...["TGLAKHIR", "TANGGALAKHIR", "TGLBERAKHIR", "TANGGALBERAKHIR"].map((key) => [key, "last"] as const),
+]);
+
 function nearField(key: string, found: ReadonlyMap<Field, unknown>): string | undefined {
   if (key.length < 4) return undefined;
+  const meant = MEANT.get(key);
+  if (meant !== undefined) return found.has(meant) ? undefined : { first: "MULAI", last: "AKHIR" }[meant];
   for (const name of FIELD_KEYS) {
     const known = knownColumn(name);
     const most = name.length > 6 ? 2 : 1;
@@ -91,7 +99,17 @@ function nearField(key: string, found: ReadonlyMap<Field, unknown>): string | un
 
 /** A name with a number in it may be a person's after all (a second heading row, a cell of data): it is not repeated. */
 export function safeName(name: string): string {
-  return /\d{5}/.test(name) || name.length > 40 ? "…" : name;
+  return /\d{5}/.test(name) || mayHoldNik(name) || name.length > 40 ? "…" : name;
+}
+
+/** A name that is known, without a number in it that may be a person's: `NIK (…)`. */
+export function withoutNumbers(name: string): string {
+  return mayHoldNik(name) ? name.replace(/\d[\d .-]*/g, "…") : name;
+}
+
+/** However its digits are set apart. */
+function mayHoldNik(name: string): boolean {
+  return name.replace(/\D/g, "").length >= 12;
 }
 
 function withoutNik(top: readonly SheetRow[]): Problem {

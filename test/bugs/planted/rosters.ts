@@ -97,8 +97,15 @@ export const ROSTER_BUGS: readonly Bug[] = [
   {
     name: "rows that may be anybody's hold nothing back",
     file: GUARD,
-    was: "(unreadable > 0 || endsMany(plan, guard))",
-    becomes: "endsMany(plan, guard)",
+    was: "(unreadable > 0 || answer || endsMany(plan, guard))",
+    becomes: "(answer || endsMany(plan, guard))",
+    tests: GUARDING,
+  },
+  {
+    name: "corrected rows under the name of a whole list end everybody else",
+    file: GUARD,
+    was: "unreadable > 0 || answer ||",
+    becomes: "unreadable > 0 ||",
     tests: GUARDING,
   },
   {

@@ -102,6 +102,26 @@ export const HEADERS: CatalogueGroup = {
       { fileName: "data.add.csv" },
     ),
     file(
+      "Kolom hasil Cakupan di berkas yang namanya daftar lengkap",
+      "Cakupan's own columns in a file named as a whole list",
+      lines([
+        ["NIK", "NAMA", "CAKUPAN_BARIS", "CAKUPAN_KODE", "CAKUPAN_MASALAH", "CAKUPAN_PROBLEM"],
+        [nikOf(0), "Budi", "7", "nik-length", "x", "x"],
+      ]),
+      warned("answer-as-whole-list"),
+      { fileName: "perbaikan.csv" },
+    ),
+    file(
+      "Unduhan kedua dari baris yang ditolak",
+      "A second download of the rejected rows",
+      lines([
+        ["NIK", "NAMA", "CAKUPAN_BARIS", "CAKUPAN_KODE", "CAKUPAN_MASALAH", "CAKUPAN_PROBLEM"],
+        [nikOf(0), "Budi", "7", "nik-length", "x", "x"],
+      ]),
+      accepted(),
+      { fileName: "data.add (1).csv" },
+    ),
+    file(
       "Kolom yang tidak dikenal",
       "Unknown columns",
       lines([
@@ -109,6 +129,15 @@ export const HEADERS: CatalogueGroup = {
         [nikOf(0), "biru", "leo"],
       ]),
       warned("columns-ignored"),
+    ),
+    file(
+      "Judul berisi NIK orang, dengan spasi atau dalam kurung",
+      "A header that holds someone's NIK, with blanks or in brackets",
+      lines([
+        [`NIK (${nikOf(1)})`, nikOf(2).replace(/(....)(?=.)/g, "$1 ")],
+        ["123", "x"],
+      ]),
+      rejected("columns-ignored nik-length"),
     ),
     file(
       "PROGRAM salah ketik",

@@ -385,6 +385,24 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     expect((await cakupan("release", "0123456789abcdef0123")).code).toBe(EXIT.usage);
   });
 
+  test("a hold on which nobody can decide any more is not shown as one that waits", async () => {
+    const rosterName = "14.03/rentan/berubah";
+    const all = niks.map((nik) => `${nik},2024-01,2024-12`);
+    await cakupan("upload", roster("b1.csv", all.slice(0, 60)), "--roster", rosterName);
+    const short = await cakupan("upload", roster("b2.csv", all.slice(0, 30)), "--roster", rosterName);
+    const { uploadId } = uploaded.parse(short.answer).receipt;
+    expect((await cakupan("receipt", uploadId)).code).toBe(EXIT.held);
+    const added = roster("b3.add.csv", all.slice(60, 62));
+    const lapses = { receipt: { file: [{ code: "hold-lapses" }] } };
+    expect((await cakupan("preview", added, "--roster", rosterName)).answer).toMatchObject(lapses);
+    expect((await cakupan("upload", added, "--roster", rosterName)).answer).toMatchObject(lapses);
+    const later = await cakupan("receipt", uploadId);
+    expect([later.code, later.answer]).toMatchObject([
+      EXIT.superseded,
+      { status: "superseded", changes: { withheld: 30 }, file: [{ code: "hold-overtaken" }] },
+    ]);
+  });
+
   test("preview tells the alerts that an upload would set off, and sets off none", async () => {
     const path = roster(
       "penuh.csv",

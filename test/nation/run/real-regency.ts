@@ -157,7 +157,7 @@ export function realRegency({ regency, people }: RegencyWorld, rules: AlertRules
       headAt(file.roster).table,
       rosterFileOf(file, ids),
       dayNumbered(file.asOf),
-      { unreadable: file.unreadable, released },
+      { unreadable: file.unreadable, answer: false, released },
       guard,
     );
   const tellOfUpload = (file: FileArrives, withheld: number): readonly Alert[] => {

@@ -24,14 +24,14 @@ const workers = (from: number, to: number) =>
 const planOf = (
   before: number,
   now: number,
-  doubts: { unreadable?: number; released?: boolean } = {},
+  doubts: { unreadable?: number; answer?: boolean; released?: boolean } = {},
   mode: "full" | "add" = "full",
 ) =>
   planGuarded(
     workers(0, before),
     { mode, enrolments: workers(0, now), kept: NO_WORKERS, from: null },
     day("2023-06-15"),
-    { unreadable: 0, released: false, ...doubts },
+    { unreadable: 0, answer: false, released: false, ...doubts },
     GUARD,
   ).changes;
 
@@ -52,6 +52,12 @@ describe("a full file that no longer names", () => {
     expect(planOf(50, 49, { unreadable: 1 })).toMatchObject({ ended: 0, withheld: 1 });
   });
 
+  test("even one waits when the file is an answer that came back under the name of a whole list", () => {
+    expect(planOf(8, 1, { answer: true })).toMatchObject({ ended: 0, withheld: 7 });
+    expect(planOf(8, 8, { answer: true })).toMatchObject({ ended: 0, withheld: 0 });
+    expect(planOf(8, 1, { answer: true, released: true })).toMatchObject({ ended: 7, withheld: 0 });
+  });
+
   test("any number ends once somebody has looked", () => {
     expect(planOf(50, 0, { released: true, unreadable: 5 })).toMatchObject({ ended: 50, withheld: 0 });
   });
@@ -67,7 +73,7 @@ describe("a full file without a good row, said to hold from a month that has pas
       pack([enrolment(1, "2023-01", "2023-05"), enrolment(2, "2023-01", "2023-05")]),
       { mode: "full", enrolments: workers(0, 0), kept: NO_WORKERS, from: month("2023-03") },
       day("2023-06-15"),
-      { unreadable: 0, released },
+      { unreadable: 0, answer: false, released },
       GUARD,
     );
 

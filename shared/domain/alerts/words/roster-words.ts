@@ -28,14 +28,26 @@ export function heldWords({ roster, uploadId, fileName, withheld, name }: FactsO
       withheld > 0
         ? `pengakhiran ${formatNumberId(withheld)} pekerja menunggu keputusan`
         : "sebuah daftar menunggu keputusan",
-    id: [
-      `Berkas ${fileName} untuk ${roster} (${name}) menunggu keputusan: pengakhiran ${formatNumberId(withheld)} pekerja ditahan.`,
-      `Jalankan: cakupan release ${uploadId} (benar, akhiri) atau cakupan discard ${uploadId} (salah, biarkan terlindungi).`,
-    ],
-    en: [
-      `The file ${fileName} for ${roster} (${name}) waits for a decision: the removal of ${countEn(withheld, "worker")} is held.`,
-      `Run: cakupan release ${uploadId} (right, end them) or cakupan discard ${uploadId} (wrong, keep them protected).`,
-    ],
+    id:
+      withheld > 0
+        ? [
+            `Berkas ${fileName} untuk ${roster} (${name}) menunggu keputusan: pengakhiran ${formatNumberId(withheld)} pekerja ditahan.`,
+            `Jalankan: npx cakupan release ${uploadId} (benar, akhiri) atau npx cakupan discard ${uploadId} (salah, biarkan terlindungi).`,
+          ]
+        : [
+            `Berkas ${fileName} untuk ${roster} (${name}) ditahan: tidak satu pun barisnya dapat dipakai. Tidak ada perlindungan yang diakhiri.`,
+            `Minta sumbernya mengunggah daftar yang terisi; atau jalankan: npx cakupan discard ${uploadId}.`,
+          ],
+    en:
+      withheld > 0
+        ? [
+            `The file ${fileName} for ${roster} (${name}) waits for a decision: the removal of ${countEn(withheld, "worker")} is held.`,
+            `Run: npx cakupan release ${uploadId} (right, end them) or npx cakupan discard ${uploadId} (wrong, keep them protected).`,
+          ]
+        : [
+            `The file ${fileName} for ${roster} (${name}) is held: not one row of it could be used. Nobody's protection has been ended.`,
+            `Ask its source to upload the list filled in; or run: npx cakupan discard ${uploadId}.`,
+          ],
   };
 }
 

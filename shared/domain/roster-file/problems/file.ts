@@ -61,6 +61,10 @@ export const FILE_PROBLEMS = {
     id: "Berkas hanya berisi judul kolom, tanpa satu pun pekerja. Tidak ada perlindungan yang diakhiri karenanya sebelum ada yang memutuskan; isi datanya lalu unggah lagi.",
     en: "The file has a header but not a single worker. It ends nobody's protection before somebody decides; fill in the data and upload again.",
   })),
+  "answer-as-whole-list": warning(() => ({
+    id: "Berkas ini memuat kolom hasil Cakupan (CAKUPAN_…), jadi tampaknya hanya berisi baris yang sudah diperbaiki; tetapi menurut namanya ia daftar lengkap. Kalau hanya perbaikan, akhiri namanya dengan .add.csv atau .add.xlsx, misalnya perbaikan.add.xlsx, lalu unggah lagi; kalau memang daftar lengkap, hapus kolom-kolom itu.",
+    en: "This file has Cakupan's own columns (CAKUPAN_…), so it seems to hold only rows that were corrected; but by its name it is the whole list. If it is only corrections, end its name with .add.csv or .add.xlsx, e.g. corrections.add.xlsx, and upload it again; if it is the whole list, delete those columns.",
+  })),
   "too-many-rows": error((most: number) => ({
     id: `Berkas berisi lebih dari ${most} baris. Bagi menjadi beberapa daftar lalu unggah lagi.`,
     en: `The file has more than ${most} rows. Split it into several rosters and upload again.`,

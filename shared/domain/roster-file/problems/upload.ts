@@ -20,8 +20,12 @@ export const UPLOAD_PROBLEMS = {
     en: `Months before ${open} are closed: for ${countEn(workers, "worker")} they stand in the roster but change no figure of coverage that is there already.`,
   })),
   "hold-overtaken": warning(() => ({
-    id: "Daftar ini sudah berubah sejak penghapusan ditahan, sehingga keputusan tidak dijalankan. Unggah daftar lengkap yang terbaru.",
-    en: "This roster has changed since its removals were held, so the decision was not carried out. Upload the newest whole roster.",
+    id: "Daftar ini sudah berubah sejak penghapusan ditahan: penghapusan itu tidak dijalankan dan tidak dapat diputuskan lagi. Bila mereka memang keluar, unggah daftar lengkap yang terbaru.",
+    en: "This roster has changed since these removals were held: they were not carried out and can no longer be decided on. If those workers did leave, upload the newest whole roster.",
+  })),
+  "hold-lapses": warning((workers: number, upload: string) => ({
+    id: `Pengakhiran ${formatNumberId(workers)} pekerja dari unggahan ${upload} masih menunggu keputusan. Karena berkas ini mengubah daftar, pengakhiran itu tidak dapat diputuskan lagi; mereka tetap terlindungi. Bila mereka memang keluar, unggah daftar lengkap yang terbaru.`,
+    en: `The removal of ${countEn(workers, "worker")} of upload ${upload} was waiting for a decision. As this file changes the roster, it can no longer be decided on; they stay protected. If they did leave, upload the newest whole roster.`,
   })),
   "put-before-newer": warning((files: number) => ({
     id: `${formatNumberId(files)} berkas yang lebih baru dari daftar ini sudah diterapkan lebih dahulu. Urutan unggahan yang berlaku: apa yang dinyatakan berkas yang lebih baru tetap berlaku.`,
@@ -34,6 +38,10 @@ export const UPLOAD_PROBLEMS = {
   "newer-file-gone": error(() => ({
     id: "Berkas ini baru diolah sesudah berkas lain yang lebih baru dari daftar ini diterapkan, dan salah satu berkas itu tidak dapat dibaca lagi untuk diterapkan kembali. Isi berkas ini tidak diterapkan. Unggah sekali lagi bila isinya masih berlaku.",
     en: "This file was handled only after newer files of this roster had been applied, and one of those can no longer be read to be applied again. Nothing of this file was applied. Upload it once more if it still holds.",
+  })),
+  "not-in-roster": warning(() => ({
+    id: "Pekerja ini tidak ada di daftar ini, atau tidak ada lagi yang dapat diakhiri padanya. Cocokkan NIK-nya dengan KTP, dan periksa apakah berkas ini untuk daftar yang benar.",
+    en: "This worker is not in this roster, or has nothing left that could end. Compare the NIK with the identity card, and see whether this file is for the right roster.",
   })),
   "already-protected": warning(
     (roster: string, segment: { id: string; en: string }, months: string, rupiah: number) => ({

@@ -76,3 +76,22 @@ test("not corrected, the same rows are rejected for the same reasons", async () 
   expect(twice.reading.problemCounts).toEqual({ "nik-scientific": 1, "nik-length": 1 });
   expect(once.rows[1]?.slice(0, 2)).toEqual(["1,40301E+15", "1992-12-31"]);
 });
+
+test("nothing stands in it that would make a spreadsheet call the workbook damaged", async () => {
+  const long = "x".repeat(40_000);
+  const { rows, bytes } = await givenBack(`NIK;A;B\uffff;C\n12;${long};a\ufffe\uffffb;x_x000D_y\n`);
+  const [head, row] = rows;
+  expect(head?.[2]).toBe("B\ufffd");
+  expect(row?.[1]).toBe(`${"x".repeat(32_766)}…`);
+  expect(row?.slice(2, 4)).toEqual(["a\ufffd\ufffdb", "x_x000D_y"]);
+  expect(taken(await readRoster(source(bytes), context())).rows.read).toBe(1);
+});
+
+test("of more columns than a sheet has, those that fit are given back, and ours", async () => {
+  const cells = "K;".repeat(17_000);
+  const { rows, bytes } = await givenBack(`NIK;${cells}\n12;${cells}\n`);
+  expect(rows[0]).toHaveLength(16_384);
+  expect(rows[0]?.slice(-4)).toEqual([...RESULT_COLUMNS]);
+  expect(rows[1]?.slice(-6, -3)).toEqual(["K", "K", "2"]);
+  expect(taken(await readRoster(source(bytes), context())).rows).toMatchObject({ read: 1, rejected: 1 });
+});

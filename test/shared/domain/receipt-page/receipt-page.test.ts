@@ -23,6 +23,7 @@ describe("a receipt as a page", () => {
     expect(text).toContain("Perbaiki hanya baris yang ditolak");
     expect(text).toContain("Correct only the rejected rows");
     expect(text).toContain("<bdi>3f2a.add.xlsx</bdi>, <bdi>3f2a.add.csv</bdi>");
+    expect(text).toContain(`<code>npx cakupan receipt ${SAMPLE.uploadId} --link</code>`);
     expect(text).not.toContain("<a ");
   });
 
@@ -38,6 +39,30 @@ describe("a receipt as a page", () => {
       expect(held).toContain(`<code>npx cakupan ${decision} 3f2a9c81d0e74b6655aa</code>`);
     expect(held).not.toContain("removals-held");
     expect(page({ decision: "discard" })).toContain("sudah diperiksa dan dibatalkan");
+  });
+
+  test("of removals that wait beside rejected rows says that the decision comes first", () => {
+    const rows = { read: 3, accepted: 2, duplicate: 0, rejected: 1 };
+    const held = page({ status: "held", rows, changes: { ...NO_CHANGES, withheld: 20 } });
+    expect(held).toContain("Decide first, before another file is sent for this roster");
+    expect(held).toContain("Sesudah diputuskan: perbaiki hanya baris yang ditolak");
+  });
+
+  test("of a list of nobody that is held asks for no decision", () => {
+    const held = page({ status: "held", changes: NO_CHANGES, file: [problem("no-rows")] });
+    expect(held).toContain("tidak satu pun baris dapat dipakai");
+    expect(held).not.toContain("npx cakupan release");
+  });
+
+  test("of removals that were overtaken says what was applied and what was not", () => {
+    const overtaken = page({ status: "superseded", version: 7, file: [problem("hold-overtaken")] });
+    expect(overtaken).toContain("Penambahan dan perubahan sudah dipakai; pengakhirannya tidak dijalankan");
+    expect(page({ status: "superseded", version: null, decision: null })).toContain("Tidak dipakai");
+  });
+
+  test("of rows that were all rejected does not say that they were applied", () => {
+    const rows = { read: 2, accepted: 0, duplicate: 0, rejected: 2 };
+    expect(page({ status: "applied", rows })).toContain("Semua baris ditolak; daftar tidak berubah.");
   });
 
   test("of a refused file says why and shows no counts", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SheetRow } from "#shared/domain/roster-file/cell.ts";
-import { columnLetter, findHeader } from "#shared/domain/roster-file/header.ts";
+import { columnLetter, findHeader, safeName, withoutNumbers } from "#shared/domain/roster-file/header.ts";
 
 const sheet = (...rows: readonly (readonly (string | number | null)[])[]): readonly SheetRow[] =>
   rows.map((cells, index) => ({ row: index + 1, cells }));
@@ -58,6 +58,30 @@ describe("without a NIK column nothing of the file is repeated", () => {
     const rows = sheet(["NAMA_LENGKAP", "JENIS_IDENTITAS", "NOMER"], ["Budi", "KTP", "1"]);
     expect(findHeader(rows)).toMatchObject({ refused: { code: "no-nik-among-columns" } });
   });
+});
+
+test.each([
+  ["Tgl Akhir", "AKHIR"],
+  ["Tanggal Berakhir", "AKHIR"],
+  ["TGL_MULAI", "MULAI"],
+  ["PROGRM", "PROGRAM"],
+])("%s is not read, and %s is named as what may be meant", (name, meant) => {
+  const found = findHeader(sheet(["NIK", name]));
+  const [warning] = "refused" in found ? [] : found.warnings;
+  expect(warning).toMatchObject({ code: "column-misspelt" });
+  expect(warning?.message.en).toContain(`If ${meant} is meant`);
+});
+
+test("nothing is taken for what it is not meant to be", () => {
+  const found = findHeader(sheet(["NIK", "AKHIR", "Tgl Akhir", "Catatan"]));
+  expect("refused" in found ? [] : found.warnings).toMatchObject([{ code: "columns-ignored" }]);
+});
+
+test("no name is repeated with the digits of a NIK in it, however they are set apart", () => {
+  expect(safeName("1403 0101 0170 0001")).toBe("…");
+  expect(safeName("Masuk 01-01-2024")).toBe("Masuk 01-01-2024");
+  expect(withoutNumbers("NIK (1403.0101.0170.0001)")).toBe("NIK (…)");
+  expect(withoutNumbers("NIK (16 digit)")).toBe("NIK (16 digit)");
 });
 
 test.each([
