@@ -48,8 +48,8 @@ const SEPARATOR_NAMES: Readonly<Record<Separator, Bilingual>> = {
 const NO_PROBLEMS: readonly RowProblem[] = [];
 /** A text seen before is not read again; past this many the memory starts anew. */
 const REMEMBERED_TEXTS = 2000;
-/** A cell longer than this is looked into for rows that an open quotation mark has swallowed. */
-const LONG_CELL = 60;
+/** 16 digits in a row, also as people space them. */
+const NIK_INSIDE = /\d(?:[ .-]?\d){15}/;
 
 /** The check for all rows of one file. */
 export function rowChecker(rules: RowRules): (row: number, cells: readonly Cell[]) => RowVerdict {
@@ -142,13 +142,18 @@ export function columnName(header: Header, field: Field): string | null {
 /** Cells beyond the header, or several lines of persons in one cell: then no cell can be trusted to be what its column says. */
 function faultOfShape(cells: readonly Cell[], width: number): Problem | null {
   for (const cell of cells) {
-    if (typeof cell === "string" && cell.length > LONG_CELL && /[\r\n]/.test(cell) && /\d{16}/.test(cell))
-      return problem("row-swallowed");
+    if (typeof cell === "string" && /[\r\n]/.test(cell) && holdsRows(cell)) return problem("row-swallowed");
   }
   for (let index = width; index < cells.length; index += 1) {
     if (textOf(cells[index]) !== "") return problem("row-too-wide");
   }
   return null;
+}
+
+/** A line break alone may stand behind a NIK, or in an address. */
+function holdsRows(cell: string): boolean {
+  const text = cell.trim();
+  return /[\r\n]/.test(text) && NIK_INSIDE.test(text);
 }
 
 function remembered<T>(read: (text: string) => T): (text: string) => T {

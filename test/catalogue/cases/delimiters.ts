@@ -46,8 +46,14 @@ export const DELIMITERS: CatalogueGroup = {
     file(
       "Kutip terbuka menelan baris berikutnya",
       "An open quotation mark swallows the next row",
-      `NIK,NAMA\r\n${nikOf(0)},"Budi ${"x".repeat(60)}\r\n${nikOf(1)},Siti"\r\n`,
+      `NIK,NAMA\r\n${nikOf(0)},"Budi\r\n${nikOf(1)},Siti"\r\n`,
       rejected("row-swallowed"),
+    ),
+    file(
+      "Dua kutip terbuka menelan satu baris",
+      "Two open quotation marks swallow a row",
+      `NIK,NAMA,UPAH\r\n${nikOf(0)},"Budi,1\r\n${nikOf(1)},"Siti,2\r\n${nikOf(2)},Joko,3\r\n`,
+      rejected("row-swallowed", { read: 2, accepted: 1 }),
     ),
     file(
       "Koma berlebih menggeser isi",
