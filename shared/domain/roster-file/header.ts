@@ -1,18 +1,21 @@
-// Finds the header of a roster and which column holds what, by name and never by position. Title rows may stand above it. Column names are only
-// repeated once a NIK column was found: without one, any row might be a person's.
+// Finds the header of a roster and which column holds what, by name and never by position. Title rows may stand above it, workers may not. Column
+// names are only repeated once a NIK column was found: without one, any row might be a person's.
 import type { Problem } from "../problem.ts";
 import type { SheetRow } from "./cell.ts";
 import { textOf } from "./cell.ts";
-import { columnKey, FIELD_KEYS, type Field, ignoredColumn, knownColumn, NIK_KEYS } from "./columns.ts";
+import { columnKey, FIELD_KEYS, type Field, ignoredColumn, knownColumn } from "./columns.ts";
+import { type HeaderLines, headerLines, isKnownName, keyOf, workerAbove } from "./header-lines.ts";
 import { editDistance } from "./near.ts";
+import { withoutNik } from "./no-nik.ts";
 import { problem } from "./problems.ts";
 
 /** How many rows from the top the header may stand in. */
 export const HEADER_WITHIN_ROWS = 20;
+/** Of unknown columns so many are named. */
 const NAMED_UNKNOWN_COLUMNS = 20;
 
 export interface Header {
-  /** Row number of the header. */
+  /** Row number of the header; of two lines, that of the lower. */
   readonly row: number;
   /** The names as the file writes them, by column. */
   readonly names: readonly string[];
@@ -22,25 +25,26 @@ export interface Header {
   readonly warnings: readonly Problem[];
 }
 
-export type HeaderReading = Header | { readonly refused: Problem };
+export interface RefusedHeader {
+  readonly refused: Problem;
+  /** How many known columns the header has that is refused; 0: there is none. */
+  readonly known: number;
+}
+
+export type HeaderReading = Header | RefusedHeader;
 
 /** The header among the first rows of a sheet. */
 export function findHeader(top: readonly SheetRow[]): HeaderReading {
-  for (const row of top) {
-    if (row.cells.some((cell) => knownColumn(keyOf(cell))?.field === "nik")) return headerOf(row);
-  }
-  return { refused: withoutNik(top) };
+  const lines = headerLines(top);
+  if (lines === null) return { refused: withoutNik(top), known: 0 };
+  const header = headerOf(lines);
+  const known = lines.cells.filter((cell) => isKnownName(cell)).length;
+  if ("refused" in header) return { refused: header.refused, known };
+  const above = workerAbove(top, lines.first, header.columns.nik ?? 0);
+  return above === null ? header : { refused: problem("rows-above-header", lines.first, above), known };
 }
 
-/** Without what stands in brackets (`Upah (Rp)`), where the whole is no known name. */
-function keyOf(cell: SheetRow["cells"][number] | undefined): string {
-  if (typeof cell !== "string" || cell.length >= 80) return "";
-  const whole = columnKey(cell);
-  if (knownColumn(whole) || ignoredColumn(whole) !== undefined) return whole;
-  return columnKey(cell.replace(/\([^)]*\)/g, "")) || whole;
-}
-
-function headerOf(row: SheetRow): HeaderReading {
+function headerOf(row: HeaderLines): Header | { readonly refused: Problem } {
   const best = new Map<Field, { rank: number; index: number }>();
   const seen = new Set<string>();
   const unknown: string[] = [];
@@ -58,7 +62,7 @@ function headerOf(row: SheetRow): HeaderReading {
   }
   const columns: Partial<Record<Field, number>> = {};
   for (const [field, { index }] of best) columns[field] = index;
-  return { row: row.row, names: row.cells.map(nameOf), columns, warnings: unknownColumns(unknown, best) };
+  return { row: row.last, names: row.cells.map(nameOf), columns, warnings: unknownColumns(unknown, best) };
 }
 
 function nameOf(cell: SheetRow["cells"][number] | undefined): string {
@@ -92,35 +96,4 @@ function nearField(key: string, found: ReadonlyMap<Field, unknown>): string | un
 /** A name with a number in it may be a person's after all (a second heading row, a cell of data): it is not repeated. */
 export function safeName(name: string): string {
   return /\d{5}/.test(name) || name.length > 40 ? "…" : name;
-}
-
-function withoutNik(top: readonly SheetRow[]): Problem {
-  const candidates = top
-    .map((row) => ({ row, seen: templateNames(row) }))
-    .sort((a, b) => b.seen.length - a.seen.length);
-  const best = candidates[0];
-  if (!best || best.seen.length < 2) return problem("no-nik-column");
-  const near = best.row.cells.findIndex((cell) => isNearNik(keyOf(cell)));
-  const seen = best.seen.slice(0, NAMED_UNKNOWN_COLUMNS).join(", ");
-  return near < 0
-    ? problem("no-nik-among-columns", best.row.row, seen)
-    : problem("nik-column-misspelt", best.row.row, columnLetter(near));
-}
-
-/** Names from the templates only, so that nothing of the file itself is repeated. */
-function templateNames(row: SheetRow): readonly string[] {
-  return row.cells
-    .map((cell) => knownColumn(keyOf(cell))?.name ?? ignoredColumn(keyOf(cell)) ?? "")
-    .filter((name) => name !== "");
-}
-
-function isNearNik(key: string): boolean {
-  if (key.length < 2 || knownColumn(key) || ignoredColumn(key) !== undefined) return false;
-  return NIK_KEYS.some((nik) => editDistance(key, nik) <= (nik.length > 4 ? 2 : 1));
-}
-
-/** The letters by which a spreadsheet names a column, from index 0 = `A`. */
-export function columnLetter(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }

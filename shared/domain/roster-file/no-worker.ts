@@ -13,7 +13,10 @@ export type NoWorker =
 
 const TOTAL = /^(?:grand[\s_-]*total|sub[\s_-]*total|total|jumlah|jml)(?![a-z])/i;
 const SIGNATURE =
-  /^(?:mengetahui|menyetujui|disetujui|dibuat oleh|yang membuat|diketahui|tanda tangan|catatan|keterangan)\b|^nip\b[.\s:]*\d|^[a-z .]+,\s*\d{1,2} [a-z]+ \d{4}$/i;
+  /^(?:mengetahui|menyetujui|disetujui|dibuat oleh|yang membuat|diketahui|tanda tangan|catatan|keterangan)\b|^nip\b[.\s:]*\d/i;
+/** Where and when it was signed; in a column of birth places and dates, where and when a worker was born. */
+const PLACE_AND_DAY = /^[a-z .]+,\s*\d{1,2} [a-z]+ \d{4}$/i;
+const OF_BIRTH = /LAHIR|TTL/;
 const COLUMN_NUMBER = /^\(?(\d{1,2})\)?$/;
 /** A name, an office and a place are all that stands in a row below the list. */
 const SIGNATURE_CELLS = 3;
@@ -29,6 +32,7 @@ export function noWorkerFinder(header: Header): (row: number, cells: readonly Ce
   const nikKey = columnKey(header.names[nikColumn] ?? "");
   const ours = new Set(RESULT_COLUMNS.map(columnKey));
   const isOurs = header.names.map((name) => ours.has(columnKey(name)));
+  const isOfBirth = header.names.map((name) => OF_BIRTH.test(columnKey(name)));
   let signed = false;
 
   return (row, cells) => {
@@ -44,7 +48,10 @@ export function noWorkerFinder(header: Header): (row: number, cells: readonly Ce
     if (filled.length > 0 && texts.every((text, column) => text === "" || isOurs[column])) return "empty-rows-skipped";
     if (filled.length === 1 && isRunningNumber(header, texts)) return "empty-rows-skipped";
     if (filled.length > SIGNATURE_CELLS) return null;
-    signed ||= filled.some((text) => SIGNATURE.test(text));
+    signed ||= texts.some((text, column) => {
+      if (SIGNATURE.test(text)) return true;
+      return PLACE_AND_DAY.test(text) && (filled.length === 1 || isOfBirth[column] !== true);
+    });
     return signed ? "signature-skipped" : null;
   };
 }

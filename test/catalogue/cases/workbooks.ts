@@ -155,6 +155,22 @@ export const WORKBOOKS: CatalogueGroup = {
       accepted({ read: 2, accepted: 2 }),
     ),
     sheet(
+      "Judul dua baris dengan sel gabungan (XLSX)",
+      "A header of two lines with merged cells (XLSX)",
+      [
+        ["NO", "NIK", "NAMA", "Masa Perlindungan", null, "Upah"],
+        [null, null, null, "Mulai", "Akhir", null],
+        [1, nikOf(0), "Budi", "2022-11", "2023-12", 3500000],
+      ],
+      accepted(),
+    ),
+    sheet(
+      "Semua kolom di dalam kolom A",
+      "All columns in column A",
+      [["NIK;NAMA;UPAH"], [`${nikOf(0)};Budi;3500000`]],
+      refused("columns-in-one-cell"),
+    ),
+    sheet(
       "Judul berulang, jumlah, nomor urut saja",
       "Header again, a total, running numbers only",
       [

@@ -45,13 +45,21 @@ export const FILE_PROBLEMS = {
     id: `Tidak ada kolom NIK, tetapi judul kolom ${column} di baris ${row} mirip. Kalau itu NIK, ganti judulnya menjadi NIK lalu unggah lagi.`,
     en: `There is no NIK column, but the header of column ${column} in row ${row} is close. If that is the NIK, rename it to NIK and upload again.`,
   })),
+  "columns-in-one-cell": error((row: number) => ({
+    id: `Semua judul kolom di baris ${row} terkumpul dalam satu sel, seperti kalau CSV dibuka dan disimpan lagi di Excel yang memakai pemisah lain. Unggah berkas aslinya, sebelum dibuka di Excel; atau pisahkan dengan Data, Teks ke Kolom (Text to Columns), dengan kolom NIK sebagai Teks, lalu unggah lagi.`,
+    en: `All headers in row ${row} stand in one cell, as when a CSV is opened and saved in an Excel that uses another separator. Upload the original file, as it was before Excel opened it; or split it by Data, Text to Columns, with the NIK column as Text, and upload again.`,
+  })),
+  "rows-above-header": error((header: number, above: number) => ({
+    id: `Judul kolom ada di baris ${header}, tetapi di atasnya (baris ${above}) sudah ada NIK: pekerja di atas judul tidak akan terbaca. Pindahkan baris judul ke atas semua pekerja lalu unggah lagi.`,
+    en: `The header is row ${header}, but a NIK stands above it (row ${above}): workers above the header would not be read. Move the header above all workers and upload again.`,
+  })),
   "column-twice": error((name: string) => ({
     id: `Judul kolom ${name} ada dua kali. Hapus salah satu kolom itu lalu unggah lagi.`,
     en: `The header ${name} is there twice. Delete one of the columns and upload again.`,
   })),
   "several-sheets": error((names: string) => ({
-    id: `Ada beberapa lembar (sheet) berisi pekerja: ${names}. Gabungkan dalam satu lembar, atau unggah sebagai berkas terpisah.`,
-    en: `There are several sheets with workers: ${names}. Put them into one sheet, or upload them as files of their own.`,
+    id: `Ada beberapa lembar (sheet) berisi pekerja: ${names}. Satu berkas adalah satu daftar utuh: gabungkan dalam satu lembar, atau unggah tiap lembar sebagai daftar tersendiri (dengan nama lain di belakang segmennya).`,
+    en: `There are several sheets with workers: ${names}. One file is one whole roster: put them into one sheet, or upload each sheet as a roster of its own (with another name behind the segment).`,
   })),
   "too-many-sheets": error((most: number) => ({
     id: `Buku kerja ini berisi lebih dari ${most} lembar (sheet). Simpan lembar daftar pekerja sebagai berkas sendiri lalu unggah lagi.`,

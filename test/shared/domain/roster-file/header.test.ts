@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SheetRow } from "#shared/domain/roster-file/cell.ts";
-import { columnLetter, findHeader } from "#shared/domain/roster-file/header.ts";
+import { findHeader } from "#shared/domain/roster-file/header.ts";
 
 const sheet = (...rows: readonly (readonly (string | number | null)[])[]): readonly SheetRow[] =>
   rows.map((cells, index) => ({ row: index + 1, cells }));
@@ -34,6 +34,47 @@ describe("a header is found by its names", () => {
   });
 });
 
+describe("a header of two lines", () => {
+  test("is read as one", () => {
+    const header = findHeader(
+      sheet(["NO", "NIK", "Masa Perlindungan", null, "Jenis Kelamin"], [null, null, "Mulai", "Akhir", null], [1, "x"]),
+    );
+    expect(header).toMatchObject({ row: 2, names: ["NO", "NIK", "Mulai", "Akhir", "Jenis Kelamin"], warnings: [] });
+    expect("columns" in header && header.columns).toEqual({ nik: 1, first: 2, last: 3, sex: 4 });
+  });
+
+  test("takes from the line above only what it has no name for itself", () => {
+    const header = findHeader(sheet(["No", "Identitas", null, "Upah"], [null, "NIK", "Nama", null]));
+    expect(header).toMatchObject({ row: 2, names: ["No", "NIK", "Nama", "Upah"], columns: { nik: 1, wage: 3 } });
+  });
+
+  test.each([
+    [["", "Budi", "", "KETERANGAN"]],
+    [["", "", "", "catatan"]],
+    [["1403010101009990", "MULAI", "AKHIR", ""]],
+  ])("a row below with other content is no second line: %j", (below) => {
+    expect(findHeader(sheet(["NIK", "NAMA", "MULAI", ""], below))).toMatchObject({ row: 1 });
+  });
+});
+
+describe("workers above the header", () => {
+  test("are no title: the file is refused, its rows being named by number only", () => {
+    const refused = findHeader(sheet(["1403013112929990", "Budi"], ["NIK", "NAMA"], ["1403013112929991", "Siti"]));
+    expect(refused).toMatchObject({ refused: { code: "rows-above-header" }, known: 2 });
+    expect(JSON.stringify(refused)).not.toMatch(/1403|Budi/);
+  });
+
+  test("a form above may hold the NIK of whoever signs, and name it", () => {
+    const rows = sheet(["NIK", ":", "1403013112929990"], [], ["NO", "NAMA", "NIK"], [1, "Budi", "1403013112929991"]);
+    expect(findHeader(rows)).toMatchObject({ row: 3, columns: { nik: 2 } });
+  });
+
+  test("a fuller header below workers does not hide them", () => {
+    const rows = sheet(["NIK", "Warna"], ["1403013112929990", "x"], ["NIK", "NAMA", "UPAH"]);
+    expect(findHeader(rows)).toMatchObject({ row: 1 });
+  });
+});
+
 describe("without a NIK column nothing of the file is repeated", () => {
   test("rows of persons", () => {
     const refused = findHeader(sheet(["Budi Santoso", "1403013112929990"], ["Siti Aminah", "1403017112929991"]));
@@ -58,14 +99,4 @@ describe("without a NIK column nothing of the file is repeated", () => {
     const rows = sheet(["NAMA_LENGKAP", "JENIS_IDENTITAS", "NOMER"], ["Budi", "KTP", "1"]);
     expect(findHeader(rows)).toMatchObject({ refused: { code: "no-nik-among-columns" } });
   });
-});
-
-test.each([
-  [0, "A"],
-  [25, "Z"],
-  [26, "AA"],
-  [701, "ZZ"],
-  [702, "AAA"],
-])("column %i is %s", (index, letter) => {
-  expect(columnLetter(index)).toBe(letter);
 });

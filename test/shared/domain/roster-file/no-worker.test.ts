@@ -42,6 +42,13 @@ describe("a row is no worker's", () => {
 });
 
 describe("a row is a worker's", () => {
+  test("who has a birth place and date, but no NIK", () => {
+    const find = noWorkerFinder(header("NO", "NAMA", "NIK", "Tempat, Tanggal Lahir"));
+    expect(find(9, ["1", "Budi", "", "Bengkalis, 12 Januari 1992"])).toBeNull();
+    expect(find(10, ["2", "Siti", "", ""])).toBeNull();
+    expect(find(11, ["", "", "", "Bengkalis, 1 November 2022"])).toBe("signature-skipped");
+  });
+
   test.each([
     [["1", "Budi", "", "100"]],
     [["1", "Budi", "140301010100", ""]],
