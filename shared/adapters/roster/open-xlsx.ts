@@ -5,6 +5,7 @@ import { findHeader, HEADER_WITHIN_ROWS, type Header, safeName } from "#shared/d
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import { collectBytes, type PeekedBytes } from "./byte-stream.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
+import type { MergedCells } from "./xlsx/sheet-rows.ts";
 import { MOST_XLSX_BYTES, openWorkbook, type Workbook, type WorkbookSheet } from "./xlsx/workbook.ts";
 
 export type ChosenSheet =
@@ -53,7 +54,39 @@ async function chooseSheet({ sheets, date1904 }: Workbook): Promise<ChosenSheet>
   const chosen = peopled[0] ?? seen[0];
   if (!chosen) return refused(refusals.find(({ code }) => code !== "no-nik-column") ?? problem("no-nik-column"));
   const { header, sheet } = chosen;
-  return { kind: "chosen", header, rows: date1904 ? countedFrom1900(sheet.rows(), header) : sheet.rows() };
+  const rows = withoutMergedTerms(sheet, header);
+  return { kind: "chosen", header, rows: date1904 ? countedFrom1900(rows, header) : rows };
+}
+
+/** What a row would get from the defaults where its cell is empty. */
+const TERMS = ["programmes", "first", "last", "months", "wage", "employer"] as const;
+
+/**
+ * Of cells that are merged over several workers all but the first are empty, and would be taken to say nothing.
+ * @throws UnreadableFile after the last row, when there are such cells
+ */
+async function* withoutMergedTerms(
+  sheet: WorkbookSheet,
+  header: Header,
+): AsyncGenerator<readonly SheetRow[], void, undefined> {
+  const columns = TERMS.map((field) => header.columns[field]);
+  let lastWorker = 0;
+  const merged: MergedCells[] = [];
+  const rows = sheet.rows((cells) => {
+    const { column, firstRow, lastRow } = cells;
+    if (firstRow <= header.row || lastRow === firstRow || !columns.includes(column)) return;
+    // The uppermost is enough.
+    if (firstRow < (merged[0]?.firstRow ?? Number.POSITIVE_INFINITY)) merged[0] = cells;
+  });
+  for await (const batch of rows) {
+    lastWorker = batch.findLast((row) => row.row > header.row && namesPerson(row, header))?.row ?? lastWorker;
+    yield batch;
+  }
+  const [first] = merged;
+  if (first && first.firstRow < lastWorker) {
+    const name = safeName(header.names[first.column] ?? "");
+    throw new UnreadableFile(problem("cells-merged", name, first.firstRow, first.lastRow));
+  }
 }
 
 /** Bare numbers in columns of dates, as they would be in a workbook that counts from 1900. */

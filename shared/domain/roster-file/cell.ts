@@ -24,9 +24,14 @@ export function textOf(cell: Cell | undefined): string {
   return text;
 }
 
-/** Whether nothing was written: empty, or a dash as people put it for "none". */
+/** Whether nothing was written: empty, or a dash (of any length, as Word makes them) as people put it for "none". */
 export function isBlank(text: string): boolean {
-  return text === "" || text === "-";
+  return text === "" || text === "-" || text === "–" || text === "—";
+}
+
+/** Whether a formula stands in place of what it gives, or the error that it gives. */
+export function isFormula(text: string): boolean {
+  return /^(?:=|#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$)/i.test(text);
 }
 
 /** Whether no cell of the row holds anything. */

@@ -5,18 +5,23 @@ import { birthInNik, faultOfNik, isListedRegion, type Nik } from "../nik.ts";
 import type { Problem } from "../problem.ts";
 import { birthCentury } from "./birth-year.ts";
 import { readDay, readMonthFirst } from "./calendar-cell.ts";
-import { type Cell, textOf } from "./cell.ts";
+import { type Cell, isBlank, isFormula, textOf } from "./cell.ts";
 import { problem } from "./problems.ts";
 
 /** `warning`: the NIK is read, but something is to be told of it. */
 export type NikReading = { readonly nik: Nik; readonly warning: Problem | null } | { readonly fault: Problem };
 
 const PASSPORT = /^[A-Z]{1,2}\d{6,7}$/i;
+/** All 16 digits, written out as a number by a program that knew it as one. */
+const WITH_DECIMALS = /^\d{16}[.,]\d{1,2}$/;
 
 /** The NIK of a cell, never by way of a number. */
 export function readNik(cell: Cell | undefined): NikReading {
   if (typeof cell === "number") return { fault: problem("nik-is-number") };
   const written = textOf(cell);
+  if (isBlank(written)) return { fault: problem("nik-missing") };
+  if (isFormula(written)) return { fault: problem("nik-is-formula") };
+  if (WITH_DECIMALS.test(written)) return { fault: problem("nik-is-number") };
   const text = /^\d[\d .-]{15,30}$/.test(written) ? written.replace(/[ .-]/g, "") : written;
   const fault = faultOfNik(text);
   if (fault === null) return { nik: text as Nik, warning: warningOf(text as Nik, written) };

@@ -54,6 +54,12 @@ export const DATES: CatalogueGroup = {
     birth("12/31/1992", warned("birth-date-month-first")),
     birth("03/04/1992", warned("birth-date-month-first"), FOURTH_OF_MARCH),
     birth("04/03/1992", accepted(), FOURTH_OF_MARCH),
+    file(
+      "Tanggal lahir bulan dahulu, di samping MULAI",
+      "Birth dates month first, beside MULAI",
+      `NIK,TGL_LAHIR,MULAI\r\n${LAST_OF_1992},12/31/1992,11/01/2022\r\n`,
+      warned("birth-date-month-first dates-perhaps-month-first"),
+    ),
     birth("besok", warned("birth-date-unreadable")),
     birth("31121992", warned("birth-date-unreadable")),
     birth("31-12-2092", rejected("birth-date-future")),

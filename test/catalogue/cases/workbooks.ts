@@ -246,13 +246,51 @@ export const WORKBOOKS: CatalogueGroup = {
       "Rumus tanpa nilai tersimpan",
       "A formula without a value",
       [["NIK"], [xml("<c><f>VLOOKUP(A1,X:X,1,0)</f></c>")]],
-      rejected("nik-not-digits"),
+      rejected("nik-is-formula"),
+    ),
+    sheet(
+      "Rumus dengan nilai kosong, seperti dari openpyxl",
+      "A formula with an empty value, as openpyxl writes it",
+      [
+        ["NIK", "MULAI"],
+        [nikOf(0), xml("<c><f>DATE(2022,11,1)</f><v></v></c>")],
+      ],
+      rejected("start-unreadable"),
+    ),
+    sheet(
+      "Rumus yang memberi teks kosong",
+      "A formula that gives an empty text",
+      [
+        ["NIK", "AKHIR"],
+        [nikOf(0), xml('<c t="str"><f>IF(A2="","x","")</f><v></v></c>')],
+      ],
+      accepted(),
+    ),
+    sheet(
+      "MULAI digabung (merge) untuk beberapa pekerja",
+      "MULAI merged over several workers",
+      [["NIK", "MULAI"], [nikOf(0), "2022-11"], [nikOf(1)], [nikOf(2)]],
+      refused("cells-merged"),
+      { merged: ["B2:B4"] },
+    ),
+    sheet(
+      "Nama, judul dan tanda tangan digabung (merge)",
+      "Names, titles and signatures merged",
+      [
+        ["DAFTAR PEKERJA", null, null],
+        ["NIK", "NAMA", "MULAI"],
+        [nikOf(0), "Budi", "2022-11"],
+        [nikOf(1), null, "2022-11"],
+        [null, null, "Mengetahui,"],
+      ],
+      warned("signature-skipped", { read: 2, accepted: 2 }),
+      { merged: ["A1:C1", "B3:B4", "C5:C8"] },
     ),
     sheet(
       "Rumus yang gagal (#REF!)",
       "A formula that failed (#REF!)",
       [["NIK"], [xml('<c t="e"><f>A1</f><v>#REF!</v></c>')]],
-      rejected("nik-not-digits"),
+      rejected("nik-is-formula"),
     ),
     sheet(
       "NIK di sel berformat tanggal",

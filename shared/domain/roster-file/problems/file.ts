@@ -53,6 +53,10 @@ export const FILE_PROBLEMS = {
     id: `Judul kolom ada di baris ${header}, tetapi di atasnya (baris ${above}) sudah ada NIK: pekerja di atas judul tidak akan terbaca. Pindahkan baris judul ke atas semua pekerja lalu unggah lagi.`,
     en: `The header is row ${header}, but a NIK stands above it (row ${above}): workers above the header would not be read. Move the header above all workers and upload again.`,
   })),
+  "cells-merged": error((column: string, first: number, last: number) => ({
+    id: `Sel di kolom ${column} digabung (merge) dari baris ${first} sampai ${last}: hanya baris ${first} yang berisi, baris lainnya kosong. Pisahkan sel itu (Unmerge Cells), isi setiap baris, lalu unggah lagi.`,
+    en: `Cells in column ${column} are merged from row ${first} to row ${last}: only row ${first} holds anything, the others are empty. Unmerge them, fill in every row, and upload again.`,
+  })),
   "column-twice": error((name: string) => ({
     id: `Judul kolom ${name} ada dua kali. Hapus salah satu kolom itu lalu unggah lagi.`,
     en: `The header ${name} is there twice. Delete one of the columns and upload again.`,

@@ -25,6 +25,10 @@ export const LIST_PROBLEMS = {
     id: `Kolom ${column} memuat tanggal yang hanya ada kalau bulan ditulis dahulu (mm/dd/yyyy). Tanggal lain di kolom itu dibaca dd/mm/yyyy; kalau semuanya mm/dd, bulannya keliru. Ubah format kolom menjadi yyyy-mm-dd lalu unggah lagi.`,
     en: `Column ${column} has dates that exist only if the month is written first (mm/dd/yyyy). Other dates in it were read as dd/mm/yyyy; if all are mm/dd, their months are wrong. Give the column the format yyyy-mm-dd and upload again.`,
   })),
+  "dates-perhaps-month-first": warning((column: string) => ({
+    id: `Tanggal lain di berkas ini ditulis bulan dahulu (mm/dd/yyyy). Kolom ${column} dibaca tanggal dahulu: 11/01/2022 menjadi Januari, bukan November. Kalau kolom itu juga mm/dd, bulannya keliru: ubah formatnya menjadi yyyy-mm-dd lalu unggah lagi.`,
+    en: `Other dates in this file are written month first (mm/dd/yyyy). Column ${column} was read day first: 11/01/2022 is January, not November. If that column is mm/dd as well, its months are wrong: give it the format yyyy-mm-dd and upload again.`,
+  })),
   "column-misspelt": warning((written: string, meant: string) => ({
     id: `Kolom ${written} tidak dibaca. Kalau maksudnya ${meant}, ganti judulnya lalu unggah lagi.`,
     en: `Column ${written} was not read. If ${meant} is meant, rename it and upload again.`,
