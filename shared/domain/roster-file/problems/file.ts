@@ -30,8 +30,8 @@ export const FILE_PROBLEMS = {
     en: `What this .gz file unpacks to is far larger than any roster (at most ${megabytes} MB). Look at its content, or upload it uncompressed.`,
   })),
   "csv-quote-open": error((row: number) => ({
-    id: `Ada tanda kutip (") yang tidak ditutup pada atau setelah baris ${row}. Hapus atau tutup tanda kutip itu, lalu unggah lagi.`,
-    en: `A quotation mark (") is not closed in or after row ${row}. Delete or close it, and upload again.`,
+    id: `Ada tanda kutip (") yang tidak ditutup pada atau setelah baris ${row}, atau baris itu tidak pernah berakhir. Hapus atau tutup tanda kutip itu, lalu unggah lagi.`,
+    en: `A quotation mark (") is not closed in or after row ${row}, or that row never ends. Delete or close the mark, and upload again.`,
   })),
   "no-nik-column": error(() => ({
     id: "Tidak ada kolom NIK di 20 baris pertama. Beri judul NIK pada kolom NIK, di satu baris di atas data, lalu unggah lagi.",
@@ -58,8 +58,8 @@ export const FILE_PROBLEMS = {
     en: `Cells in column ${column} are merged from row ${first} to row ${last}: only row ${first} holds anything, the others are empty. Unmerge them, fill in every row, and upload again.`,
   })),
   "column-twice": error((name: string) => ({
-    id: `Judul kolom ${name} ada dua kali. Hapus salah satu kolom itu lalu unggah lagi.`,
-    en: `The header ${name} is there twice. Delete one of the columns and upload again.`,
+    id: `Judul kolom ${name} ada dua kali. Kalau keduanya berisi pekerja, pindahkan yang kedua ke bawah yang pertama; kalau tidak, ganti judul atau hapus kolom yang keliru. Lalu unggah lagi.`,
+    en: `The header ${name} is there twice. If both columns hold workers, move those of the second below the first; if not, rename or delete the wrong one. Then upload again.`,
   })),
   "several-sheets": error((names: string) => ({
     id: `Ada beberapa lembar (sheet) berisi pekerja: ${names}. Satu berkas adalah satu daftar utuh: gabungkan dalam satu lembar, atau unggah tiap lembar sebagai daftar tersendiri (dengan nama lain di belakang segmennya).`,
