@@ -13,6 +13,8 @@ export type ChosenSheet =
       readonly kind: "chosen";
       readonly header: Header;
       readonly rows: AsyncIterable<readonly SheetRow[]>;
+      /** What is to be known of the sheet, once its rows are read. */
+      readonly told: () => readonly Problem[];
     }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
@@ -54,8 +56,26 @@ async function chooseSheet({ sheets, date1904 }: Workbook): Promise<ChosenSheet>
   const chosen = peopled[0] ?? seen[0];
   if (!chosen) return refused(refusals.find(({ code }) => code !== "no-nik-column") ?? problem("no-nik-column"));
   const { header, sheet } = chosen;
-  const rows = withoutMergedTerms(sheet, header);
-  return { kind: "chosen", header, rows: date1904 ? countedFrom1900(rows, header) : rows };
+  const hidden = { rows: 0, first: 0 };
+  const rows = countingHidden(withoutMergedTerms(sheet, header), header, hidden);
+  const told = () => (hidden.rows === 0 ? [] : [problem("hidden-rows", hidden.rows, hidden.first)]);
+  return { kind: "chosen", header, rows: date1904 ? countedFrom1900(rows, header) : rows, told };
+}
+
+/** Who is hidden or filtered out is in the list all the same, and whoever sent it may not know. */
+async function* countingHidden(
+  rows: AsyncIterable<readonly SheetRow[]>,
+  header: Header,
+  count: { rows: number; first: number },
+): AsyncGenerator<readonly SheetRow[], void, undefined> {
+  for await (const batch of rows) {
+    for (const row of batch) {
+      if (row.hidden !== true || row.row <= header.row || !namesPerson(row, header)) continue;
+      count.first ||= row.row;
+      count.rows += 1;
+    }
+    yield batch;
+  }
 }
 
 /** What a row would get from the defaults where its cell is empty. */

@@ -23,7 +23,8 @@ export async function readRoster(source: RosterSource, context: ReadContext): Pr
     const tally = rowTally(rules, context.pseudonymise, context.erased);
     if (sheet.csv) await tallyCsv(sheet.csv, rules, tally);
     else for await (const batch of sheet.batches) for (const { row, cells } of batch) tally.add(row, cells);
-    return tally.settle();
+    const reading = tally.settle();
+    return reading.kind === "read" ? { ...reading, file: [...reading.file, ...sheet.told()] } : reading;
   } catch (error) {
     if (error instanceof UnreadableFile) return { kind: "refused", problems: [error.problem] };
     throw error;

@@ -6,6 +6,8 @@ export type Cell = string | number | null;
 export interface SheetRow {
   readonly row: number;
   readonly cells: readonly Cell[];
+  /** Nobody who opens the sheet sees it: hidden, or filtered out. */
+  readonly hidden?: true;
 }
 
 const APOSTROPHES = "'’‘`´";
@@ -34,10 +36,14 @@ export function isFormula(text: string): boolean {
   return /^(?:=|#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$)/i.test(text);
 }
 
+/** By which programs from the days of DOS end a text. */
+const END_OF_TEXT = "\u001a";
+
 /** Whether no cell of the row holds anything. */
 export function isEmptyRow(cells: readonly Cell[]): boolean {
   for (const cell of cells) {
-    if (cell !== null && (typeof cell === "number" || cell.trim() !== "")) return false;
+    if (cell === null || cell === END_OF_TEXT) continue;
+    if (typeof cell === "number" || cell.trim() !== "") return false;
   }
   return true;
 }

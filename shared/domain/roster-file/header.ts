@@ -3,6 +3,7 @@
 import type { Problem } from "../problem.ts";
 import type { SheetRow } from "./cell.ts";
 import { textOf } from "./cell.ts";
+import { columnLetter } from "./column-letter.ts";
 import { columnKey, FIELD_KEYS, type Field, ignoredColumn, knownColumn } from "./columns.ts";
 import { type HeaderLines, headerLines, isKnownName, keyOf, workerAbove } from "./header-lines.ts";
 import { editDistance } from "./near.ts";
@@ -47,7 +48,7 @@ export function findHeader(top: readonly SheetRow[]): HeaderReading {
 function headerOf(row: HeaderLines): Header | { readonly refused: Problem } {
   const best = new Map<Field, { rank: number; index: number }>();
   const seen = new Set<string>();
-  const unknown: string[] = [];
+  const unknown: UnknownColumn[] = [];
   for (const [index, cell] of row.cells.entries()) {
     const key = keyOf(cell);
     const known = knownColumn(key);
@@ -57,7 +58,7 @@ function headerOf(row: HeaderLines): Header | { readonly refused: Problem } {
       const before = best.get(known.field);
       if (!before || known.rank < before.rank) best.set(known.field, { rank: known.rank, index });
     } else if (textOf(cell) !== "" && ignoredColumn(key) === undefined) {
-      unknown.push(nameOf(cell));
+      unknown.push({ name: nameOf(cell), index });
     }
   }
   const columns: Partial<Record<Field, number>> = {};
@@ -69,15 +70,20 @@ function nameOf(cell: SheetRow["cells"][number] | undefined): string {
   return typeof cell === "string" ? cell.trim() : "";
 }
 
+interface UnknownColumn {
+  readonly name: string;
+  readonly index: number;
+}
+
 /** Named once; those that look like a name which the file lacks, with that name. */
-function unknownColumns(unknown: readonly string[], found: ReadonlyMap<Field, unknown>): readonly Problem[] {
-  const near = unknown.flatMap((name) => {
-    const meant = nearField(columnKey(name), found);
-    return meant === undefined ? [] : [{ name, meant }];
+function unknownColumns(unknown: readonly UnknownColumn[], found: ReadonlyMap<Field, unknown>): readonly Problem[] {
+  const near = unknown.flatMap((column) => {
+    const meant = nearField(columnKey(column.name), found);
+    return meant === undefined ? [] : [{ column, meant }];
   });
-  const others = unknown.filter((name) => !near.some((one) => one.name === name));
-  const named = others.slice(0, NAMED_UNKNOWN_COLUMNS).map(safeName);
-  const misspelt = near.map(({ name, meant }) => problem("column-misspelt", safeName(name), meant));
+  const others = unknown.filter((column) => !near.some((one) => one.column.name === column.name));
+  const named = others.slice(0, NAMED_UNKNOWN_COLUMNS).map(shownColumn);
+  const misspelt = near.map(({ column, meant }) => problem("column-misspelt", shownColumn(column), meant));
   return others.length === 0
     ? misspelt
     : [...misspelt, problem("columns-ignored", named.join(", "), others.length - named.length)];
@@ -91,6 +97,12 @@ function nearField(key: string, found: ReadonlyMap<Field, unknown>): string | un
     if (known && !found.has(known.field) && name.length > 3 && editDistance(key, name) <= most) return known.name;
   }
   return undefined;
+}
+
+/** Where its name is not repeated, by its letter. */
+function shownColumn({ name, index }: UnknownColumn): string {
+  const shown = safeName(name);
+  return shown === name ? name : `${shown} (${columnLetter(index)})`;
 }
 
 /** A name with a number in it may be a person's after all (a second heading row, a cell of data): it is not repeated. */

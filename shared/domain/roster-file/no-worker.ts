@@ -1,5 +1,5 @@
 // Rows of a list that are no worker's: the header again, the numbers of the columns under it, totals, rows that hold only their running number, and
-// what is signed below the list. None of them has a NIK. They are told once for the file, not row by row, and count in no figure.
+// what is signed below the list, in whatever column. None of them has a NIK. They are told once for the file, not row by row, and count in no figure.
 import { type Cell, textOf } from "./cell.ts";
 import { columnKey, knownColumn, RESULT_COLUMNS } from "./columns.ts";
 import type { Header } from "./header.ts";
@@ -21,9 +21,9 @@ const COLUMN_NUMBER = /^\(?(\d{1,2})\)?$/;
 /** A name, an office and a place are all that stands in a row below the list. */
 const SIGNATURE_CELLS = 3;
 
-/** Whether the text of a NIK, right or wrong, shows by itself that its row is a worker's. */
+/** Whether the text of a NIK, right or wrong, shows by itself that its row is a worker's. An NIP is an official's who signs. */
 export function showsWorker(nik: string): boolean {
-  return /\d{6}/.test(nik);
+  return /\d{6}/.test(nik) && !/^nip\b/i.test(nik);
 }
 
 /** Tells such rows of one sheet apart; the rows below the header are to be shown to it in their order, at least all whose NIK is not sound. */
@@ -43,7 +43,6 @@ export function noWorkerFinder(header: Header): (row: number, cells: readonly Ce
     const filled = texts.filter((text) => text !== "");
     if (row === header.row + 1 && areColumnNumbers(filled)) return "column-numbers";
     if (filled.some((text) => TOTAL.test(text))) return "totals-skipped";
-    if (nik !== "") return null;
     // What we said of a row that was not given back, in rejected rows that are uploaded again.
     if (filled.length > 0 && texts.every((text, column) => text === "" || isOurs[column])) return "empty-rows-skipped";
     if (filled.length === 1 && isRunningNumber(header, texts)) return "empty-rows-skipped";

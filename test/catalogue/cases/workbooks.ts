@@ -273,6 +273,23 @@ export const WORKBOOKS: CatalogueGroup = {
       refused("cells-merged"),
       { merged: ["B2:B4"] },
     ),
+    sheet("Pekerja di baris tersembunyi", "A worker in a hidden row", LIST, warned("hidden-rows"), {
+      parts: {
+        "xl/worksheets/sheet1.xml": `<?xml version="1.0"?><worksheet><sheetData>${rowsOf(LIST).replace('<row r="2"', '<row r="2" hidden="1"')}</sheetData></worksheet>`,
+      },
+    }),
+    sheet(
+      "Tanda tangan dengan NIP di kolom NIK",
+      "A signature with an NIP in the NIK column",
+      [
+        ["NO", "NIK", "NAMA"],
+        [1, nikOf(0), "Budi"],
+        [null, "Bengkalis, 1 November 2022"],
+        [null, "Kepala Desa"],
+        [null, "NIP. 196501011990031001"],
+      ],
+      warned("signature-skipped"),
+    ),
     sheet(
       "Nama, judul dan tanda tangan digabung (merge)",
       "Names, titles and signatures merged",

@@ -50,6 +50,7 @@ function rowScanner(meanings: CellMeanings, put: (row: SheetRow) => void, merged
   let row = 0;
   let column = -1;
   let cells: Cell[] = [];
+  let isHidden = false;
   let inCell = false;
   let attributes = "";
   let value = "";
@@ -87,6 +88,7 @@ function rowScanner(meanings: CellMeanings, put: (row: SheetRow) => void, merged
         if (row > LAST_ROW) throw broken();
         column = -1;
         cells = [];
+        isHidden = written.includes("hidden") && /^(?:1|true)$/.test(attributeOf(written, "hidden") ?? "");
       } else if (name === "mergeCell") {
         const range = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/i.exec(attributeOf(written, "ref") ?? "");
         if (range) merged({ column: columnOf(range[1] ?? ""), firstRow: Number(range[2]), lastRow: Number(range[3]) });
@@ -111,7 +113,7 @@ function rowScanner(meanings: CellMeanings, put: (row: SheetRow) => void, merged
         setCell();
         inCell = false;
       } else if (name === "row") {
-        if (cells.length > 0) put({ row, cells });
+        if (cells.length > 0) put(isHidden ? { row, cells, hidden: true } : { row, cells });
       } else if (inCell) {
         within = "";
         inline.close(name);

@@ -29,6 +29,10 @@ export const LIST_PROBLEMS = {
     id: `Tanggal lain di berkas ini ditulis bulan dahulu (mm/dd/yyyy). Kolom ${column} dibaca tanggal dahulu: 11/01/2022 menjadi Januari, bukan November. Kalau kolom itu juga mm/dd, bulannya keliru: ubah formatnya menjadi yyyy-mm-dd lalu unggah lagi.`,
     en: `Other dates in this file are written month first (mm/dd/yyyy). Column ${column} was read day first: 11/01/2022 is January, not November. If that column is mm/dd as well, its months are wrong: give it the format yyyy-mm-dd and upload again.`,
   })),
+  "hidden-rows": warning((rows: number, first: number) => ({
+    id: `${rows} pekerja ada di baris yang tersembunyi atau tersaring (hidden, filter) dan ikut dibaca (yang pertama baris ${first}). Kalau mereka tidak termasuk, hapus barisnya, jangan disembunyikan, lalu unggah lagi.`,
+    en: `${rows === 1 ? "1 worker stands" : `${rows} workers stand`} in rows that are hidden or filtered out, and were read as well (the first is row ${first}). If they do not belong to the list, delete the rows instead of hiding them, and upload again.`,
+  })),
   "column-misspelt": warning((written: string, meant: string) => ({
     id: `Kolom ${written} tidak dibaca. Kalau maksudnya ${meant}, ganti judulnya lalu unggah lagi.`,
     en: `Column ${written} was not read. If ${meant} is meant, rename it and upload again.`,

@@ -24,6 +24,7 @@ describe("a header is found by its names", () => {
 
   test("unknown columns are named once, without what may be personal", () => {
     const header = findHeader(sheet(["NIK", "Warna", "0812345678", "NAMA_LENGKAP"]));
+    expect("warnings" in header && header.warnings[0]?.message.en).toContain("Warna, … (C)");
     expect(header).toMatchObject({ warnings: [{ code: "columns-ignored", severity: "warning" }] });
     expect(JSON.stringify(header)).toContain("Warna");
     expect("warnings" in header && header.warnings[0]?.message.en).not.toContain("0812345678");

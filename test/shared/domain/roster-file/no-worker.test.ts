@@ -22,6 +22,8 @@ describe("a row is no worker's", () => {
     [["27.", "", "", ""], "empty-rows-skipped"],
     [["", "", "", "Bengkalis, 1 November 2022"], "signature-skipped"],
     [["", "Mengetahui,", "", "Kepala Dinas"], "signature-skipped"],
+    [["", "", "Bengkalis, 1 November 2022", ""], "signature-skipped"],
+    [["", "", "NIP. 196501011990031001", ""], "signature-skipped"],
   ] as const)("%j: %s", (cells, kind) => {
     expect(kindOf(cells)).toBe(kind);
   });
@@ -42,6 +44,10 @@ describe("a row is no worker's", () => {
 });
 
 describe("a row is a worker's", () => {
+  test("whose NIK is not known yet, above a signature", () => {
+    expect(kindOf(["1", "Budi", "belum ada", ""])).toBeNull();
+  });
+
   test("who has a birth place and date, but no NIK", () => {
     const find = noWorkerFinder(header("NO", "NAMA", "NIK", "Tempat, Tanggal Lahir"));
     expect(find(9, ["1", "Budi", "", "Bengkalis, 12 Januari 1992"])).toBeNull();
