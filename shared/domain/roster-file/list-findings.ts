@@ -83,7 +83,8 @@ const SET_UP_OTHERWISE = 10;
 
 function monthFirst(header: Header, counts: Readonly<Record<string, number>>, rows: number): readonly Problem[] {
   const certain = MONTH_FIRST.filter(([code]) => counts[code]);
-  const births = (counts["birth-date-month-first"] ?? 0) * SET_UP_OTHERWISE >= Math.max(rows, 1);
+  const otherwise = (counts["birth-date-month-first"] ?? 0) + (counts["birth-date-swapped"] ?? 0);
+  const births = otherwise * SET_UP_OTHERWISE >= Math.max(rows, 1);
   return MONTH_FIRST.flatMap((one) => {
     const column = header.columns[one[1]];
     if (column === undefined || (certain.length === 0 && !births)) return [];

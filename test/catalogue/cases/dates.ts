@@ -54,6 +54,8 @@ export const DATES: CatalogueGroup = {
     birth("12/31/1992", warned("birth-date-month-first")),
     birth("03/04/1992", warned("birth-date-month-first"), FOURTH_OF_MARCH),
     birth("04/03/1992", accepted(), FOURTH_OF_MARCH),
+    birth("1992-04-03", warned("birth-date-swapped"), FOURTH_OF_MARCH),
+    birth("1992-03-04", accepted(), FOURTH_OF_MARCH),
     file(
       "Tanggal lahir bulan dahulu, di samping MULAI",
       "Birth dates month first, beside MULAI",

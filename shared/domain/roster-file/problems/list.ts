@@ -26,8 +26,8 @@ export const LIST_PROBLEMS = {
     en: `Column ${column} has dates that exist only if the month is written first (mm/dd/yyyy). Other dates in it were read as dd/mm/yyyy; if all are mm/dd, their months are wrong. Give the column the format yyyy-mm-dd and upload again.`,
   })),
   "dates-perhaps-month-first": warning((column: string) => ({
-    id: `Tanggal lain di berkas ini ditulis bulan dahulu (mm/dd/yyyy). Kolom ${column} dibaca tanggal dahulu: 11/01/2022 menjadi Januari, bukan November. Kalau kolom itu juga mm/dd, bulannya keliru: ubah formatnya menjadi yyyy-mm-dd lalu unggah lagi.`,
-    en: `Other dates in this file are written month first (mm/dd/yyyy). Column ${column} was read day first: 11/01/2022 is January, not November. If that column is mm/dd as well, its months are wrong: give it the format yyyy-mm-dd and upload again.`,
+    id: `Di tanggal lain di berkas ini bulan ada di depan (mm/dd/yyyy), atau tertukar dengan tanggalnya. Periksa kolom ${column}: 11/01/2022 dibaca Januari, bukan November. Kalau bulannya keliru, ubah formatnya menjadi yyyy-mm-dd lalu unggah lagi.`,
+    en: `In other dates of this file the month comes first (mm/dd/yyyy), or has changed places with the day. Look at column ${column}: 11/01/2022 was read as January, not November. If its months are wrong, give it the format yyyy-mm-dd and upload again.`,
   })),
   "hidden-rows": warning((rows: number, first: number) => ({
     id: `${rows} pekerja ada di baris yang tersembunyi atau tersaring (hidden, filter) dan ikut dibaca (yang pertama baris ${first}). Kalau mereka tidak termasuk, hapus barisnya, jangan disembunyikan, lalu unggah lagi.`,

@@ -60,7 +60,7 @@ describe("dates of which only some show that the month comes first", () => {
   const warned = (counts: Readonly<Record<string, number>>, rows = 10) =>
     listFindings(rules("NIK", "TGL_LAHIR", "MULAI", "AKHIR"))
       .warnings(counts, rows, rows)
-      .map(({ code, message }) => `${code} ${/Column (\w+)/.exec(message.en)?.[1]}`);
+      .map(({ code, message }) => `${code} ${/[Cc]olumn (\w+)/.exec(message.en)?.[1]}`);
 
   test("the others may be written so too", () => {
     expect(warned({ "end-month-first": 1 })).toEqual(["dates-perhaps-month-first MULAI", "dates-month-first AKHIR"]);
