@@ -4,6 +4,9 @@
 import { type Cell, type SheetRow, textOf } from "./cell.ts";
 import { columnKey, ignoredColumn, knownColumn } from "./columns.ts";
 
+/** Names that columns have only under the name of what they are of: sexes to be ticked, places and dates of birth. */
+const OF_SOMETHING: ReadonlySet<string> = new Set(["L", "P", "LK", "PR", "TEMPAT", "TANGGAL", "TGL", "BULAN", "TAHUN"]);
+
 export interface HeaderLines {
   /** Row numbers of its first and last line. */
   readonly first: number;
@@ -85,7 +88,7 @@ function isSecondLine(cells: readonly Cell[], header: readonly Cell[]): boolean 
   const isNameless = (at: number): boolean => textOf(header[at]) === "";
   const isDivided = (at: number): boolean => isNameless(at + 1) && textOf(cells[at + 1]) !== "";
   return (
-    filled.some((at) => isKnownName(cells[at])) &&
+    filled.some((at) => isKnownName(cells[at]) || OF_SOMETHING.has(keyOf(cells[at]))) &&
     filled.some(isNameless) &&
     filled.every((at) => isNameless(at) || isDivided(at))
   );

@@ -70,6 +70,18 @@ export const HEADERS: CatalogueGroup = {
       warned("totals-skipped"),
     ),
     file(
+      "Nama desa di antara para pekerja",
+      "Names of villages among the workers",
+      lines([
+        ["NO", "NIK", "NAMA"],
+        ["Desa Bantan Air", "", ""],
+        ["1", nikOf(0), "Budi"],
+        ["Desa Bantan Tua", "", ""],
+        ["1", nikOf(1), "Siti"],
+      ]),
+      warned("sections-skipped", { read: 2, accepted: 2 }),
+    ),
+    file(
       "Tanda tangan di bawah daftar",
       "Signatures below the list",
       lines([

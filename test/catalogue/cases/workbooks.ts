@@ -165,6 +165,19 @@ export const WORKBOOKS: CatalogueGroup = {
       accepted(),
     ),
     sheet(
+      "Judul dua baris yang berulang di halaman berikutnya",
+      "A header of two lines again on the next page",
+      [
+        ["NO", "NIK", "NAMA", "Periode", null],
+        [null, null, null, "Mulai", "Akhir"],
+        [1, nikOf(0), "Budi", "2022-11", "2023-12"],
+        ["NO", "NIK", "NAMA", "Periode", null],
+        [null, null, null, "Mulai", "Akhir"],
+        [2, nikOf(1), "Siti", "2022-11", "2023-12"],
+      ],
+      warned("header-repeated", { read: 2, accepted: 2 }),
+    ),
+    sheet(
       "Semua kolom di dalam kolom A",
       "All columns in column A",
       [["NIK;NAMA;UPAH"], [`${nikOf(0)};Budi;3500000`]],

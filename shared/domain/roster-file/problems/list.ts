@@ -41,6 +41,10 @@ export const LIST_PROBLEMS = {
   "column-numbers": skipped({ id: "nomor kolom di bawah judul", en: "numbers of the columns under the header" }),
   "totals-skipped": skipped({ id: "jumlah atau total tanpa NIK", en: "totals without a NIK" }),
   "empty-rows-skipped": skipped({ id: "hanya nomor urut, tanpa isi", en: "only a running number, nothing else" }),
+  "sections-skipped": skipped({
+    id: "judul kelompok (misalnya nama desa) di kolom nomor urut",
+    en: "headings of groups (such as a village) in the column of running numbers",
+  }),
   "signature-skipped": skipped({
     id: "tanda tangan atau catatan di bawah daftar",
     en: "signatures or notes below the list",

@@ -49,6 +49,11 @@ describe("a header of two lines", () => {
     expect(header).toMatchObject({ row: 2, names: ["No", "NIK", "Nama", "Upah"], columns: { nik: 1, wage: 3 } });
   });
 
+  test("may hold names that mean something only under another", () => {
+    const header = findHeader(sheet(["NIK", "Jenis Kelamin", null], [null, "L", "P"], ["x", "v", null]));
+    expect(header).toMatchObject({ row: 2, names: ["NIK", "Jenis Kelamin", "P"] });
+  });
+
   test.each([
     [["", "Budi", "", "KETERANGAN"]],
     [["", "", "", "catatan"]],

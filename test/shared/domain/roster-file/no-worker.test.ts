@@ -23,6 +23,10 @@ describe("a row is no worker's", () => {
     [["", "", "", "Bengkalis, 1 November 2022"], "signature-skipped"],
     [["", "Mengetahui,", "", "Kepala Dinas"], "signature-skipped"],
     [["", "", "Bengkalis, 1 November 2022", ""], "signature-skipped"],
+    [["", "nama", "", "Upah"], "header-repeated"],
+    [["Desa Bantan Air", "", "", ""], "sections-skipped"],
+    [["Mengetahui,", "", "", ""], "signature-skipped"],
+    [["", "", "Sumber: Disnaker", ""], "signature-skipped"],
     [["", "", "NIP. 196501011990031001", ""], "signature-skipped"],
   ] as const)("%j: %s", (cells, kind) => {
     expect(kindOf(cells)).toBe(kind);
@@ -60,6 +64,10 @@ describe("a row is a worker's", () => {
     [["1", "Budi", "140301010100", ""]],
     [["", "", "", "5000000"]],
     [["", "", "7", ""]],
+    [["", "Desa Bantan Air", "", ""]],
+    [["A", "Desa Bantan Air", "", ""]],
+    [["2;1403010101009990;Siti", "", "", ""]],
+    [["2;;Siti", "", "", ""]],
     [["1", "Totalia", "", "100"]],
     [["1", "Jumlahan", "1403010101009990", "100"]],
   ] as const)("%j, whatever is wrong with it", (cells) => {
