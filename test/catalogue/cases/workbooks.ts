@@ -85,6 +85,15 @@ export const WORKBOOKS: CatalogueGroup = {
       strings: `<si><r><rPr><b/></rPr><t>${nikOf(0).slice(0, 8)}</t></r><r><t>${nikOf(0).slice(8)}</t></r></si>`,
     }),
     sheet(
+      "Teks bersama yang tidak ada",
+      "A shared string that is not there",
+      [
+        ["NIK", "MULAI"],
+        [nikOf(0), xml('<c t="s"><v>7</v></c>')],
+      ],
+      refused("xlsx-broken"),
+    ),
+    sheet(
       "Awalan nama pada XML, seperti Open XML SDK",
       "Prefixed XML, as the Open XML SDK writes it",
       LIST,

@@ -124,7 +124,11 @@ function rowScanner(meanings: CellMeanings, put: (row: SheetRow) => void, merged
 
 function meaningOf(type: string, text: string, style: number, meanings: CellMeanings): Cell {
   if (text === "") return null;
-  if (type === "s") return meanings.strings.at(Number(text)) ?? null;
+  if (type === "s") {
+    const shared = meanings.strings.at(Number(text));
+    if (shared === undefined) throw broken();
+    return shared;
+  }
   if (type === "b") return text === "1" ? "TRUE" : "FALSE";
   if (type !== "n") return unescaped(text);
   const number = Number(text);
