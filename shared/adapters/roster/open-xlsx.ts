@@ -2,10 +2,10 @@
 import type { Problem } from "#shared/domain/problem.ts";
 import { type SheetRow, textOf } from "#shared/domain/roster-file/cell.ts";
 import { findHeader, HEADER_WITHIN_ROWS, type Header, safeName } from "#shared/domain/roster-file/header.ts";
-import { problem } from "#shared/domain/roster-file/problems.ts";
+import { type ProblemCode, problem } from "#shared/domain/roster-file/problems.ts";
 import { collectBytes, type PeekedBytes } from "./byte-stream.ts";
+import { countingHidden, namesPerson, withoutMergedTerms } from "./list-rows.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
-import type { MergedCells } from "./xlsx/sheet-rows.ts";
 import { MOST_XLSX_BYTES, openWorkbook, type Workbook, type WorkbookSheet } from "./xlsx/workbook.ts";
 
 export type ChosenSheet =
@@ -39,74 +39,60 @@ function refused(found: Problem): ChosenSheet {
   return { kind: "refused", problems: [found] };
 }
 
-/** The sheet with a NIK column and workers below it; two of them are one too many, for the row numbers of a receipt would mean either. */
+interface SeenSheet {
+  readonly sheet: WorkbookSheet;
+  readonly header: Header;
+  readonly peopled: boolean;
+}
+
+/** Of a sheet whose NIK column was all but found. */
+const OF_A_LIST: ReadonlySet<string> = new Set<ProblemCode>([
+  "nik-column-misspelt",
+  "column-twice",
+  "rows-above-header",
+  "columns-in-one-cell",
+]);
+
+/**
+ * The sheet with a NIK column and workers below it; two of them are one too many, for the row numbers of a receipt would mean either. A sheet that
+ * holds numbers like NIK under no header is told of, and one whose header is only faulty is one of the two.
+ */
 async function chooseSheet({ sheets, date1904 }: Workbook): Promise<ChosenSheet> {
-  const seen: { readonly sheet: WorkbookSheet; readonly header: Header; readonly peopled: boolean }[] = [];
+  const seen: SeenSheet[] = [];
   const refusals: Problem[] = [];
+  const faulty: string[] = [];
+  const unread: string[] = [];
   for (const sheet of sheets) {
     const top = await topRows(sheet);
     const header = findHeader(top.filter((row) => row.row <= HEADER_WITHIN_ROWS));
-    if ("refused" in header) refusals.push(header.refused);
-    else seen.push({ sheet, header, peopled: top.some((row) => row.row > header.row && namesPerson(row, header)) });
+    if (!("refused" in header)) {
+      seen.push({ sheet, header, peopled: top.some((row) => row.row > header.row && namesPerson(row, header)) });
+      continue;
+    }
+    refusals.push(header.refused);
+    if (top.some(holdsNik)) (OF_A_LIST.has(header.refused.code) ? faulty : unread).push(safeName(sheet.name));
   }
   const peopled = seen.filter((candidate) => candidate.peopled);
-  if (peopled.length > 1) {
-    return refused(problem("several-sheets", peopled.map(({ sheet }) => safeName(sheet.name)).join(", ")));
-  }
+  const lists = [...peopled.map(({ sheet }) => safeName(sheet.name)), ...faulty];
+  if (peopled.length > 0 && lists.length > 1) return refused(problem("several-sheets", lists.join(", ")));
   const chosen = peopled[0] ?? seen[0];
-  if (!chosen) return refused(refusals.find(({ code }) => code !== "no-nik-column") ?? problem("no-nik-column"));
+  if (!chosen || faulty.length > 0) {
+    const nearest = refusals.find(({ code }) => OF_A_LIST.has(code));
+    return refused(nearest ?? refusals.find(({ code }) => code !== "no-nik-column") ?? problem("no-nik-column"));
+  }
   const { header, sheet } = chosen;
   const hidden = { rows: 0, first: 0 };
   const rows = countingHidden(withoutMergedTerms(sheet, header), header, hidden);
-  const told = () => (hidden.rows === 0 ? [] : [problem("hidden-rows", hidden.rows, hidden.first)]);
+  const told = (): readonly Problem[] => [
+    ...(hidden.rows === 0 ? [] : [problem("hidden-rows", hidden.rows, hidden.first)]),
+    ...(unread.length === 0 ? [] : [problem("sheets-not-read", unread.join(", "))]),
+  ];
   return { kind: "chosen", header, rows: date1904 ? countedFrom1900(rows, header) : rows, told };
 }
 
-/** Who is hidden or filtered out is in the list all the same, and whoever sent it may not know. */
-async function* countingHidden(
-  rows: AsyncIterable<readonly SheetRow[]>,
-  header: Header,
-  count: { rows: number; first: number },
-): AsyncGenerator<readonly SheetRow[], void, undefined> {
-  for await (const batch of rows) {
-    for (const row of batch) {
-      if (row.hidden !== true || row.row <= header.row || !namesPerson(row, header)) continue;
-      count.first ||= row.row;
-      count.rows += 1;
-    }
-    yield batch;
-  }
-}
-
-/** What a row would get from the defaults where its cell is empty. */
-const TERMS = ["programmes", "first", "last", "months", "wage", "employer"] as const;
-
-/**
- * Of cells that are merged over several workers all but the first are empty, and would be taken to say nothing.
- * @throws UnreadableFile after the last row, when there are such cells
- */
-async function* withoutMergedTerms(
-  sheet: WorkbookSheet,
-  header: Header,
-): AsyncGenerator<readonly SheetRow[], void, undefined> {
-  const columns = TERMS.map((field) => header.columns[field]);
-  let lastWorker = 0;
-  const merged: MergedCells[] = [];
-  const rows = sheet.rows((cells) => {
-    const { column, firstRow, lastRow } = cells;
-    if (firstRow <= header.row || lastRow === firstRow || !columns.includes(column)) return;
-    // The uppermost is enough.
-    if (firstRow < (merged[0]?.firstRow ?? Number.POSITIVE_INFINITY)) merged[0] = cells;
-  });
-  for await (const batch of rows) {
-    lastWorker = batch.findLast((row) => row.row > header.row && namesPerson(row, header))?.row ?? lastWorker;
-    yield batch;
-  }
-  const [first] = merged;
-  if (first && first.firstRow < lastWorker) {
-    const name = safeName(header.names[first.column] ?? "");
-    throw new UnreadableFile(problem("cells-merged", name, first.firstRow, first.lastRow));
-  }
+/** 16 digits by themselves, under whatever name. */
+function holdsNik({ cells }: SheetRow): boolean {
+  return cells.some((cell) => /(?<!\d)\d{16}(?!\d)/.test(textOf(cell)));
 }
 
 /** Bare numbers in columns of dates, as they would be in a workbook that counts from 1900. */
@@ -130,9 +116,4 @@ async function topRows(sheet: WorkbookSheet): Promise<readonly SheetRow[]> {
     if (rows.length >= PEEKED_ROWS) break;
   }
   return rows;
-}
-
-/** An instruction sheet names the NIK column too, but has no digits below it. */
-function namesPerson(row: SheetRow, header: Header): boolean {
-  return /\d{10}|\dE\+/i.test(textOf(row.cells[header.columns.nik ?? 0]));
 }

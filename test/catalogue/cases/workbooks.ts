@@ -145,6 +145,27 @@ export const WORKBOOKS: CatalogueGroup = {
       refused("several-sheets"),
     ),
     book(
+      "Lembar lain berisi pekerja, dengan judul NIK yang salah ketik",
+      "Another sheet has workers, under a misspelt NIK",
+      [
+        DATA,
+        {
+          name: "Desa B",
+          rows: rowsOf([
+            ["NOMR_IDENTITAS", "NAMA"],
+            [nikOf(1), "Siti"],
+          ]),
+        },
+      ],
+      refused("several-sheets"),
+    ),
+    book(
+      "Lembar lain berisi NIK tanpa judul kolom",
+      "Another sheet has NIK without a header",
+      [DATA, { name: "lanjutan", rows: rowsOf([[nikOf(1), "Siti"]]) }],
+      warned("sheets-not-read"),
+    ),
+    book(
       "Hanya lembar petunjuk",
       "Instructions only",
       [INSTRUCTIONS],

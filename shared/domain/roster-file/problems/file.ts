@@ -65,6 +65,10 @@ export const FILE_PROBLEMS = {
     id: `Ada beberapa lembar (sheet) berisi pekerja: ${names}. Satu berkas adalah satu daftar utuh: gabungkan dalam satu lembar, atau unggah tiap lembar sebagai daftar tersendiri (dengan nama lain di belakang segmennya).`,
     en: `There are several sheets with workers: ${names}. One file is one whole roster: put them into one sheet, or upload each sheet as a roster of its own (with another name behind the segment).`,
   })),
+  "sheets-not-read": warning((names: string) => ({
+    id: `Lembar (sheet) ${names} memuat nomor seperti NIK, tetapi tidak dibaca karena tidak ada judul kolom NIK di atasnya. Kalau berisi pekerja, gabungkan ke lembar daftar pekerja lalu unggah lagi.`,
+    en: `The sheet ${names} holds numbers like NIK, but was not read, having no header NIK above them. If it lists workers, move them to the sheet of the list and upload again.`,
+  })),
   "too-many-sheets": error((most: number) => ({
     id: `Buku kerja ini berisi lebih dari ${most} lembar (sheet). Simpan lembar daftar pekerja sebagai berkas sendiri lalu unggah lagi.`,
     en: `This workbook has more than ${most} sheets. Save the sheet with the workers as a file of its own and upload that.`,
