@@ -6,6 +6,7 @@ import { textOf } from "./cell.ts";
 import { columnLetter } from "./column-letter.ts";
 import { columnKey, FIELD_KEYS, type Field, ignoredColumn, knownColumn } from "./columns.ts";
 import { type HeaderLines, headerLines, isKnownName, keyOf, workerAbove } from "./header-lines.ts";
+import { holdsRows } from "./held-rows.ts";
 import { editDistance } from "./near.ts";
 import { withoutNik } from "./no-nik.ts";
 import { problem } from "./problems.ts";
@@ -41,6 +42,7 @@ export function findHeader(top: readonly SheetRow[]): HeaderReading {
   const header = headerOf(lines);
   const known = lines.cells.filter((cell) => isKnownName(cell)).length;
   if ("refused" in header) return { refused: header.refused, known };
+  if (lines.cells.some(holdsRows)) return { refused: problem("csv-quote-open", lines.first), known };
   const above = workerAbove(top, lines.first, header.columns.nik ?? 0);
   return above === null ? header : { refused: problem("rows-above-header", lines.first, above), known };
 }

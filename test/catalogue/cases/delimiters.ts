@@ -56,6 +56,18 @@ export const DELIMITERS: CatalogueGroup = {
       rejected("row-swallowed", { read: 2, accepted: 1 }),
     ),
     file(
+      "Kutip terbuka di judul menelan pekerja pertama",
+      "An open quotation mark in the header swallows the first worker",
+      `NIK,"NAMA,UPAH\r\n${nikOf(0)},"Budi,1\r\n${nikOf(1)},Siti,2\r\n`,
+      refused("csv-quote-open"),
+    ),
+    file(
+      "Dua nomor telepon dan alamat dengan baris baru",
+      "Two telephone numbers, and an address with a line break",
+      `NIK,KETERANGAN\r\n${nikOf(0)},"0812-3456-7890 0813-4567-8901\r\nRT 01"\r\n`,
+      accepted(),
+    ),
+    file(
       "Koma berlebih menggeser isi",
       "A comma too many shifts the cells",
       `NIK,NAMA\r\n${nikOf(0)},Budi, S.Pd\r\n`,
