@@ -8,7 +8,7 @@ import {
   PERIOD_SHEET,
 } from "#shared/domain/reference/agreement-sheet/fields.ts";
 import { agreementInstructions } from "#shared/domain/reference/agreement-sheet/instructions.ts";
-import { columnLetter } from "#shared/domain/roster-file/header.ts";
+import { columnLetter } from "#shared/domain/roster-file/column-letter.ts";
 import { CHOICE_SHEET, HEAD, instructionSheet, ON_PAPER, RUPIAH, TEXT, WRAPPED } from "../roster/template-sheets.ts";
 
 /** Rows for periods that keep what is typed as text; below them, Excel may take a month for a date, which is read as well. */

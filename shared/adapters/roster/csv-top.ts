@@ -40,7 +40,7 @@ const MOST_COLUMNS = 1000;
 /** Known columns count first: the name of one may stand in a cell of data, which another separator cuts into as many. */
 function rosterHeaderWidth(rows: readonly SheetRow[]): number {
   const header = findHeader(rows);
-  if ("refused" in header) return 0;
+  if ("refused" in header) return header.known;
   return Object.keys(header.columns).length * MOST_COLUMNS + Math.min(header.names.length, MOST_COLUMNS - 1);
 }
 

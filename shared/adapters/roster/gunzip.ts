@@ -21,20 +21,15 @@ export async function* gunzip(
   packed: AsyncIterable<Uint8Array>,
   limits = LIMITS,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  let bytesIn = 0;
   let bytesOut = 0;
-  const counted = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
-    for await (const chunk of packed) {
-      bytesIn += chunk.length;
-      yield chunk;
-    }
-  };
+  const unzip = createGunzip({ chunkSize: 64 * 1024 });
   // Errors of either side come out of the unpacked stream below.
-  const unpacked = pipeline(Readable.from(counted()), createGunzip({ chunkSize: 64 * 1024 }), () => {});
+  const unpacked = pipeline(Readable.from(packed), unzip, () => {});
   try {
     for await (const chunk of unpacked as AsyncIterable<Uint8Array>) {
       bytesOut += chunk.length;
-      const isBomb = bytesOut > limits.trustedBytes && bytesOut > bytesIn * limits.ratio;
+      // What was unpacked, not what has been read ahead.
+      const isBomb = bytesOut > limits.trustedBytes && bytesOut > unzip.bytesWritten * limits.ratio;
       if (isBomb || bytesOut > limits.bytes)
         throw new UnreadableFile(problem("gzip-too-large", Math.floor(limits.bytes / MEGABYTE)));
       yield chunk;

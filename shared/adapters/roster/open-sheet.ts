@@ -21,6 +21,8 @@ interface Sheet {
   readonly cellsMayShift: boolean;
   /** All rows below the header that hold anything; to be read once. */
   readonly batches: AsyncIterable<readonly SheetRow[]>;
+  /** What is to be known of the sheet as a whole, once its rows are read. */
+  readonly told: () => readonly Problem[];
   /** A CSV as bytes, for the hot loop to read instead of the batches. */
   readonly csv: OpenedCsv | null;
 }
@@ -46,19 +48,20 @@ async function openCsvSheet(bytes: PeekedBytes, encoding: string): Promise<Opene
   if (csv.kind === "refused") return csv;
   const { header, delimiter } = csv;
   const batches = bodyRows(header, csvRows(csv.bytes, delimiter));
-  return { kind: "sheet", header, delimiter, cellsMayShift: true, batches, csv };
+  return { kind: "sheet", header, delimiter, cellsMayShift: true, batches, told: () => [], csv };
 }
 
 async function openWorkbookSheet(bytes: PeekedBytes): Promise<OpenedSheet> {
   const chosen = await openXlsx(bytes);
   if (chosen.kind === "refused") return chosen;
-  const { header, rows } = chosen;
+  const { header, rows, told } = chosen;
   return {
     kind: "sheet",
     header,
     delimiter: ";",
     cellsMayShift: false,
     batches: bodyRows(header, rows),
+    told,
     csv: null,
   };
 }

@@ -2,8 +2,9 @@
 import type { Problem } from "#shared/domain/problem.ts";
 import { type SheetRow, textOf } from "#shared/domain/roster-file/cell.ts";
 import { findHeader, HEADER_WITHIN_ROWS, type Header, safeName } from "#shared/domain/roster-file/header.ts";
-import { problem } from "#shared/domain/roster-file/problems.ts";
+import { type ProblemCode, problem } from "#shared/domain/roster-file/problems.ts";
 import { collectBytes, type PeekedBytes } from "./byte-stream.ts";
+import { countingHidden, namesPerson, withoutMergedTerms } from "./list-rows.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 import { MOST_XLSX_BYTES, openWorkbook, type Workbook, type WorkbookSheet } from "./xlsx/workbook.ts";
 
@@ -12,6 +13,8 @@ export type ChosenSheet =
       readonly kind: "chosen";
       readonly header: Header;
       readonly rows: AsyncIterable<readonly SheetRow[]>;
+      /** What is to be known of the sheet, once its rows are read. */
+      readonly told: () => readonly Problem[];
     }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
@@ -36,24 +39,60 @@ function refused(found: Problem): ChosenSheet {
   return { kind: "refused", problems: [found] };
 }
 
-/** The sheet with a NIK column and workers below it; two of them are one too many, for the row numbers of a receipt would mean either. */
+interface SeenSheet {
+  readonly sheet: WorkbookSheet;
+  readonly header: Header;
+  readonly peopled: boolean;
+}
+
+/** Of a sheet whose NIK column was all but found. */
+const OF_A_LIST: ReadonlySet<string> = new Set<ProblemCode>([
+  "nik-column-misspelt",
+  "column-twice",
+  "rows-above-header",
+  "columns-in-one-cell",
+]);
+
+/**
+ * The sheet with a NIK column and workers below it; two of them are one too many, for the row numbers of a receipt would mean either. A sheet that
+ * holds numbers like NIK under no header is told of, and one whose header is only faulty is one of the two.
+ */
 async function chooseSheet({ sheets, date1904 }: Workbook): Promise<ChosenSheet> {
-  const seen: { readonly sheet: WorkbookSheet; readonly header: Header; readonly peopled: boolean }[] = [];
+  const seen: SeenSheet[] = [];
   const refusals: Problem[] = [];
+  const faulty: string[] = [];
+  const unread: string[] = [];
   for (const sheet of sheets) {
     const top = await topRows(sheet);
     const header = findHeader(top.filter((row) => row.row <= HEADER_WITHIN_ROWS));
-    if ("refused" in header) refusals.push(header.refused);
-    else seen.push({ sheet, header, peopled: top.some((row) => row.row > header.row && namesPerson(row, header)) });
+    if (!("refused" in header)) {
+      seen.push({ sheet, header, peopled: top.some((row) => row.row > header.row && namesPerson(row, header)) });
+      continue;
+    }
+    refusals.push(header.refused);
+    if (top.some(holdsNik)) (OF_A_LIST.has(header.refused.code) ? faulty : unread).push(safeName(sheet.name));
   }
   const peopled = seen.filter((candidate) => candidate.peopled);
-  if (peopled.length > 1) {
-    return refused(problem("several-sheets", peopled.map(({ sheet }) => safeName(sheet.name)).join(", ")));
-  }
+  const lists = [...peopled.map(({ sheet }) => safeName(sheet.name)), ...faulty];
+  if (peopled.length > 0 && lists.length > 1) return refused(problem("several-sheets", lists.join(", ")));
   const chosen = peopled[0] ?? seen[0];
-  if (!chosen) return refused(refusals.find(({ code }) => code !== "no-nik-column") ?? problem("no-nik-column"));
+  if (!chosen || faulty.length > 0) {
+    const nearest = refusals.find(({ code }) => OF_A_LIST.has(code));
+    return refused(nearest ?? refusals.find(({ code }) => code !== "no-nik-column") ?? problem("no-nik-column"));
+  }
   const { header, sheet } = chosen;
-  return { kind: "chosen", header, rows: date1904 ? countedFrom1900(sheet.rows(), header) : sheet.rows() };
+  const hidden = { rows: 0, first: 0 };
+  const rows = countingHidden(withoutMergedTerms(sheet, header), header, hidden);
+  const told = (): readonly Problem[] => [
+    ...(hidden.rows === 0 ? [] : [problem("hidden-rows", hidden.rows, hidden.first)]),
+    ...(unread.length === 0 ? [] : [problem("sheets-not-read", unread.join(", "))]),
+  ];
+  return { kind: "chosen", header, rows: date1904 ? countedFrom1900(rows, header) : rows, told };
+}
+
+/** 16 digits by themselves, under whatever name. */
+function holdsNik({ cells }: SheetRow): boolean {
+  return cells.some((cell) => /(?<!\d)\d{16}(?!\d)/.test(textOf(cell)));
 }
 
 /** Bare numbers in columns of dates, as they would be in a workbook that counts from 1900. */
@@ -77,9 +116,4 @@ async function topRows(sheet: WorkbookSheet): Promise<readonly SheetRow[]> {
     if (rows.length >= PEEKED_ROWS) break;
   }
   return rows;
-}
-
-/** An instruction sheet names the NIK column too, but has no digits below it. */
-function namesPerson(row: SheetRow, header: Header): boolean {
-  return /\d{10}|\dE\+/i.test(textOf(row.cells[header.columns.nik ?? 0]));
 }

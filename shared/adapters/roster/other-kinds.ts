@@ -38,8 +38,9 @@ const FIRST_BYTES: Signs<string> = [
   ["cffaedfe", "file-is-program"],
 ];
 
-/** First words of a text. */
+/** First words of a text, in whatever encoding. */
 const FIRST_WORDS: Signs<RegExp> = [
+  [/^%PDF-/, "file-is-pdf"],
   [/^\{\\rtf/, "file-is-rtf"],
   [/^(?:mime-version:\s*1|content-type:\s*multipart\/related)/i, "file-is-mhtml"],
   [/^(?:<!doctype html|<!--|<html|<head|<body|<table|<meta|<style|<div)/i, "file-is-html"],
@@ -72,7 +73,13 @@ function kindOfBytes(head: Uint8Array): Refusal | null {
   return hex.startsWith("4d5a") ? "file-is-program" : null;
 }
 
-function kindOfText(head: Uint8Array): Refusal | null {
-  const text = new TextDecoder().decode(head.subarray(0, 1024)).trim();
+/** The same of a text in UTF-16, of which the bytes say nothing. */
+export function otherKindOfText(head: Uint8Array, encoding: string): Problem | null {
+  const kind = kindOfText(head, encoding);
+  return kind === null ? null : problem(kind);
+}
+
+function kindOfText(head: Uint8Array, encoding = "utf-8"): Refusal | null {
+  const text = new TextDecoder(encoding).decode(head.subarray(0, 2048)).trim();
   return FIRST_WORDS.find(([sign]) => sign.test(text))?.[1] ?? null;
 }

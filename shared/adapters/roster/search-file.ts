@@ -48,7 +48,7 @@ async function search(bytes: PeekedBytes, niks: ReadonlySet<string>, unpacked: n
       const isPlain = PLAIN_KINDS.has(found.problem.code);
       const whole = await collectBytes(bytes.all, MOST_ZIP_BYTES);
       if (whole === null) return "unreadable";
-      for (const encoding of ["latin1", "utf-16le"]) {
+      for (const encoding of ["latin1", "utf-16le", "utf-16be"]) {
         if (await holds(textOf(once(whole), encoding), niks)) return "holds";
       }
       return isPlain ? "clean" : "unreadable";

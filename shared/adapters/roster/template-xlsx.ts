@@ -1,7 +1,7 @@
 // An empty roster as a workbook: the columns of a segment as text, drop-downs where there is something to choose, a hint at every column, and a
 // sheet that says how to fill it in.
 import { type Cell, type DataValidation, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { columnLetter } from "#shared/domain/roster-file/header.ts";
+import { columnLetter } from "#shared/domain/roster-file/column-letter.ts";
 import { type TemplateColumn, templateColumns } from "#shared/domain/roster-template/columns.ts";
 import { instructionLines } from "#shared/domain/roster-template/instructions.ts";
 import type { Segment } from "#shared/domain/segment.ts";

@@ -25,7 +25,7 @@ const MONTH_NAMES: ReadonlyMap<string, number> = new Map(
     ["mei", "may"],
     ["juni", "june", "jun"],
     ["juli", "july", "jul"],
-    ["agustus", "august", "agu", "agt", "ags", "aug"],
+    ["agustus", "august", "agust", "agu", "agt", "ags", "aug"],
     ["september", "sep", "sept"],
     ["oktober", "october", "okt", "oct"],
     ["november", "nopember", "nov", "nop"],
@@ -44,10 +44,15 @@ export type CenturyRule = (twoDigits: number) => number | null;
 const NO_CENTURY: CenturyRule = () => null;
 const THIS_CENTURY: CenturyRule = (twoDigits) => 2000 + twoDigits;
 
+/** With hyphens for the longer dashes and the minus sign that Word and web pages put in their place. */
+function dateText(cell: Cell | undefined): string {
+  return textOf(cell).replace(/[\u2010-\u2015\u2212]/g, "-");
+}
+
 /** The day that a cell names. */
 export function readDay(cell: Cell | undefined, centuryOf: CenturyRule = NO_CENTURY): DayReading {
   if (typeof cell === "number") return dayOfSerial(cell);
-  const text = textOf(cell);
+  const text = dateText(cell);
   if (isBlank(text)) return "empty";
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return dayOf(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
@@ -58,7 +63,7 @@ export function readDay(cell: Cell | undefined, centuryOf: CenturyRule = NO_CENT
 
 /** The day that a cell would name if the month came first, as in America; null where it cannot. */
 export function readMonthFirst(cell: Cell | undefined, centuryOf: CenturyRule = NO_CENTURY): Day | null {
-  const parts = typeof cell === "number" ? null : DAY_FIRST.exec(textOf(cell));
+  const parts = typeof cell === "number" ? null : DAY_FIRST.exec(dateText(cell));
   const year = parts ? yearOf(parts[3], centuryOf) : null;
   if (!parts || year === null || !/^\d+$/.test(parts[2] ?? "")) return null;
   const reading = dayOf(year, Number(parts[1]), parts[2]);
@@ -73,7 +78,7 @@ function yearOf(text = "", centuryOf: CenturyRule): string | null {
 
 /** The month that a cell names, or that of the day which it names. */
 export function readMonth(cell: Cell | undefined): MonthReading {
-  const text = textOf(cell);
+  const text = dateText(cell);
   if (typeof cell !== "number") {
     const yearFirst = YEAR_MONTH.exec(text);
     if (yearFirst) return monthOf(Number(yearFirst[1]), Number(yearFirst[2]));

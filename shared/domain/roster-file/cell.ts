@@ -6,6 +6,8 @@ export type Cell = string | number | null;
 export interface SheetRow {
   readonly row: number;
   readonly cells: readonly Cell[];
+  /** Nobody who opens the sheet sees it: hidden, or filtered out. */
+  readonly hidden?: true;
 }
 
 const APOSTROPHES = "'’‘`´";
@@ -24,15 +26,24 @@ export function textOf(cell: Cell | undefined): string {
   return text;
 }
 
-/** Whether nothing was written: empty, or a dash as people put it for "none". */
+/** Whether nothing was written: empty, or a dash (of any length, as Word makes them) as people put it for "none". */
 export function isBlank(text: string): boolean {
-  return text === "" || text === "-";
+  return text === "" || text === "-" || text === "–" || text === "—";
 }
+
+/** Whether a formula stands in place of what it gives, or the error that it gives. */
+export function isFormula(text: string): boolean {
+  return /^(?:=|#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$)/i.test(text);
+}
+
+/** By which programs from the days of DOS end a text. */
+const END_OF_TEXT = "\u001a";
 
 /** Whether no cell of the row holds anything. */
 export function isEmptyRow(cells: readonly Cell[]): boolean {
   for (const cell of cells) {
-    if (cell !== null && (typeof cell === "number" || cell.trim() !== "")) return false;
+    if (cell === null || cell === END_OF_TEXT) continue;
+    if (typeof cell === "number" || cell.trim() !== "") return false;
   }
   return true;
 }

@@ -12,6 +12,7 @@ import { type Cell, textOf } from "./cell.ts";
 import type { Field } from "./columns.ts";
 import { type RosterDefaults, type SettledDefaults, settleDefaults } from "./defaults.ts";
 import { type Header, withoutNumbers } from "./header.ts";
+import { holdsRows } from "./held-rows.ts";
 import { checkSex, readBirth, readNik } from "./identity-checks.ts";
 import { occupationOfText } from "./occupation-text.ts";
 import { otherSeparator, type Separator } from "./other-separator.ts";
@@ -48,9 +49,6 @@ const SEPARATOR_NAMES: Readonly<Record<Separator, Bilingual>> = {
 const NO_PROBLEMS: readonly RowProblem[] = [];
 /** A text seen before is not read again; past this many the memory starts anew. */
 const REMEMBERED_TEXTS = 2000;
-/** A cell longer than this is looked into for rows that an open quotation mark has swallowed. */
-const LONG_CELL = 60;
-
 /** The check for all rows of one file. */
 export function rowChecker(rules: RowRules): (row: number, cells: readonly Cell[]) => RowVerdict {
   const { header, segment } = rules;
@@ -143,8 +141,7 @@ export function columnName(header: Header, field: Field): string | null {
 /** Cells beyond the header, or several lines of persons in one cell: then no cell can be trusted to be what its column says. */
 function faultOfShape(cells: readonly Cell[], width: number): Problem | null {
   for (const cell of cells) {
-    if (typeof cell === "string" && cell.length > LONG_CELL && /[\r\n]/.test(cell) && /\d{16}/.test(cell))
-      return problem("row-swallowed");
+    if (holdsRows(cell)) return problem("row-swallowed");
   }
   for (let index = width; index < cells.length; index += 1) {
     if (textOf(cells[index]) !== "") return problem("row-too-wide");

@@ -1,18 +1,23 @@
-// Finds the header of a roster and which column holds what, by name and never by position. Title rows may stand above it. Column names are only
-// repeated once a NIK column was found: without one, any row might be a person's.
+// Finds the header of a roster and which column holds what, by name and never by position. Title rows may stand above it, workers may not. Column
+// names are only repeated once a NIK column was found: without one, any row might be a person's.
 import type { Problem } from "../problem.ts";
 import type { SheetRow } from "./cell.ts";
 import { textOf } from "./cell.ts";
-import { columnKey, FIELD_KEYS, type Field, ignoredColumn, knownColumn, NIK_KEYS } from "./columns.ts";
+import { columnLetter } from "./column-letter.ts";
+import { columnKey, FIELD_KEYS, type Field, ignoredColumn, knownColumn } from "./columns.ts";
+import { type HeaderLines, headerLines, isKnownName, keyOf, workerAbove } from "./header-lines.ts";
+import { holdsRows } from "./held-rows.ts";
 import { editDistance } from "./near.ts";
+import { withoutNik } from "./no-nik.ts";
 import { problem } from "./problems.ts";
 
 /** How many rows from the top the header may stand in. */
 export const HEADER_WITHIN_ROWS = 20;
+/** Of unknown columns so many are named. */
 const NAMED_UNKNOWN_COLUMNS = 20;
 
 export interface Header {
-  /** Row number of the header. */
+  /** Row number of the header; of two lines, that of the lower. */
   readonly row: number;
   /** The names as the file writes them, by column. */
   readonly names: readonly string[];
@@ -22,28 +27,30 @@ export interface Header {
   readonly warnings: readonly Problem[];
 }
 
-export type HeaderReading = Header | { readonly refused: Problem };
+export interface RefusedHeader {
+  readonly refused: Problem;
+  /** How many known columns the header has that is refused; 0: there is none. */
+  readonly known: number;
+}
+
+export type HeaderReading = Header | RefusedHeader;
 
 /** The header among the first rows of a sheet. */
 export function findHeader(top: readonly SheetRow[]): HeaderReading {
-  for (const row of top) {
-    if (row.cells.some((cell) => knownColumn(keyOf(cell))?.field === "nik")) return headerOf(row);
-  }
-  return { refused: withoutNik(top) };
+  const lines = headerLines(top);
+  if (lines === null) return { refused: withoutNik(top), known: 0 };
+  const header = headerOf(lines);
+  const known = lines.cells.filter((cell) => isKnownName(cell)).length;
+  if ("refused" in header) return { refused: header.refused, known };
+  if (lines.cells.some(holdsRows)) return { refused: problem("csv-quote-open", lines.first), known };
+  const above = workerAbove(top, lines.first, header.columns.nik ?? 0);
+  return above === null ? header : { refused: problem("rows-above-header", lines.first, above), known };
 }
 
-/** Without what stands in brackets (`Upah (Rp)`), where the whole is no known name. */
-function keyOf(cell: SheetRow["cells"][number] | undefined): string {
-  if (typeof cell !== "string" || cell.length >= 80) return "";
-  const whole = columnKey(cell);
-  if (knownColumn(whole) || ignoredColumn(whole) !== undefined) return whole;
-  return columnKey(cell.replace(/\([^)]*\)/g, "")) || whole;
-}
-
-function headerOf(row: SheetRow): HeaderReading {
+function headerOf(row: HeaderLines): Header | { readonly refused: Problem } {
   const best = new Map<Field, { rank: number; index: number }>();
   const seen = new Set<string>();
-  const unknown: string[] = [];
+  const unknown: UnknownColumn[] = [];
   for (const [index, cell] of row.cells.entries()) {
     const key = keyOf(cell);
     const known = knownColumn(key);
@@ -53,48 +60,51 @@ function headerOf(row: SheetRow): HeaderReading {
       const before = best.get(known.field);
       if (!before || known.rank < before.rank) best.set(known.field, { rank: known.rank, index });
     } else if (textOf(cell) !== "" && ignoredColumn(key) === undefined) {
-      unknown.push(nameOf(cell));
+      unknown.push({ name: nameOf(cell), index });
     }
   }
   const columns: Partial<Record<Field, number>> = {};
   for (const [field, { index }] of best) columns[field] = index;
-  return { row: row.row, names: row.cells.map(nameOf), columns, warnings: unknownColumns(unknown, best) };
+  return { row: row.last, names: row.cells.map(nameOf), columns, warnings: unknownColumns(unknown, best) };
 }
 
 function nameOf(cell: SheetRow["cells"][number] | undefined): string {
   return typeof cell === "string" ? cell.trim() : "";
 }
 
+interface UnknownColumn {
+  readonly name: string;
+  readonly index: number;
+}
+
 /** Named once; those that look like a name which the file lacks, with that name. */
-function unknownColumns(unknown: readonly string[], found: ReadonlyMap<Field, unknown>): readonly Problem[] {
-  const near = unknown.flatMap((name) => {
-    const meant = nearField(columnKey(name), found);
-    return meant === undefined ? [] : [{ name, meant }];
+function unknownColumns(unknown: readonly UnknownColumn[], found: ReadonlyMap<Field, unknown>): readonly Problem[] {
+  const near = unknown.flatMap((column) => {
+    const meant = nearField(columnKey(column.name), found);
+    return meant === undefined ? [] : [{ column, meant }];
   });
-  const others = unknown.filter((name) => !near.some((one) => one.name === name));
-  const named = others.slice(0, NAMED_UNKNOWN_COLUMNS).map(safeName);
-  const misspelt = near.map(({ name, meant }) => problem("column-misspelt", safeName(name), meant));
+  const others = unknown.filter((column) => !near.some((one) => one.column.name === column.name));
+  const named = others.slice(0, NAMED_UNKNOWN_COLUMNS).map(shownColumn);
+  const misspelt = near.map(({ column, meant }) => problem("column-misspelt", shownColumn(column), meant));
   return others.length === 0
     ? misspelt
     : [...misspelt, problem("columns-ignored", named.join(", "), others.length - named.length)];
 }
 
-/** Names that are not read, for they may be of employment as well; what they mean for protection has another name. */
-const MEANT: ReadonlyMap<string, "first" | "last"> = new Map([
-  ...["TGLMULAI", "TANGGALMULAI"].map((key) => [key, "first"] as const),
-  ...["TGLAKHIR", "TANGGALAKHIR", "TGLBERAKHIR", "TANGGALBERAKHIR"].map((key) => [key, "last"] as const),
-]);
-
 function nearField(key: string, found: ReadonlyMap<Field, unknown>): string | undefined {
   if (key.length < 4) return undefined;
-  const meant = MEANT.get(key);
-  if (meant !== undefined) return found.has(meant) ? undefined : { first: "MULAI", last: "AKHIR" }[meant];
   for (const name of FIELD_KEYS) {
     const known = knownColumn(name);
     const most = name.length > 6 ? 2 : 1;
     if (known && !found.has(known.field) && name.length > 3 && editDistance(key, name) <= most) return known.name;
   }
   return undefined;
+}
+
+/** Where its name is not repeated, by its letter. */
+function shownColumn({ name, index }: UnknownColumn): string {
+  const shown = safeName(name);
+  return shown === name ? name : `${shown} (${columnLetter(index)})`;
 }
 
 /** A name with a number in it may be a person's after all (a second heading row, a cell of data): it is not repeated. */
@@ -110,35 +120,4 @@ export function withoutNumbers(name: string): string {
 /** However its digits are set apart. */
 function mayHoldNik(name: string): boolean {
   return name.replace(/\D/g, "").length >= 12;
-}
-
-function withoutNik(top: readonly SheetRow[]): Problem {
-  const candidates = top
-    .map((row) => ({ row, seen: templateNames(row) }))
-    .sort((a, b) => b.seen.length - a.seen.length);
-  const best = candidates[0];
-  if (!best || best.seen.length < 2) return problem("no-nik-column");
-  const near = best.row.cells.findIndex((cell) => isNearNik(keyOf(cell)));
-  const seen = best.seen.slice(0, NAMED_UNKNOWN_COLUMNS).join(", ");
-  return near < 0
-    ? problem("no-nik-among-columns", best.row.row, seen)
-    : problem("nik-column-misspelt", best.row.row, columnLetter(near));
-}
-
-/** Names from the templates only, so that nothing of the file itself is repeated. */
-function templateNames(row: SheetRow): readonly string[] {
-  return row.cells
-    .map((cell) => knownColumn(keyOf(cell))?.name ?? ignoredColumn(keyOf(cell)) ?? "")
-    .filter((name) => name !== "");
-}
-
-function isNearNik(key: string): boolean {
-  if (key.length < 2 || knownColumn(key) || ignoredColumn(key) !== undefined) return false;
-  return NIK_KEYS.some((nik) => editDistance(key, nik) <= (nik.length > 4 ? 2 : 1));
-}
-
-/** The letters by which a spreadsheet names a column, from index 0 = `A`. */
-export function columnLetter(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }

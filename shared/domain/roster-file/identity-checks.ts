@@ -1,22 +1,27 @@
 // Who a row names: the NIK by its structure, and what the other columns say against it. A NIK tells of the first registration, so a birth date or
 // sex that differs is a warning and never a rejection.
-import type { Day } from "../day.ts";
+import { type Day, isDay } from "../day.ts";
 import { birthInNik, faultOfNik, isListedRegion, type Nik } from "../nik.ts";
 import type { Problem } from "../problem.ts";
 import { birthCentury } from "./birth-year.ts";
 import { readDay, readMonthFirst } from "./calendar-cell.ts";
-import { type Cell, textOf } from "./cell.ts";
+import { type Cell, isBlank, isFormula, textOf } from "./cell.ts";
 import { problem } from "./problems.ts";
 
 /** `warning`: the NIK is read, but something is to be told of it. */
 export type NikReading = { readonly nik: Nik; readonly warning: Problem | null } | { readonly fault: Problem };
 
 const PASSPORT = /^[A-Z]{1,2}\d{6,7}$/i;
+/** All 16 digits, written out as a number by a program that knew it as one. */
+const WITH_DECIMALS = /^\d{16}[.,]\d{1,2}$/;
 
 /** The NIK of a cell, never by way of a number. */
 export function readNik(cell: Cell | undefined): NikReading {
   if (typeof cell === "number") return { fault: problem("nik-is-number") };
   const written = textOf(cell);
+  if (isBlank(written)) return { fault: problem("nik-missing") };
+  if (isFormula(written)) return { fault: problem("nik-is-formula") };
+  if (WITH_DECIMALS.test(written)) return { fault: problem("nik-is-number") };
   const text = /^\d[\d .-]{15,30}$/.test(written) ? written.replace(/[ .-]/g, "") : written;
   const fault = faultOfNik(text);
   if (fault === null) return { nik: text as Nik, warning: warningOf(text as Nik, written) };
@@ -37,7 +42,7 @@ export interface BirthReading {
 
 /**
  * What the birth date of a row is worth; `nik` is null where the NIK could not be read. Day comes before month, unless only the other order gives
- * the date in the NIK.
+ * the date in the NIK: of a text that is how it is written, of a date what a program has made of it.
  */
 export function readBirth(cell: Cell | undefined, nik: Nik | null, asOf: Day): BirthReading {
   const century = birthCentury(asOf);
@@ -52,7 +57,17 @@ export function readBirth(cell: Cell | undefined, nik: Nik | null, asOf: Day): B
   }
   if (birth === null) return { birth, problem: problem("birth-date-impossible") };
   if (birth > asOf) return { birth: null, problem: problem("birth-date-future") };
-  return { birth, problem: nik === null || isBornOn(nik, birth) ? null : problem("birth-date-differs") };
+  if (nik === null || isBornOn(nik, birth)) return { birth, problem: null };
+  const turned = turnedRound(birth);
+  return turned !== null && isBornOn(nik, turned)
+    ? { birth: turned, problem: problem("birth-date-swapped") }
+    : { birth, problem: problem("birth-date-differs") };
+}
+
+/** Day and month in each other's place, as Excel puts them when it takes dd/mm for mm/dd; null where that gives no day. */
+function turnedRound(day: Day): Day | null {
+  const turned = `${day.slice(0, 4)}-${day.slice(8)}-${day.slice(5, 7)}`;
+  return isDay(turned) ? turned : null;
 }
 
 function isBornOn(nik: Nik, day: Day): boolean {

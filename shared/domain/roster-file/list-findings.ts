@@ -5,6 +5,7 @@ import type { Problem } from "../problem.ts";
 import type { Cell } from "./cell.ts";
 import { isPricedByWage, type RowRules } from "./check-row.ts";
 import { latestUsualStart } from "./defaults.ts";
+import type { Header } from "./header.ts";
 import { type NoWorker, noWorkerFinder } from "./no-worker.ts";
 import { type ProblemCode, problem } from "./problems.ts";
 
@@ -62,9 +63,7 @@ export function listFindings(rules: RowRules): ListFindings {
       if (different(counts, workers) >= least && ending > all / 2) {
         found.push(problem("nik-column-suspect", ending, all));
       }
-      for (const [code, field] of MONTH_FIRST) {
-        if (counts[code]) found.push(problem("dates-month-first", header.names[header.columns[field] ?? -1] ?? field));
-      }
+      found.push(...monthFirst(header, counts, rows));
       if (isPricedByWage(rules) && header.columns.wage === undefined) found.push(problem("no-wage-column", segment));
       if (defaults.first !== null && defaults.first > latestUsualStart(asOf)) {
         found.push(problem("start-far-ahead", monthText(defaults.first)));
@@ -77,6 +76,21 @@ export function listFindings(rules: RowRules): ListFindings {
 /** One worker in many rows tells no more than in one. */
 function different(counts: Readonly<Record<string, number>>, workers: number): number {
   return workers + (counts["nik-digits-lost"] ?? 0);
+}
+
+/** Of so many births one is written month first: so a computer writes dates that is set up as in America, and the others on it too. */
+const SET_UP_OTHERWISE = 10;
+
+function monthFirst(header: Header, counts: Readonly<Record<string, number>>, rows: number): readonly Problem[] {
+  const certain = MONTH_FIRST.filter(([code]) => counts[code]);
+  const otherwise = (counts["birth-date-month-first"] ?? 0) + (counts["birth-date-swapped"] ?? 0);
+  const births = otherwise * SET_UP_OTHERWISE >= Math.max(rows, 1);
+  return MONTH_FIRST.flatMap((one) => {
+    const column = header.columns[one[1]];
+    if (column === undefined || (certain.length === 0 && !births)) return [];
+    const code = certain.includes(one) ? "dates-month-first" : "dates-perhaps-month-first";
+    return [problem(code, header.names[column] ?? "")];
+  });
 }
 
 const MONTH_FIRST: readonly (readonly [ProblemCode, "first" | "last"])[] = [

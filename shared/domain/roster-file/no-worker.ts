@@ -1,5 +1,6 @@
-// Rows of a list that are no worker's: the header again, the numbers of the columns under it, totals, rows that hold only their running number, and
-// what is signed below the list. None of them has a NIK. They are told once for the file, not row by row, and count in no figure.
+// Rows of a list that are no worker's: the header again, the numbers of the columns under it, totals, rows that hold only their running number or, in
+// its column, the name of a village under which the next workers stand, and what is signed below the list, in whatever column. None of them has a NIK.
+// They are told once for the file, not row by row, and count in no figure.
 import { type Cell, textOf } from "./cell.ts";
 import { columnKey, knownColumn, RESULT_COLUMNS } from "./columns.ts";
 import type { Header } from "./header.ts";
@@ -9,44 +10,64 @@ export type NoWorker =
   | "column-numbers"
   | "totals-skipped"
   | "empty-rows-skipped"
+  | "sections-skipped"
   | "signature-skipped";
 
 const TOTAL = /^(?:grand[\s_-]*total|sub[\s_-]*total|total|jumlah|jml)(?![a-z])/i;
 const SIGNATURE =
-  /^(?:mengetahui|menyetujui|disetujui|dibuat oleh|yang membuat|diketahui|tanda tangan|catatan|keterangan)\b|^nip\b[.\s:]*\d|^[a-z .]+,\s*\d{1,2} [a-z]+ \d{4}$/i;
+  /^(?:mengetahui|menyetujui|disetujui|dibuat oleh|yang membuat|diketahui|tanda tangan|catatan|keterangan|tembusan|dicetak|terbilang|hormat kami)\b|^(?:ket|sumber)\s*[.:]|^nip\b[.\s:]*\d/i;
+/** Where and when it was signed; in a column of birth places and dates, where and when a worker was born. */
+const PLACE_AND_DAY = /^[a-z .]+,\s*\d{1,2} [a-z]+ \d{4}$/i;
+const OF_BIRTH = /LAHIR|TTL/;
 const COLUMN_NUMBER = /^\(?(\d{1,2})\)?$/;
 /** A name, an office and a place are all that stands in a row below the list. */
 const SIGNATURE_CELLS = 3;
 
-/** Whether the text of a NIK, right or wrong, shows by itself that its row is a worker's. */
+/** Whether the text of a NIK, right or wrong, shows by itself that its row is a worker's. An NIP is an official's who signs. */
 export function showsWorker(nik: string): boolean {
-  return /\d{6}/.test(nik);
+  return /\d{6}/.test(nik) && !/^nip\b/i.test(nik);
 }
 
 /** Tells such rows of one sheet apart; the rows below the header are to be shown to it in their order, at least all whose NIK is not sound. */
 export function noWorkerFinder(header: Header): (row: number, cells: readonly Cell[]) => NoWorker | null {
   const nikColumn = header.columns.nik ?? 0;
-  const nikKey = columnKey(header.names[nikColumn] ?? "");
+  const keys = header.names.map(columnKey);
   const ours = new Set(RESULT_COLUMNS.map(columnKey));
-  const isOurs = header.names.map((name) => ours.has(columnKey(name)));
+  const isOurs = keys.map((key) => ours.has(key));
+  const isOfBirth = keys.map((key) => OF_BIRTH.test(key));
   let signed = false;
 
   return (row, cells) => {
     const nik = textOf(cells[nikColumn]);
     if (showsWorker(nik)) return null;
-    if (nik !== "" && nik.length < 80 && columnKey(nik) === nikKey) return "header-repeated";
+    if (nik !== "" && nik.length < 80 && columnKey(nik) === keys[nikColumn]) return "header-repeated";
     const texts = cells.map(textOf);
     const filled = texts.filter((text) => text !== "");
+    if (isSecondLine(texts, keys)) return "header-repeated";
     if (row === header.row + 1 && areColumnNumbers(filled)) return "column-numbers";
     if (filled.some((text) => TOTAL.test(text))) return "totals-skipped";
-    if (nik !== "") return null;
     // What we said of a row that was not given back, in rejected rows that are uploaded again.
     if (filled.length > 0 && texts.every((text, column) => text === "" || isOurs[column])) return "empty-rows-skipped";
     if (filled.length === 1 && isRunningNumber(header, texts)) return "empty-rows-skipped";
     if (filled.length > SIGNATURE_CELLS) return null;
-    signed ||= filled.some((text) => SIGNATURE.test(text));
+    if (!signed && filled.length === 1 && !SIGNATURE.test(filled[0] ?? "") && isSection(keys, texts))
+      return "sections-skipped";
+    signed ||= texts.some((text, column) => {
+      if (SIGNATURE.test(text)) return true;
+      return PLACE_AND_DAY.test(text) && (filled.length === 1 || isOfBirth[column] !== true);
+    });
     return signed ? "signature-skipped" : null;
   };
+}
+
+/** The lower line of a header of two, on another page: nothing but names, in their columns. */
+function isSecondLine(texts: readonly string[], keys: readonly string[]): boolean {
+  return (
+    texts.some((text) => text !== "") &&
+    texts.every(
+      (text, column) => text === "" || (text.length < 80 && columnKey(text) !== "" && columnKey(text) === keys[column]),
+    )
+  );
 }
 
 /** (1), (2), (3), … under the header, as official tables have them. */
@@ -54,6 +75,16 @@ function areColumnNumbers(texts: readonly string[]): boolean {
   if (texts.length < 3) return false;
   const numbers = texts.map((text) => Number(COLUMN_NUMBER.exec(text)?.[1] ?? Number.NaN));
   return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+}
+
+const RUNNING_NUMBER: ReadonlySet<string> = new Set(["NO", "NOURUT", "NOMOR", "NOMORURUT"]);
+
+/** The one filled cell of a row: words in the column of running numbers, where nobody's name can stand. */
+function isSection(keys: readonly string[], texts: readonly string[]): boolean {
+  const column = texts.findIndex((text) => text !== "");
+  const text = texts[column] ?? "";
+  // With more digits it may be a whole row under another separator.
+  return RUNNING_NUMBER.has(keys[column] ?? "") && /[a-z]{2}/i.test(text) && !/\d{4}|[;\t|]/.test(text);
 }
 
 /** The one filled cell of a row, in a column that is not read: NO, or without a name. */

@@ -12,6 +12,8 @@ export function otherSeparator(cells: readonly Cell[], nikColumn: number, width:
   if (nikColumn > 0 && textOf(cells[nikColumn]) !== "") return null;
   const [first] = cells;
   if (typeof first !== "string" || first.length <= NIK_LENGTH) return null;
+  // A number with decimals.
+  if (/^\d+,\d{1,2}$/.test(textOf(first))) return null;
   return SEPARATORS.find((one) => first.includes(one) && isNik(cellsUnder(one, first)[nikColumn])) ?? null;
 }
 

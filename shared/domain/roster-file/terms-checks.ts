@@ -4,7 +4,7 @@ import { MAX_BASIS_RUPIAH } from "../packed-enrolments.ts";
 import type { Problem } from "../problem.ts";
 import { hasNikShape } from "../roster.ts";
 import { readMonth, readMonthFirst } from "./calendar-cell.ts";
-import { type Cell, isBlank, textOf } from "./cell.ts";
+import { type Cell, isBlank, isFormula, textOf } from "./cell.ts";
 import type { SettledDefaults } from "./defaults.ts";
 import { problem } from "./problems.ts";
 import { readRupiah } from "./rupiah-cell.ts";
@@ -69,7 +69,7 @@ function endByCount(
 ): Month {
   const text = textOf(cell);
   if (isBlank(text)) return otherwise;
-  const count = Number(/^(\d{1,3})(?:\s*(?:bulan|bln|months?))?$/i.exec(text)?.[1] ?? 0);
+  const count = Number(/^(\d{1,3})(?:[.,]0+)?(?:\s*(?:bulan|bln|months?))?$/i.exec(text)?.[1] ?? 0);
   if (count >= 1 && count <= LONGEST_PREPAYMENT_MONTHS) return addMonths(first, count - 1);
   report({ field: "months", problem: problem("months-unreadable") });
   return otherwise;
@@ -109,7 +109,7 @@ export function readEmployer(cell: Cell | undefined, report: (found: FieldProble
     report({ field: "employer", problem: problem("employer-has-nik") });
     return "";
   }
-  if (text.length > LONGEST_EMPLOYER || /\p{Cc}/u.test(text)) {
+  if (text.length > LONGEST_EMPLOYER || /\p{Cc}/u.test(text) || isFormula(text)) {
     report({ field: "employer", problem: problem("employer-unreadable") });
     return "";
   }

@@ -46,8 +46,26 @@ export const DELIMITERS: CatalogueGroup = {
     file(
       "Kutip terbuka menelan baris berikutnya",
       "An open quotation mark swallows the next row",
-      `NIK,NAMA\r\n${nikOf(0)},"Budi ${"x".repeat(60)}\r\n${nikOf(1)},Siti"\r\n`,
+      `NIK,NAMA\r\n${nikOf(0)},"Budi\r\n${nikOf(1)},Siti"\r\n`,
       rejected("row-swallowed"),
+    ),
+    file(
+      "Dua kutip terbuka menelan satu baris",
+      "Two open quotation marks swallow a row",
+      `NIK,NAMA,UPAH\r\n${nikOf(0)},"Budi,1\r\n${nikOf(1)},"Siti,2\r\n${nikOf(2)},Joko,3\r\n`,
+      rejected("row-swallowed", { read: 2, accepted: 1 }),
+    ),
+    file(
+      "Kutip terbuka di judul menelan pekerja pertama",
+      "An open quotation mark in the header swallows the first worker",
+      `NIK,"NAMA,UPAH\r\n${nikOf(0)},"Budi,1\r\n${nikOf(1)},Siti,2\r\n`,
+      refused("csv-quote-open"),
+    ),
+    file(
+      "Dua nomor telepon dan alamat dengan baris baru",
+      "Two telephone numbers, and an address with a line break",
+      `NIK,KETERANGAN\r\n${nikOf(0)},"0812-3456-7890 0813-4567-8901\r\nRT 01"\r\n`,
+      accepted(),
     ),
     file(
       "Koma berlebih menggeser isi",

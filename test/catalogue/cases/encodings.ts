@@ -64,6 +64,7 @@ export const ENCODINGS: CatalogueGroup = {
       `NIK,NAMA\r\n${nikOf(0)},A\n${nikOf(1)},B`,
       two,
     ),
+    file("Tanda akhir berkas dari DOS (Ctrl-Z)", "The end mark of DOS (Ctrl-Z)", `${list(2)}\u001a`, two),
     file(
       "Spasi tak-putus dan apostrof di sekitar NIK",
       "No-break blanks and apostrophes around the NIK",

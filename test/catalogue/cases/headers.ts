@@ -70,6 +70,18 @@ export const HEADERS: CatalogueGroup = {
       warned("totals-skipped"),
     ),
     file(
+      "Nama desa di antara para pekerja",
+      "Names of villages among the workers",
+      lines([
+        ["NO", "NIK", "NAMA"],
+        ["Desa Bantan Air", "", ""],
+        ["1", nikOf(0), "Budi"],
+        ["Desa Bantan Tua", "", ""],
+        ["1", nikOf(1), "Siti"],
+      ]),
+      warned("sections-skipped", { read: 2, accepted: 2 }),
+    ),
+    file(
       "Tanda tangan di bawah daftar",
       "Signatures below the list",
       lines([
@@ -198,6 +210,82 @@ export const HEADERS: CatalogueGroup = {
         ["K-0012", nikOf(0)],
       ]),
       accepted(),
+    ),
+    file(
+      "Judul dua baris dengan sel gabungan",
+      "A header of two lines with merged cells",
+      lines([
+        ["NO", "NIK", "NAMA", "Masa Perlindungan", "", "Jenis Kelamin"],
+        ["", "", "", "Mulai", "Akhir", ""],
+        ["1", nikOf(0), "Budi", "2022-11", "2023-12", "L"],
+      ]),
+      accepted(),
+    ),
+    file(
+      "Judul dua baris, NIK di baris kedua",
+      "A header of two lines, the NIK in the second",
+      lines([
+        ["No", "Identitas", "", "Masa", "", "Upah"],
+        ["", "NIK", "Nama", "Mulai", "Akhir", ""],
+        ["1", nikOf(0), "Budi", "2022-11", "2021-12", "3500000"],
+      ]),
+      rejected("end-before-start"),
+    ),
+    file(
+      "NIK penanggung jawab di atas judul",
+      "The NIK of whoever answers for the list above the header",
+      lines([
+        ["Nama penanggung jawab", ":", "H. Ahmad"],
+        ["NIK", ":", nikOf(9)],
+        [""],
+        ["NO", "NAMA", "NIK"],
+        ["1", "Budi", nikOf(0)],
+      ]),
+      accepted(),
+    ),
+    file(
+      "Judul ikut terurut ke tengah daftar",
+      "The header sorted into the list",
+      lines([
+        ["Budi", nikOf(0)],
+        ["NAMA", "NIK"],
+        ["Siti", nikOf(1)],
+      ]),
+      refused("rows-above-header"),
+    ),
+    file(
+      "Semua kolom di dalam satu sel, setelah dibuka dan disimpan lagi di Excel",
+      "All columns in one cell, after Excel opened and saved the file",
+      `"NIK,NAMA,UPAH"\r\n"${nikOf(0)},""Budi, S.Pd"",3500000"\r\n`,
+      refused("columns-in-one-cell"),
+    ),
+    file(
+      "NIK dengan nama panjang yang tidak dikenal",
+      "The NIK under a long name that is not known",
+      lines([
+        ["NAMA", "NIK sesuai Kartu Keluarga"],
+        ["Budi", nikOf(0)],
+      ]),
+      refused("nik-column-misspelt"),
+    ),
+    ...(
+      ["TANGGAL MULAI,TANGGAL AKHIR", "Tgl Mulai,Tgl Berakhir", "Start Date,End Date", "Periode Awal,s/d"] as const
+    ).map((names) =>
+      file(
+        `Bulan perlindungan bernama "${names}"`,
+        `The months of protection under the names "${names}"`,
+        `NIK,${names}\r\n${nikOf(0)},2022-11,2021-12\r\n`,
+        rejected("end-before-start"),
+      ),
+    ),
+    ...["Upah/Bulan", "Honorarium", "Gaji Bulanan (Rp)"].map((name) =>
+      file(
+        `UPAH bernama "${name}"`,
+        `The wage under the name "${name}"`,
+        `NIK;${name}\r\n${nikOf(0)};3.500.000\r\n`,
+        accepted(),
+        { roster: "14.03/non-asn/apbd-2022" },
+      ),
     ),
     file(
       "Judul tanpa satu pun pekerja",

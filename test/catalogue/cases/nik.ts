@@ -93,7 +93,11 @@ export const NIKS: CatalogueGroup = {
       rejected("nik-date-impossible"),
     ),
     nik("yang sebenarnya nomor paspor", "that is a passport's number", "C1234567", rejected("nik-is-passport")),
-    nik("#N/A", "#N/A", "#N/A", rejected("nik-not-digits")),
+    nik("#N/A", "#N/A", "#N/A", rejected("nik-is-formula")),
+    nik("berisi tanda hubung saja", "of a dash only", "-", rejected("nik-missing")),
+    nik("dengan desimal (….0)", "with decimals (….0)", `${good}.0`, rejected("nik-is-number")),
+    nik("dengan desimal (…,00)", "with decimals (…,00)", `"${good},00"`, rejected("nik-is-number")),
+    nik("dengan tanda tak terlihat", "with an unseen mark", `\u200b${good}`, rejected("nik-not-digits")),
     file(
       "NIK di sel angka (XLSX)",
       "NIK in a numeric cell (XLSX)",

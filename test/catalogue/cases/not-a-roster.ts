@@ -18,6 +18,8 @@ export const NOT_A_ROSTER: CatalogueGroup = {
     is("PDF", other.PDF, "file-is-pdf"),
     is("HTML", other.HTML, "file-is-html"),
     is("HTML, .xls", other.EXCEL_HTML, "file-is-html", "data.xls"),
+    is("HTML, UTF-16", Buffer.from(`\ufeff${other.HTML}`, "utf16le"), "file-is-html", "data.xls"),
+    is("PDF, CRLF", Buffer.concat([Buffer.from("\r\n"), other.PDF]), "file-is-pdf"),
     is("MHTML", other.MHTML, "file-is-mhtml", "data.xls"),
     is("XML (Excel 2003)", other.XML_2003, "file-is-xml", "data.xls"),
     is("RTF", other.RTF, "file-is-rtf", "data.doc"),

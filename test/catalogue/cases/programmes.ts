@@ -19,6 +19,7 @@ export const PROGRAMMES: CatalogueGroup = {
     programmes("JKK,JKM", "rentan", accepted()),
     programmes("jkm + jkk", "rentan", accepted()),
     programmes("JKK/JKM/JHT", "bpu", accepted()),
+    programmes("JKK, JKM dan JHT", "bpu", accepted()),
     programmes("JKK JKM JHT JP JKP", "ppu", accepted()),
     programmes("-", "rentan", accepted()),
     programmes("JKK", "rentan", rejected("programme-below-minimum")),

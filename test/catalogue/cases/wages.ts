@@ -71,6 +71,7 @@ export const WAGES: CatalogueGroup = {
     employer("biasa", "as usual", "JJ012345", accepted()),
     employer("berisi sebuah NIK", "that holds a NIK", nikOf(5), rejected("employer-has-nik")),
     employer("terlalu panjang", "too long", "x".repeat(40), rejected("employer-unreadable")),
+    employer("dari rumus yang gagal", "of a formula that failed", "#N/A", rejected("employer-unreadable")),
     employer("dengan baris baru", "with a line break", "JJ\n01", rejected("employer-unreadable")),
   ],
 };

@@ -85,6 +85,15 @@ export const WORKBOOKS: CatalogueGroup = {
       strings: `<si><r><rPr><b/></rPr><t>${nikOf(0).slice(0, 8)}</t></r><r><t>${nikOf(0).slice(8)}</t></r></si>`,
     }),
     sheet(
+      "Teks bersama yang tidak ada",
+      "A shared string that is not there",
+      [
+        ["NIK", "MULAI"],
+        [nikOf(0), xml('<c t="s"><v>7</v></c>')],
+      ],
+      refused("xlsx-broken"),
+    ),
+    sheet(
       "Awalan nama pada XML, seperti Open XML SDK",
       "Prefixed XML, as the Open XML SDK writes it",
       LIST,
@@ -136,6 +145,27 @@ export const WORKBOOKS: CatalogueGroup = {
       refused("several-sheets"),
     ),
     book(
+      "Lembar lain berisi pekerja, dengan judul NIK yang salah ketik",
+      "Another sheet has workers, under a misspelt NIK",
+      [
+        DATA,
+        {
+          name: "Desa B",
+          rows: rowsOf([
+            ["NOMR_IDENTITAS", "NAMA"],
+            [nikOf(1), "Siti"],
+          ]),
+        },
+      ],
+      refused("several-sheets"),
+    ),
+    book(
+      "Lembar lain berisi NIK tanpa judul kolom",
+      "Another sheet has NIK without a header",
+      [DATA, { name: "lanjutan", rows: rowsOf([[nikOf(1), "Siti"]]) }],
+      warned("sheets-not-read"),
+    ),
+    book(
       "Hanya lembar petunjuk",
       "Instructions only",
       [INSTRUCTIONS],
@@ -153,6 +183,35 @@ export const WORKBOOKS: CatalogueGroup = {
       "A title above, blank rows between",
       [["DAFTAR PEKERJA RENTAN"], [], ...LIST, [], [nikOf(1), "Siti"]],
       accepted({ read: 2, accepted: 2 }),
+    ),
+    sheet(
+      "Judul dua baris dengan sel gabungan (XLSX)",
+      "A header of two lines with merged cells (XLSX)",
+      [
+        ["NO", "NIK", "NAMA", "Masa Perlindungan", null, "Upah"],
+        [null, null, null, "Mulai", "Akhir", null],
+        [1, nikOf(0), "Budi", "2022-11", "2023-12", 3500000],
+      ],
+      accepted(),
+    ),
+    sheet(
+      "Judul dua baris yang berulang di halaman berikutnya",
+      "A header of two lines again on the next page",
+      [
+        ["NO", "NIK", "NAMA", "Periode", null],
+        [null, null, null, "Mulai", "Akhir"],
+        [1, nikOf(0), "Budi", "2022-11", "2023-12"],
+        ["NO", "NIK", "NAMA", "Periode", null],
+        [null, null, null, "Mulai", "Akhir"],
+        [2, nikOf(1), "Siti", "2022-11", "2023-12"],
+      ],
+      warned("header-repeated", { read: 2, accepted: 2 }),
+    ),
+    sheet(
+      "Semua kolom di dalam kolom A",
+      "All columns in column A",
+      [["NIK;NAMA;UPAH"], [`${nikOf(0)};Budi;3500000`]],
+      refused("columns-in-one-cell"),
     ),
     sheet(
       "Judul berulang, jumlah, nomor urut saja",
@@ -230,13 +289,68 @@ export const WORKBOOKS: CatalogueGroup = {
       "Rumus tanpa nilai tersimpan",
       "A formula without a value",
       [["NIK"], [xml("<c><f>VLOOKUP(A1,X:X,1,0)</f></c>")]],
-      rejected("nik-not-digits"),
+      rejected("nik-is-formula"),
+    ),
+    sheet(
+      "Rumus dengan nilai kosong, seperti dari openpyxl",
+      "A formula with an empty value, as openpyxl writes it",
+      [
+        ["NIK", "MULAI"],
+        [nikOf(0), xml("<c><f>DATE(2022,11,1)</f><v></v></c>")],
+      ],
+      rejected("start-unreadable"),
+    ),
+    sheet(
+      "Rumus yang memberi teks kosong",
+      "A formula that gives an empty text",
+      [
+        ["NIK", "AKHIR"],
+        [nikOf(0), xml('<c t="str"><f>IF(A2="","x","")</f><v></v></c>')],
+      ],
+      accepted(),
+    ),
+    sheet(
+      "MULAI digabung (merge) untuk beberapa pekerja",
+      "MULAI merged over several workers",
+      [["NIK", "MULAI"], [nikOf(0), "2022-11"], [nikOf(1)], [nikOf(2)]],
+      refused("cells-merged"),
+      { merged: ["B2:B4"] },
+    ),
+    sheet("Pekerja di baris tersembunyi", "A worker in a hidden row", LIST, warned("hidden-rows"), {
+      parts: {
+        "xl/worksheets/sheet1.xml": `<?xml version="1.0"?><worksheet><sheetData>${rowsOf(LIST).replace('<row r="2"', '<row r="2" hidden="1"')}</sheetData></worksheet>`,
+      },
+    }),
+    sheet(
+      "Tanda tangan dengan NIP di kolom NIK",
+      "A signature with an NIP in the NIK column",
+      [
+        ["NO", "NIK", "NAMA"],
+        [1, nikOf(0), "Budi"],
+        [null, "Bengkalis, 1 November 2022"],
+        [null, "Kepala Desa"],
+        [null, "NIP. 196501011990031001"],
+      ],
+      warned("signature-skipped"),
+    ),
+    sheet(
+      "Nama, judul dan tanda tangan digabung (merge)",
+      "Names, titles and signatures merged",
+      [
+        ["DAFTAR PEKERJA", null, null],
+        ["NIK", "NAMA", "MULAI"],
+        [nikOf(0), "Budi", "2022-11"],
+        [nikOf(1), null, "2022-11"],
+        [null, null, "Mengetahui,"],
+      ],
+      warned("signature-skipped", { read: 2, accepted: 2 }),
+      { merged: ["A1:C1", "B3:B4", "C5:C8"] },
     ),
     sheet(
       "Rumus yang gagal (#REF!)",
       "A formula that failed (#REF!)",
       [["NIK"], [xml('<c t="e"><f>A1</f><v>#REF!</v></c>')]],
-      rejected("nik-not-digits"),
+      rejected("nik-is-formula"),
     ),
     sheet(
       "NIK di sel berformat tanggal",

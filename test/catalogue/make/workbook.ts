@@ -14,6 +14,8 @@ export interface WorkbookForm extends ZipForm {
   /** Formats of cells: the number format of style 1, 2, … ; style 0 is plain. */
   readonly formats?: readonly string[];
   readonly date1904?: boolean;
+  /** Cells of every sheet that are merged, as `B2:B4`. */
+  readonly merged?: readonly string[];
   /** Names of parts are written with backslashes. */
   readonly backslashes?: boolean;
   /** Put in place of, or beside, the parts above. */
@@ -25,13 +27,18 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 export function workbookOf(sheets: readonly SheetPart[], form: WorkbookForm = {}): Buffer {
-  const { parts, strings, formats, date1904, backslashes, ...zipForm } = form;
-  const all = Object.entries({ ...partsOf(sheets, { strings, formats, date1904 }), ...parts });
+  const { parts, strings, formats, date1904, merged, backslashes, ...zipForm } = form;
+  const all = Object.entries({ ...partsOf(sheets, { strings, formats, date1904, merged }), ...parts });
   const names = all.map(([name, part]) => [backslashes ? name.replaceAll("/", "\\") : name, part]);
   return zip(Object.fromEntries(names), zipForm);
 }
 
-function partsOf(sheets: readonly SheetPart[], form: Pick<WorkbookForm, "strings" | "formats" | "date1904">): ZipFiles {
+function partsOf(
+  sheets: readonly SheetPart[],
+  form: Pick<WorkbookForm, "strings" | "formats" | "date1904" | "merged">,
+): ZipFiles {
+  const merged = (form.merged ?? []).map((range) => `<mergeCell ref="${range}"/>`).join("");
+  const below = merged === "" ? "" : `<mergeCells>${merged}</mergeCells>`;
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
   const listed = sheets.map(
@@ -57,7 +64,7 @@ function partsOf(sheets: readonly SheetPart[], form: Pick<WorkbookForm, "strings
     ...Object.fromEntries(
       sheets.map(({ rows }, index) => [
         `xl/worksheets/sheet${index + 1}.xml`,
-        rows.startsWith("<?xml") ? rows : main("worksheet", `<sheetData>${rows}</sheetData>`),
+        rows.startsWith("<?xml") ? rows : main("worksheet", `<sheetData>${rows}</sheetData>${below}`),
       ]),
     ),
   };

@@ -3,6 +3,7 @@ import { day } from "#shared/domain/day.ts";
 import { notInRoster } from "#shared/domain/not-in-roster.ts";
 import { planVersion } from "#shared/domain/plan-version.ts";
 import { pack } from "#shared/domain/row-writer.ts";
+import { NO_WORKERS } from "#shared/domain/worker-ids.ts";
 import { enrolment } from "./arbitraries.ts";
 
 const base = pack([enrolment(1, "2023-01", "2023-12"), enrolment(2, "2022-01", "2022-12")]);
@@ -10,7 +11,7 @@ const named = pack([1, 2, 3].map((serial) => enrolment(serial, "2022-01", "")));
 const rowNumbers = Uint32Array.of(9, 4, 7);
 
 function rowsOf(mode: "full" | "add" | "end"): readonly number[] {
-  const file = { mode, enrolments: named, kept: new Set<string>(), from: null };
+  const file = { mode, enrolments: named, kept: NO_WORKERS, from: null };
   const plan = planVersion(base, file, day("2023-06-15"), false);
   return notInRoster(base, { mode, enrolments: named, rowNumbers }, plan).map(({ row }) => row);
 }

@@ -2,7 +2,7 @@
 // kept as text. The writer in use formats cells only.
 import { Buffer } from "node:buffer";
 import { buffer } from "node:stream/consumers";
-import { columnLetter } from "#shared/domain/roster-file/header.ts";
+import { columnLetter } from "#shared/domain/roster-file/column-letter.ts";
 import { type ZipPart, zipOf } from "./write-zip.ts";
 import { zipDirectory } from "./zip-directory.ts";
 import { partBytes } from "./zip-part.ts";

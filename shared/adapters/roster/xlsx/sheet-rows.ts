@@ -1,5 +1,5 @@
 // The rows of one worksheet, as they come out of its part: text and numbers apart, dates as `yyyy-mm-dd`. Rows without any content are left out,
-// but count. A formula stands for its last value; where the file brings none, for its own text.
+// but count. A formula stands for its last value; where the file brings none, for its own text. Which cells are merged is told after the last row.
 import type { Cell, SheetRow } from "#shared/domain/roster-file/cell.ts";
 import { dayOfNumber } from "./date-styles.ts";
 import type { SharedStrings } from "./shared-strings.ts";
@@ -14,6 +14,13 @@ export interface CellMeanings {
   readonly date1904: boolean;
 }
 
+/** Cells that are shown as one, of which only the first holds anything: the column of that one and the rows, as the sheet counts them. */
+export interface MergedCells {
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
 const BATCH_ROWS = 512;
 /** Templates have 50 columns. What lies further out is formatting, which some programs spread over all 16,384. */
 const MOST_COLUMNS = 1024;
@@ -24,9 +31,10 @@ const LAST_ROW = 16_777_216;
 export async function* sheetRows(
   part: AsyncIterable<Uint8Array>,
   meanings: CellMeanings,
+  merged: (cells: MergedCells) => void = () => {},
 ): AsyncGenerator<readonly SheetRow[], void, undefined> {
   let batch: SheetRow[] = [];
-  const scanner = rowScanner(meanings, (row) => batch.push(row));
+  const scanner = rowScanner(meanings, (row) => batch.push(row), merged);
   const decoder = new TextDecoder();
   for await (const chunk of part) {
     scanner.write(decoder.decode(chunk, { stream: true }));
@@ -38,10 +46,11 @@ export async function* sheetRows(
   if (batch.length > 0) yield batch;
 }
 
-function rowScanner(meanings: CellMeanings, put: (row: SheetRow) => void) {
+function rowScanner(meanings: CellMeanings, put: (row: SheetRow) => void, merged: (cells: MergedCells) => void) {
   let row = 0;
   let column = -1;
   let cells: Cell[] = [];
+  let isHidden = false;
   let inCell = false;
   let attributes = "";
   let value = "";
@@ -54,7 +63,8 @@ function rowScanner(meanings: CellMeanings, put: (row: SheetRow) => void) {
     const type = attributeOf(attributes, "t") ?? "n";
     const style = Number(attributeOf(attributes, "s") ?? -1);
     const cell = type === "inlineStr" ? inline.take() : meaningOf(type, value, style, meanings);
-    const shown = formula !== null && !hasValue ? `=${formula}` : cell;
+    const isUnknown = formula !== null && (!hasValue || (value === "" && type !== "str"));
+    const shown = isUnknown ? `=${formula}` : cell;
     if (shown === null || column >= MOST_COLUMNS) return;
     while (cells.length < column) cells.push(null);
     cells[column] = shown;
@@ -78,6 +88,10 @@ function rowScanner(meanings: CellMeanings, put: (row: SheetRow) => void) {
         if (row > LAST_ROW) throw broken();
         column = -1;
         cells = [];
+        isHidden = written.includes("hidden") && /^(?:1|true)$/.test(attributeOf(written, "hidden") ?? "");
+      } else if (name === "mergeCell") {
+        const range = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/i.exec(attributeOf(written, "ref") ?? "");
+        if (range) merged({ column: columnOf(range[1] ?? ""), firstRow: Number(range[2]), lastRow: Number(range[3]) });
       } else if (inCell) {
         if (name === "v") {
           within = "v";
@@ -99,7 +113,7 @@ function rowScanner(meanings: CellMeanings, put: (row: SheetRow) => void) {
         setCell();
         inCell = false;
       } else if (name === "row") {
-        if (cells.length > 0) put({ row, cells });
+        if (cells.length > 0) put(isHidden ? { row, cells, hidden: true } : { row, cells });
       } else if (inCell) {
         within = "";
         inline.close(name);
@@ -110,7 +124,11 @@ function rowScanner(meanings: CellMeanings, put: (row: SheetRow) => void) {
 
 function meaningOf(type: string, text: string, style: number, meanings: CellMeanings): Cell {
   if (text === "") return null;
-  if (type === "s") return meanings.strings.at(Number(text)) ?? null;
+  if (type === "s") {
+    const shared = meanings.strings.at(Number(text));
+    if (shared === undefined) throw broken();
+    return shared;
+  }
   if (type === "b") return text === "1" ? "TRUE" : "FALSE";
   if (type !== "n") return unescaped(text);
   const number = Number(text);

@@ -5,14 +5,15 @@ import type { SheetRow } from "#shared/domain/roster-file/cell.ts";
 import { type ProblemCode, problem } from "#shared/domain/roster-file/problems.ts";
 import { readDateStyles } from "./date-styles.ts";
 import { NO_STRINGS, readSharedStrings } from "./shared-strings.ts";
-import { sheetRows } from "./sheet-rows.ts";
+import { type MergedCells, sheetRows } from "./sheet-rows.ts";
 import { readRelations, readWorkbookPart, relationsName } from "./workbook-part.ts";
 import { type ZipEntry, zipDirectory } from "./zip-directory.ts";
 import { broken, partBytes, partText, tooLarge } from "./zip-part.ts";
 
 export interface WorkbookSheet {
   readonly name: string;
-  rows(): AsyncIterable<readonly SheetRow[]>;
+  /** @param merged is told of merged cells, after the last row */
+  rows(merged?: (cells: MergedCells) => void): AsyncIterable<readonly SheetRow[]>;
 }
 
 export interface Workbook {
@@ -66,7 +67,8 @@ export async function openWorkbook(file: Uint8Array): Promise<Workbook | { reado
     const part = parts.get(target?.path.toLowerCase() ?? "");
     if (!part) throw broken();
     if (isBomb(part)) throw tooLarge(MOST_SHEET_BYTES);
-    return [{ name, rows: () => sheetRows(partBytes(file, part), meanings) }];
+    const rows: WorkbookSheet["rows"] = (merged) => sheetRows(partBytes(file, part), meanings, merged);
+    return [{ name, rows }];
   });
   return { sheets: shown, date1904 };
 }

@@ -30,8 +30,8 @@ export const FILE_PROBLEMS = {
     en: `What this .gz file unpacks to is far larger than any roster (at most ${megabytes} MB). Look at its content, or upload it uncompressed.`,
   })),
   "csv-quote-open": error((row: number) => ({
-    id: `Ada tanda kutip (") yang tidak ditutup pada atau setelah baris ${row}. Hapus atau tutup tanda kutip itu, lalu unggah lagi.`,
-    en: `A quotation mark (") is not closed in or after row ${row}. Delete or close it, and upload again.`,
+    id: `Ada tanda kutip (") yang tidak ditutup pada atau setelah baris ${row}, atau baris itu tidak pernah berakhir. Hapus atau tutup tanda kutip itu, lalu unggah lagi.`,
+    en: `A quotation mark (") is not closed in or after row ${row}, or that row never ends. Delete or close the mark, and upload again.`,
   })),
   "no-nik-column": error(() => ({
     id: "Tidak ada kolom NIK di 20 baris pertama. Beri judul NIK pada kolom NIK, di satu baris di atas data, lalu unggah lagi.",
@@ -45,13 +45,29 @@ export const FILE_PROBLEMS = {
     id: `Tidak ada kolom NIK, tetapi judul kolom ${column} di baris ${row} mirip. Kalau itu NIK, ganti judulnya menjadi NIK lalu unggah lagi.`,
     en: `There is no NIK column, but the header of column ${column} in row ${row} is close. If that is the NIK, rename it to NIK and upload again.`,
   })),
+  "columns-in-one-cell": error((row: number) => ({
+    id: `Semua judul kolom di baris ${row} terkumpul dalam satu sel, seperti kalau CSV dibuka dan disimpan lagi di Excel yang memakai pemisah lain. Unggah berkas aslinya, sebelum dibuka di Excel; atau pisahkan dengan Data, Teks ke Kolom (Text to Columns), dengan kolom NIK sebagai Teks, lalu unggah lagi.`,
+    en: `All headers in row ${row} stand in one cell, as when a CSV is opened and saved in an Excel that uses another separator. Upload the original file, as it was before Excel opened it; or split it by Data, Text to Columns, with the NIK column as Text, and upload again.`,
+  })),
+  "rows-above-header": error((header: number, above: number) => ({
+    id: `Judul kolom ada di baris ${header}, tetapi di atasnya (baris ${above}) sudah ada NIK: pekerja di atas judul tidak akan terbaca. Pindahkan baris judul ke atas semua pekerja lalu unggah lagi.`,
+    en: `The header is row ${header}, but a NIK stands above it (row ${above}): workers above the header would not be read. Move the header above all workers and upload again.`,
+  })),
+  "cells-merged": error((column: string, first: number, last: number) => ({
+    id: `Sel di kolom ${column} digabung (merge) dari baris ${first} sampai ${last}: hanya baris ${first} yang berisi, baris lainnya kosong. Pisahkan sel itu (Unmerge Cells), isi setiap baris, lalu unggah lagi.`,
+    en: `Cells in column ${column} are merged from row ${first} to row ${last}: only row ${first} holds anything, the others are empty. Unmerge them, fill in every row, and upload again.`,
+  })),
   "column-twice": error((name: string) => ({
-    id: `Judul kolom ${name} ada dua kali. Hapus salah satu kolom itu lalu unggah lagi.`,
-    en: `The header ${name} is there twice. Delete one of the columns and upload again.`,
+    id: `Judul kolom ${name} ada dua kali. Kalau keduanya berisi pekerja, pindahkan yang kedua ke bawah yang pertama; kalau tidak, ganti judul atau hapus kolom yang keliru. Lalu unggah lagi.`,
+    en: `The header ${name} is there twice. If both columns hold workers, move those of the second below the first; if not, rename or delete the wrong one. Then upload again.`,
   })),
   "several-sheets": error((names: string) => ({
-    id: `Ada beberapa lembar (sheet) berisi pekerja: ${names}. Gabungkan dalam satu lembar, atau unggah sebagai berkas terpisah.`,
-    en: `There are several sheets with workers: ${names}. Put them into one sheet, or upload them as files of their own.`,
+    id: `Ada beberapa lembar (sheet) berisi pekerja: ${names}. Satu berkas adalah satu daftar utuh: gabungkan dalam satu lembar, atau unggah tiap lembar sebagai daftar tersendiri (dengan nama lain di belakang segmennya).`,
+    en: `There are several sheets with workers: ${names}. One file is one whole roster: put them into one sheet, or upload each sheet as a roster of its own (with another name behind the segment).`,
+  })),
+  "sheets-not-read": warning((names: string) => ({
+    id: `Lembar (sheet) ${names} memuat nomor seperti NIK, tetapi tidak dibaca karena tidak ada judul kolom NIK di atasnya. Kalau berisi pekerja, gabungkan ke lembar daftar pekerja lalu unggah lagi.`,
+    en: `The sheet ${names} holds numbers like NIK, but was not read, having no header NIK above them. If it lists workers, move them to the sheet of the list and upload again.`,
   })),
   "too-many-sheets": error((most: number) => ({
     id: `Buku kerja ini berisi lebih dari ${most} lembar (sheet). Simpan lembar daftar pekerja sebagai berkas sendiri lalu unggah lagi.`,

@@ -25,6 +25,14 @@ export const LIST_PROBLEMS = {
     id: `Kolom ${column} memuat tanggal yang hanya ada kalau bulan ditulis dahulu (mm/dd/yyyy). Tanggal lain di kolom itu dibaca dd/mm/yyyy; kalau semuanya mm/dd, bulannya keliru. Ubah format kolom menjadi yyyy-mm-dd lalu unggah lagi.`,
     en: `Column ${column} has dates that exist only if the month is written first (mm/dd/yyyy). Other dates in it were read as dd/mm/yyyy; if all are mm/dd, their months are wrong. Give the column the format yyyy-mm-dd and upload again.`,
   })),
+  "dates-perhaps-month-first": warning((column: string) => ({
+    id: `Di tanggal lain di berkas ini bulan ada di depan (mm/dd/yyyy), atau tertukar dengan tanggalnya. Periksa kolom ${column}: 11/01/2022 dibaca Januari, bukan November. Kalau bulannya keliru, ubah formatnya menjadi yyyy-mm-dd lalu unggah lagi.`,
+    en: `In other dates of this file the month comes first (mm/dd/yyyy), or has changed places with the day. Look at column ${column}: 11/01/2022 was read as January, not November. If its months are wrong, give it the format yyyy-mm-dd and upload again.`,
+  })),
+  "hidden-rows": warning((rows: number, first: number) => ({
+    id: `${rows} pekerja ada di baris yang tersembunyi atau tersaring (hidden, filter) dan ikut dibaca (yang pertama baris ${first}). Kalau mereka tidak termasuk, hapus barisnya, jangan disembunyikan, lalu unggah lagi.`,
+    en: `${rows === 1 ? "1 worker stands" : `${rows} workers stand`} in rows that are hidden or filtered out, and were read as well (the first is row ${first}). If they do not belong to the list, delete the rows instead of hiding them, and upload again.`,
+  })),
   "column-misspelt": warning((written: string, meant: string) => ({
     id: `Kolom ${written} tidak dibaca. Kalau maksudnya ${meant}, ganti judulnya lalu unggah lagi.`,
     en: `Column ${written} was not read. If ${meant} is meant, rename it and upload again.`,
@@ -33,6 +41,10 @@ export const LIST_PROBLEMS = {
   "column-numbers": skipped({ id: "nomor kolom di bawah judul", en: "numbers of the columns under the header" }),
   "totals-skipped": skipped({ id: "jumlah atau total tanpa NIK", en: "totals without a NIK" }),
   "empty-rows-skipped": skipped({ id: "hanya nomor urut, tanpa isi", en: "only a running number, nothing else" }),
+  "sections-skipped": skipped({
+    id: "judul kelompok (misalnya nama desa) di kolom nomor urut",
+    en: "headings of groups (such as a village) in the column of running numbers",
+  }),
   "signature-skipped": skipped({
     id: "tanda tangan atau catatan di bawah daftar",
     en: "signatures or notes below the list",

@@ -12,8 +12,8 @@ export const NIK_PROBLEMS = {
     en: "The NIK is empty. Fill in the 16 digits from the identity card, or delete this row if it is no worker.",
   })),
   "nik-is-number": error(() => ({
-    id: `NIK tersimpan sebagai angka, dan Excel hanya menyimpan 15 angka pertama: angka ke-16 sudah hilang. ${REPAIR_ID}`,
-    en: `The NIK is stored as a number, of which Excel keeps only the first 15 digits: the 16th is already lost. ${REPAIR_EN}`,
+    id: `NIK tersimpan sebagai angka, dan Excel hanya menyimpan 15 angka pertama: angka ke-16 tidak dapat dipercaya. ${REPAIR_ID}`,
+    en: `The NIK is stored as a number, of which Excel keeps only the first 15 digits: the 16th cannot be trusted. ${REPAIR_EN}`,
   })),
   "nik-scientific": error(() => ({
     id: `NIK berubah menjadi bentuk ilmiah (seperti 1,40E+15) oleh Excel: angkanya sudah hilang. ${REPAIR_ID}`,
@@ -28,8 +28,12 @@ export const NIK_PROBLEMS = {
     en: `The NIK has ${digits} digits; it must have 16. Compare it with the identity card and correct it.`,
   })),
   "nik-not-digits": error(() => ({
-    id: "NIK memuat selain angka (huruf, spasi atau tanda baca di tengah). Tulis 16 angka saja, seperti pada KTP.",
-    en: "The NIK holds something other than digits (letters, blanks or signs inside). Write the 16 digits only, as on the identity card.",
+    id: "NIK memuat selain angka (huruf, spasi, tanda baca, atau tanda tak terlihat yang ikut tersalin). Ketik ulang 16 angka saja, seperti pada KTP.",
+    en: "The NIK holds something other than digits (letters, blanks, signs, or unseen marks that were copied along). Type the 16 digits anew, as on the identity card.",
+  })),
+  "nik-is-formula": error(() => ({
+    id: "NIK diisi dengan rumus yang gagal atau yang hasilnya tidak tersimpan (misalnya #N/A). Di Excel, salin kolom NIK lalu Tempel sebagai Nilai (Paste Values), perbaiki yang gagal, simpan, lalu unggah lagi.",
+    en: "The NIK is a formula that failed or whose result was not saved (such as #N/A). In Excel, copy the NIK column and paste it as values, correct what failed, save, and upload again.",
   })),
   "nik-region-unknown": error(() => ({
     id: "Empat angka pertama NIK bukan kode kabupaten/kota mana pun, sekarang maupun dahulu. Cocokkan dengan KTP lalu perbaiki.",

@@ -3,8 +3,8 @@ import { error, warning } from "./entry.ts";
 
 export const REPEAT_PROBLEMS = {
   duplicate: warning((first: number) => ({
-    id: `Baris ini sama artinya dengan baris ${first} dan dihitung satu kali. Hapus salah satunya.`,
-    en: `This row means the same as row ${first} and is counted once. Delete one of them.`,
+    id: `NIK dan perlindungan di baris ini sama dengan baris ${first}; dihitung satu kali. Kalau orangnya sama, hapus salah satunya; kalau berbeda, salah satu NIK keliru: cocokkan dengan KTP.`,
+    en: `This row has the NIK and the protection of row ${first}; they count once. If it is the same person, delete one of them; if not, one NIK is wrong: compare with the identity cards.`,
   })),
   "rows-contradict": error((others: string) => ({
     id: `Pekerja yang sama juga ada di baris ${others} pada bulan yang sama dengan isi yang berbeda; tidak satu pun dipakai. Sisakan satu yang benar.`,

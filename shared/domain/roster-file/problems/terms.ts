@@ -78,8 +78,8 @@ export const TERMS_PROBLEMS = {
     en: "UPAH is empty or zero, but this segment's contribution is counted from the wage: without one it counts as zero. Fill in the monthly wage.",
   })),
   "employer-unreadable": error(() => ({
-    id: "NPP tidak terbaca: paling panjang 32 huruf atau angka, tanpa baris baru. Perbaiki, atau kosongkan.",
-    en: "The NPP cannot be read: at most 32 characters on one line. Correct it, or leave it empty.",
+    id: "NPP tidak terbaca: paling panjang 32 huruf atau angka, tanpa baris baru, bukan rumus. Perbaiki, atau kosongkan.",
+    en: "The NPP cannot be read: at most 32 characters on one line, and no formula. Correct it, or leave it empty.",
   })),
   "employer-has-nik": error(() => ({
     id: "NPP memuat 16 angka berurutan, yang mungkin sebuah NIK. Isi nomor pendaftaran perusahaan, atau kosongkan.",

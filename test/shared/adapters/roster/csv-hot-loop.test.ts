@@ -52,7 +52,20 @@ async function expectSame(bytes: Bytes, of: ReadContext): Promise<void> {
 const someNik = fc.integer({ min: 0, max: 40 }).map(nik);
 const womansNik = someNik.map((text) => text.slice(0, 6) + (Number(text.slice(6, 8)) + 40) + text.slice(8));
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
-const days = ["01-01-1900", "1/1/2000", "2000-01-01", "02/02/1900", "29-02-1901", "31 Desember 1992", "-", "x", " "];
+const days = [
+  "02-01-2000",
+  "01-02-2000",
+  "01\u20131\u20132000",
+  "01-01-1900",
+  "1/1/2000",
+  "2000-01-01",
+  "02/02/1900",
+  "29-02-1901",
+  "31 Desember 1992",
+  "-",
+  "x",
+  " ",
+];
 const months = [
   "",
   "",
@@ -81,7 +94,8 @@ const CELLS: Readonly<Record<string, fc.Arbitrary<string>>> = {
       digits(4).map((end) => `140301290201${end}`),
       digits(4).map((day) => `1403${day}000001`),
     ),
-    fc.constantFrom("", "-", "1,40E+15", "140301010100000O", "1403010101000000", "'", "NIK"),
+    someNik.chain((text) => fc.constantFrom(`${text}.0`, `${text},00`, `${text}.5`, `=${text}`, `NIP ${text}`)),
+    fc.constantFrom("", "-", "1,40E+15", "1.4E15", "140301010100000O", "1403010101000000", "'", "NIK", "#N/A", "=A1"),
   ),
   NAMA: fc.constantFrom(
     "Budi",

@@ -20,6 +20,8 @@ test.each<[string, string | Uint8Array]>([
   ["a gzip in a gzip", gzipSync(gzipSync(csv(WANTED)))],
   ["a file without a NIK column", `a,b\r\n${WANTED},1\r\n`],
   ["an HTML page", `<html><body><table><td>${WANTED}</td></table></body></html>`],
+  ["an HTML page in UTF-16", Buffer.from(`\ufeff<html><td>${WANTED}</td>`, "utf16le")],
+  ["an HTML page in big-endian UTF-16", Buffer.from(`\ufeff<html><td>${WANTED}</td>`, "utf16le").swap16()],
   [
     "an old Excel file",
     Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600), Buffer.from(WANTED, "utf16le")]),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SheetRow } from "#shared/domain/roster-file/cell.ts";
-import { columnLetter, findHeader, safeName, withoutNumbers } from "#shared/domain/roster-file/header.ts";
+import { findHeader, safeName, withoutNumbers } from "#shared/domain/roster-file/header.ts";
 
 const sheet = (...rows: readonly (readonly (string | number | null)[])[]): readonly SheetRow[] =>
   rows.map((cells, index) => ({ row: index + 1, cells }));
@@ -24,6 +24,7 @@ describe("a header is found by its names", () => {
 
   test("unknown columns are named once, without what may be personal", () => {
     const header = findHeader(sheet(["NIK", "Warna", "0812345678", "NAMA_LENGKAP"]));
+    expect("warnings" in header && header.warnings[0]?.message.en).toContain("Warna, … (C)");
     expect(header).toMatchObject({ warnings: [{ code: "columns-ignored", severity: "warning" }] });
     expect(JSON.stringify(header)).toContain("Warna");
     expect("warnings" in header && header.warnings[0]?.message.en).not.toContain("0812345678");
@@ -31,6 +32,59 @@ describe("a header is found by its names", () => {
 
   test("a header that is there twice is refused", () => {
     expect(findHeader(sheet(["NIK", "UPAH", "Upah"]))).toMatchObject({ refused: { code: "column-twice" } });
+  });
+});
+
+describe("a header of two lines", () => {
+  test("is read as one", () => {
+    const header = findHeader(
+      sheet(["NO", "NIK", "Masa Perlindungan", null, "Jenis Kelamin"], [null, null, "Mulai", "Akhir", null], [1, "x"]),
+    );
+    expect(header).toMatchObject({ row: 2, names: ["NO", "NIK", "Mulai", "Akhir", "Jenis Kelamin"], warnings: [] });
+    expect("columns" in header && header.columns).toEqual({ nik: 1, first: 2, last: 3, sex: 4 });
+  });
+
+  test("takes from the line above only what it has no name for itself", () => {
+    const header = findHeader(sheet(["No", "Identitas", null, "Upah"], [null, "NIK", "Nama", null]));
+    expect(header).toMatchObject({ row: 2, names: ["No", "NIK", "Nama", "Upah"], columns: { nik: 1, wage: 3 } });
+  });
+
+  test("may hold names that mean something only under another", () => {
+    const header = findHeader(sheet(["NIK", "Jenis Kelamin", null], [null, "L", "P"], ["x", "v", null]));
+    expect(header).toMatchObject({ row: 2, names: ["NIK", "Jenis Kelamin", "P"] });
+  });
+
+  test.each([
+    [["", "Budi", "", "KETERANGAN"]],
+    [["", "", "", "catatan"]],
+    [["1403010101009990", "MULAI", "AKHIR", ""]],
+    [["", "", "", "KETERANGAN"]],
+  ])("a row below with other content is no second line: %j", (below) => {
+    expect(findHeader(sheet(["NIK", "NAMA", "MULAI", ""], below))).toMatchObject({ row: 1 });
+  });
+});
+
+test("a worker beside whose NIK stands his sex, in a column without a name, is no second line of the header", () => {
+  expect(findHeader(sheet(["NIK", ""], ["1403010101009990", "L"], ["1403010101009991", "P"]))).toMatchObject({
+    row: 1,
+  });
+});
+
+describe("workers above the header", () => {
+  test("are no title: the file is refused, its rows being named by number only", () => {
+    const refused = findHeader(sheet(["1403013112929990", "Budi"], ["NIK", "NAMA"], ["1403013112929991", "Siti"]));
+    expect(refused).toMatchObject({ refused: { code: "rows-above-header" }, known: 2 });
+    expect(JSON.stringify(refused)).not.toMatch(/1403|Budi/);
+  });
+
+  test("a form above may hold the NIK of whoever signs, and name it", () => {
+    const rows = sheet(["NIK", ":", "1403013112929990"], [], ["NO", "NAMA", "NIK"], [1, "Budi", "1403013112929991"]);
+    expect(findHeader(rows)).toMatchObject({ row: 3, columns: { nik: 2 } });
+  });
+
+  test("a fuller header below workers does not hide them", () => {
+    const rows = sheet(["NIK", "Warna"], ["1403013112929990", "x"], ["NIK", "NAMA", "UPAH"]);
+    expect(findHeader(rows)).toMatchObject({ row: 1 });
   });
 });
 
@@ -60,21 +114,11 @@ describe("without a NIK column nothing of the file is repeated", () => {
   });
 });
 
-test.each([
-  ["Tgl Akhir", "AKHIR"],
-  ["Tanggal Berakhir", "AKHIR"],
-  ["TGL_MULAI", "MULAI"],
-  ["PROGRM", "PROGRAM"],
-])("%s is not read, and %s is named as what may be meant", (name, meant) => {
-  const found = findHeader(sheet(["NIK", name]));
-  const [warning] = "refused" in found ? [] : found.warnings;
-  expect(warning).toMatchObject({ code: "column-misspelt" });
-  expect(warning?.message.en).toContain(`If ${meant} is meant`);
-});
-
-test("nothing is taken for what it is not meant to be", () => {
-  const found = findHeader(sheet(["NIK", "AKHIR", "Tgl Akhir", "Catatan"]));
-  expect("refused" in found ? [] : found.warnings).toMatchObject([{ code: "columns-ignored" }]);
+test("a name that is nearly one that is read is named with it, and nothing is taken for what it is not meant to be", () => {
+  const found = findHeader(sheet(["NIK", "PROGRM", "AKHIR", "Catatan"]));
+  const warnings = "refused" in found ? [] : found.warnings;
+  expect(warnings).toMatchObject([{ code: "column-misspelt" }]);
+  expect(warnings[0]?.message.en).toContain("If PROGRAM is meant");
 });
 
 test("no name is repeated with the digits of a NIK in it, however they are set apart", () => {
@@ -82,14 +126,4 @@ test("no name is repeated with the digits of a NIK in it, however they are set a
   expect(safeName("Masuk 01-01-2024")).toBe("Masuk 01-01-2024");
   expect(withoutNumbers("NIK (1403.0101.0170.0001)")).toBe("NIK (…)");
   expect(withoutNumbers("NIK (16 digit)")).toBe("NIK (16 digit)");
-});
-
-test.each([
-  [0, "A"],
-  [25, "Z"],
-  [26, "AA"],
-  [701, "ZZ"],
-  [702, "AAA"],
-])("column %i is %s", (index, letter) => {
-  expect(columnLetter(index)).toBe(letter);
 });

@@ -55,3 +55,22 @@ test("months that come first are told with the name of their column", () => {
   expect(found).toMatchObject({ code: "dates-month-first" });
   expect(found?.message.en).toContain("Mulai Perlindungan");
 });
+
+describe("dates of which only some show that the month comes first", () => {
+  const warned = (counts: Readonly<Record<string, number>>, rows = 10) =>
+    listFindings(rules("NIK", "TGL_LAHIR", "MULAI", "AKHIR"))
+      .warnings(counts, rows, rows)
+      .map(({ code, message }) => `${code} ${/[Cc]olumn (\w+)/.exec(message.en)?.[1]}`);
+
+  test("the others may be written so too", () => {
+    expect(warned({ "end-month-first": 1 })).toEqual(["dates-perhaps-month-first MULAI", "dates-month-first AKHIR"]);
+    expect(warned({ "birth-date-month-first": 1 })).toEqual([
+      "dates-perhaps-month-first MULAI",
+      "dates-perhaps-month-first AKHIR",
+    ]);
+  });
+
+  test("one birth date among many is a slip", () => {
+    expect(warned({ "birth-date-month-first": 1 }, 11)).toEqual([]);
+  });
+});

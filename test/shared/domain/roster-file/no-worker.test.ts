@@ -22,6 +22,12 @@ describe("a row is no worker's", () => {
     [["27.", "", "", ""], "empty-rows-skipped"],
     [["", "", "", "Bengkalis, 1 November 2022"], "signature-skipped"],
     [["", "Mengetahui,", "", "Kepala Dinas"], "signature-skipped"],
+    [["", "", "Bengkalis, 1 November 2022", ""], "signature-skipped"],
+    [["", "nama", "", "Upah"], "header-repeated"],
+    [["Desa Bantan Air", "", "", ""], "sections-skipped"],
+    [["Mengetahui,", "", "", ""], "signature-skipped"],
+    [["", "", "Sumber: Disnaker", ""], "signature-skipped"],
+    [["", "", "NIP. 196501011990031001", ""], "signature-skipped"],
   ] as const)("%j: %s", (cells, kind) => {
     expect(kindOf(cells)).toBe(kind);
   });
@@ -42,11 +48,26 @@ describe("a row is no worker's", () => {
 });
 
 describe("a row is a worker's", () => {
+  test("whose NIK is not known yet, above a signature", () => {
+    expect(kindOf(["1", "Budi", "belum ada", ""])).toBeNull();
+  });
+
+  test("who has a birth place and date, but no NIK", () => {
+    const find = noWorkerFinder(header("NO", "NAMA", "NIK", "Tempat, Tanggal Lahir"));
+    expect(find(9, ["1", "Budi", "", "Bengkalis, 12 Januari 1992"])).toBeNull();
+    expect(find(10, ["2", "Siti", "", ""])).toBeNull();
+    expect(find(11, ["", "", "", "Bengkalis, 1 November 2022"])).toBe("signature-skipped");
+  });
+
   test.each([
     [["1", "Budi", "", "100"]],
     [["1", "Budi", "140301010100", ""]],
     [["", "", "", "5000000"]],
     [["", "", "7", ""]],
+    [["", "Desa Bantan Air", "", ""]],
+    [["A", "Desa Bantan Air", "", ""]],
+    [["2;1403010101009990;Siti", "", "", ""]],
+    [["2;;Siti", "", "", ""]],
     [["1", "Totalia", "", "100"]],
     [["1", "Jumlahan", "1403010101009990", "100"]],
   ] as const)("%j, whatever is wrong with it", (cells) => {
