@@ -5,6 +5,7 @@ import { OPEN_END } from "#shared/domain/month.ts";
 import type { RowRules } from "#shared/domain/roster-file/check-row.ts";
 import { FIELDS } from "#shared/domain/roster-file/columns.ts";
 import { settleDefaults } from "#shared/domain/roster-file/defaults.ts";
+import { NO_END, NO_START } from "#shared/domain/roster-file/gaps.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { PackedRow } from "#shared/domain/row-writer.ts";
 import { LONGEST_ROW_BYTES } from "./csv-row.ts";
@@ -36,8 +37,8 @@ import { BEYOND, DEPENDS_ON_ROW, type ToldRow, toldRows } from "./told-rows.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 
 export interface RowSink {
-  /** A row of which nothing is to be told; `of` is used again for the next. */
-  take(row: number, nik: DataView, at: number, of: PackedRow): void;
+  /** A row of which nothing is to be told; `of` is used again for the next. @param gaps NO_START and NO_END, added */
+  take(row: number, nik: DataView, at: number, of: PackedRow, gaps: number): void;
   /** A row that is rejected; `of` is used again for the next. */
   reject(row: number, of: ToldRow): void;
   /** The same, unless it is no worker's: its bytes, with the line end. */
@@ -85,6 +86,7 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
   const of: PackedRow = { first: 0, last: 0, basisRupiah: 0, employer: 0, programmes: 0, occupation: 0, riskClass: 0 };
   let row = 0;
   let nikAt = 0;
+  let gaps = 0;
 
   return function scan(bytes, end, isAll) {
     const used = rowsIn(bytes, end, isAll);
@@ -182,7 +184,7 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
     if (at - from > LONGEST_ROW_BYTES) throw openQuote(row);
     if (row <= header.row) return at;
     const wrong = odd ? DEPENDS_ON_ROW : readRow(view, isWide ? BEYOND : 0);
-    if (wrong === 0) sink.take(row, view, nikAt, of);
+    if (wrong === 0) sink.take(row, view, nikAt, of, gaps);
     else {
       cellStarts[LAST_CELL] = cellFrom;
       cellEnds[LAST_CELL] = cellTo;
@@ -195,7 +197,7 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
   }
 
   /**
-   * Reads a row into `of` and `nikAt`, and adds to `wrong` a bit for each field of which there may be something to tell, 0 when all is plainly well.
+   * Reads a row into `of`, `nikAt` and `gaps`, and adds to `wrong` a bit for each field of which there may be something to tell, 0 when all is plainly well.
    * Each bit is added in every row, be it as 0: see `rowAt`.
    */
   function readRow(bytes: DataView, beyond: number): number {
@@ -224,6 +226,7 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
     of.first = first <= NOTHING ? settled.first : first;
     of.last = last;
     if (last === NOTHING) of.last = months <= NOTHING ? settled.last : of.first + months - 1;
+    gaps = (first === NOTHING ? NO_START : 0) + (last === NOTHING && months === NOTHING ? NO_END : 0);
     wrong |= first === NOT_PLAIN ? 1 << FIRST : 0;
     wrong |= last === NOT_PLAIN ? 1 << LAST : 0;
     wrong |= last === NOTHING && months === NOT_PLAIN ? 1 << MONTHS : 0;

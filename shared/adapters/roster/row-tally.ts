@@ -86,7 +86,8 @@ export function rowTally(
     }
     return sound.employerIndex(employer);
   };
-  const keep = (row: number, nik: DataView, at: number, of: PackedRow): void => {
+  const keep = (row: number, nik: DataView, at: number, of: PackedRow, gaps: number): void => {
+    list.sawMonths(gaps);
     copyWorker(nik, at, waitingView, (sound.count - named) * NIK_BYTES);
     sound.appendUnnamed(of);
     soundRows.append(row);
@@ -106,10 +107,10 @@ export function rowTally(
 
   return {
     employerIndex,
-    take(row, nik, at, of) {
+    take(row, nik, at, of, gaps) {
       countRow();
       list.sawNik(nik.getUint8(at + NIK_BYTES - 1) === DIGIT_ZERO);
-      keep(row, nik, at, of);
+      keep(row, nik, at, of, gaps);
     },
     reject,
     rejectWorkers(row, of, cells) {
@@ -118,14 +119,14 @@ export function rowTally(
     add(row, cells) {
       if (list.isNoWorker(row, cells)) return;
       countRow();
-      const { nik, first, last, terms, problems, rejected } = check(row, cells);
+      const { nik, first, last, terms, gaps, problems, rejected } = check(row, cells);
       if (problems.length > 0) log.add(row, problems);
       if (nik !== null) list.sawNik(nik.endsWith("0"));
       if (nik !== null) writeNik(nik, nikBytes, 0);
       if (!rejected && nik !== null) {
         const { basisRupiah, programmes, occupation, riskClass } = terms;
         const employer = employerIndex(terms.employer);
-        return keep(row, nikView, 0, { first, last, basisRupiah, employer, programmes, occupation, riskClass });
+        return keep(row, nikView, 0, { first, last, basisRupiah, employer, programmes, occupation, riskClass }, gaps);
       }
       rejectedRows.append(row);
       if (nik === null) unreadable += 1;

@@ -1,5 +1,5 @@
 // Days and months as people write them: 31-12-1992, 31/12/1992, 1992-12-31, 31 Desember 1992, 2023-02, 02/2023, Feb 2023, Feb-23 (into which
-// Excel turns 2023-02), or Excel's serial number. Day comes before month, as the templates say. A year of two digits is only taken under a rule
+// Excel turns 2023-02), or Excel's serial number, also as the text that a CSV has of it. Day comes before month, as the templates say. A year of two digits is only taken under a rule
 // that gives its century: for months of protection always 20yy, for birth dates that of `birth-year.ts`.
 import { type Day, isDay } from "../day.ts";
 import { type Month, monthNumber } from "../month.ts";
@@ -39,6 +39,11 @@ const YEAR_MONTH = /^(\d{4})[-/.](\d{1,2})$/;
 const MONTH_YEAR = /^(\d{1,2}|[a-z]+)[-/. ](\d{4})$/i;
 const NAMED_MONTH_SHORT_YEAR = /^([a-z]+)[-/. ](\d{2})$/i;
 
+/** As text, serials of 1927 to 2173. */
+const SERIAL_TEXT = /^[1-9]\d{4}$/;
+/** A serial that may as well be a month: 42023 is 20 January 2015, or April 2023. */
+const SERIAL_OR_MONTH = /^[1-9](?:19|20)\d\d$/;
+
 /** The year that two digits stand for; null: not to be told. */
 export type CenturyRule = (twoDigits: number) => number | null;
 const NO_CENTURY: CenturyRule = () => null;
@@ -54,6 +59,7 @@ export function readDay(cell: Cell | undefined, centuryOf: CenturyRule = NO_CENT
   if (typeof cell === "number") return dayOfSerial(cell);
   const text = dateText(cell);
   if (isBlank(text)) return "empty";
+  if (SERIAL_TEXT.test(text)) return dayOfSerial(Number(text));
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return dayOf(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
   const dayFirst = DAY_FIRST.exec(text);
@@ -86,6 +92,7 @@ export function readMonth(cell: Cell | undefined): MonthReading {
     if (monthFirst) return monthOf(Number(monthFirst[2]), monthOfYear(monthFirst[1]));
     const shortYear = NAMED_MONTH_SHORT_YEAR.exec(text);
     if (shortYear) return monthOf(2000 + Number(shortYear[2]), monthOfYear(shortYear[1]));
+    if (SERIAL_OR_MONTH.test(text)) return "unreadable";
   }
   const reading = readDay(cell, THIS_CENTURY);
   if (typeof reading === "string") return reading;

@@ -8,9 +8,10 @@ import type { ProgrammeSet } from "../programme.ts";
 import { SEGMENTS, type Segment } from "../segment.ts";
 import type { Bilingual } from "../text.ts";
 import { ageProblems } from "./age-rules.ts";
-import { type Cell, textOf } from "./cell.ts";
+import { type Cell, isBlank, textOf } from "./cell.ts";
 import type { Field } from "./columns.ts";
 import { type RosterDefaults, type SettledDefaults, settleDefaults } from "./defaults.ts";
+import { NO_END, NO_START } from "./gaps.ts";
 import { type Header, withoutNumbers } from "./header.ts";
 import { holdsRows } from "./held-rows.ts";
 import { checkSex, readBirth, readNik } from "./identity-checks.ts";
@@ -18,7 +19,7 @@ import { occupationOfText } from "./occupation-text.ts";
 import { otherSeparator, type Separator } from "./other-separator.ts";
 import { problem } from "./problems.ts";
 import { type ProgrammesReading, readProgrammes } from "./programmes-cell.ts";
-import { type FieldProblem, readEmployer, readRange, readWage, type WageUse } from "./terms-checks.ts";
+import { type FieldProblem, type MonthCells, readEmployer, readRange, readWage, type WageUse } from "./terms-checks.ts";
 
 export interface RowRules {
   readonly segment: Segment;
@@ -35,6 +36,8 @@ export interface RowVerdict {
   readonly first: Month;
   readonly last: Month;
   readonly terms: Terms;
+  /** NO_START and NO_END, added. */
+  readonly gaps: number;
   readonly problems: readonly RowProblem[];
   /** Whether one of the problems is an error. */
   readonly rejected: boolean;
@@ -105,7 +108,8 @@ export function rowChecker(rules: RowRules): (row: number, cells: readonly Cell[
       programmes,
       riskClass: 0,
     };
-    return { nik: misshapen ? null : nik, first, last, terms, problems: problems ?? NO_PROBLEMS, rejected };
+    const gaps = gapsIn(months);
+    return { nik: misshapen ? null : nik, first, last, terms, gaps, problems: problems ?? NO_PROBLEMS, rejected };
   };
 }
 
@@ -119,6 +123,11 @@ export function wageUseOf(rules: RowRules): WageUse {
   return rules.header.columns.wage !== undefined && isPricedByWage(rules) ? "priced" : "kept";
 }
 
+function gapsIn({ first, last, months }: MonthCells): number {
+  const isEmpty = (cell: Cell | undefined): boolean => isBlank(textOf(cell));
+  return (isEmpty(first) ? NO_START : 0) + (isEmpty(last) && isEmpty(months) ? NO_END : 0);
+}
+
 /** Of such a row nothing else is told: no cell is what its column says. */
 function otherwiseSeparated(
   row: number,
@@ -128,7 +137,7 @@ function otherwiseSeparated(
   const { id, en } = SEPARATOR_NAMES[separator];
   const found = problem("row-other-separator", id, en);
   const terms = { basisRupiah: 0, employer: "", occupation: 0, programmes, riskClass: 0 };
-  return { nik: null, first, last, terms, problems: [{ row, column: null, ...found }], rejected: true };
+  return { nik: null, first, last, terms, gaps: 0, problems: [{ row, column: null, ...found }], rejected: true };
 }
 
 /** As the file writes it, but for numbers that may be a person's. */

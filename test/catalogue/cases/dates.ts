@@ -28,6 +28,7 @@ const sex = (written: string, expected: Expected): CatalogueCase =>
   );
 
 const FORMS = [
+  "33969",
   "31-12-1992",
   "31/12/1992",
   "31.12.1992",

@@ -31,6 +31,19 @@ const months = (written: string, expected: Expected): CatalogueCase =>
     expected,
   );
 
+/** As where MULAI and AKHIR were merged over all rows before the sheet became a CSV. */
+const merged = file(
+  "Sel MULAI dan AKHIR yang digabung, disimpan sebagai CSV",
+  "Merged cells of MULAI and AKHIR, saved as a CSV",
+  lines([
+    ["NIK", "MULAI", "AKHIR"],
+    [nikOf(0), "2022-11", "2023-12"],
+    [nikOf(1), "", ""],
+    [nikOf(2), "", ""],
+  ]),
+  warned("start-empty-in-some end-empty-in-some", { read: 3, accepted: 3 }),
+);
+
 export const PERIODS: CatalogueGroup = {
   title: { id: "Bulan perlindungan", en: "Months of protection" },
   cases: [
@@ -41,6 +54,7 @@ export const PERIODS: CatalogueGroup = {
     period("Nov-22", "Des-23", accepted()),
     period("01-11-22", "31-12-23", accepted()),
     period("", "", accepted()),
+    merged,
     period("2022-11", "-", accepted()),
     period("2023-11", "", accepted()),
     period("2023-12", "", warned("start-far-ahead")),
@@ -52,6 +66,8 @@ export const PERIODS: CatalogueGroup = {
     period("Agust 2022", "—", accepted()),
     period("2022-11", "selesai", rejected("end-unreadable")),
     period("2023-05", "2023-04", rejected("end-before-start")),
+    period("44866", "45291", accepted()),
+    period("42023", "", rejected("start-unreadable")),
     period("12/31/2022", "", rejected("start-month-first dates-month-first dates-perhaps-month-first")),
     period("2022-11", "12/31/2023", rejected("end-month-first dates-month-first dates-perhaps-month-first")),
     months("3", accepted()),

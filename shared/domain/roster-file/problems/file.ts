@@ -93,6 +93,14 @@ export const FILE_PROBLEMS = {
     id: `Kolom yang tidak dikenal dan tidak dibaca: ${names}${more > 0 ? ` dan ${more} lainnya` : ""}.`,
     en: `Columns that are not known and were not read: ${names}${more > 0 ? ` and ${more} more` : ""}.`,
   })),
+  "start-empty-in-some": warning((empty: number, rows: number, month: string) => ({
+    id: `MULAI kosong di ${empty} dari ${rows} baris; di sana perlindungan dihitung mulai ${month}. Kalau bukan itu maksudnya, isi MULAI di setiap baris (sel yang digabung hanya terisi di baris pertamanya), lalu unggah lagi.`,
+    en: `MULAI is empty in ${empty} of ${rows} rows; there protection counts from ${month}. If that is not meant, fill in MULAI in every row (merged cells are filled in their first row only) and upload again.`,
+  })),
+  "end-empty-in-some": warning((empty: number, rows: number, month: string | null) => ({
+    id: `AKHIR kosong di ${empty} dari ${rows} baris; di sana perlindungan dihitung ${month === null ? "tanpa akhir, dan tidak ada peringatan sebelum berakhir" : `sampai ${month}`}. Kalau bukan itu maksudnya, isi AKHIR di setiap baris (sel yang digabung hanya terisi di baris pertamanya), lalu unggah lagi.`,
+    en: `AKHIR is empty in ${empty} of ${rows} rows; there protection counts ${month === null ? "without an end, and nobody is warned before it is over" : `until ${month}`}. If that is not meant, fill in AKHIR in every row (merged cells are filled in their first row only) and upload again.`,
+  })),
   "no-wage-column": warning((segment: string) => ({
     id: `Tidak ada kolom UPAH, padahal iuran segmen ${segment} dihitung dari upah; iurannya dihitung nol. Tambahkan kolom UPAH.`,
     en: `There is no UPAH column, but the contribution of the segment ${segment} is counted from the wage; it counts as zero. Add a column UPAH.`,

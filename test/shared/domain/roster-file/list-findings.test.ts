@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { day } from "#shared/domain/day.ts";
+import { month } from "#shared/domain/month.ts";
 import type { RowRules } from "#shared/domain/roster-file/check-row.ts";
 import { NO_DEFAULTS } from "#shared/domain/roster-file/defaults.ts";
+import { NO_END, NO_START } from "#shared/domain/roster-file/gaps.ts";
 import { findHeader } from "#shared/domain/roster-file/header.ts";
 import { listFindings } from "#shared/domain/roster-file/list-findings.ts";
 
@@ -54,6 +56,39 @@ test("months that come first are told with the name of their column", () => {
   const [found] = listFindings(rules("NIK", "Mulai Perlindungan")).warnings({ "start-month-first": 2 }, 5, 5);
   expect(found).toMatchObject({ code: "dates-month-first" });
   expect(found?.message.en).toContain("Mulai Perlindungan");
+});
+
+describe("months that only some rows say", () => {
+  const PPU = { segment: "ppu" as const };
+  const gapsTold = (gaps: readonly number[], over: Partial<RowRules> = {}) => {
+    const list = listFindings({ ...rules("NIK", "MULAI", "AKHIR", "UPAH"), ...over });
+    for (const bits of gaps) list.sawMonths(bits);
+    return list.warnings({}, gaps.length, gaps.length).map(({ code, message }) => [code, message.en]);
+  };
+
+  test("are told with how many rows go by the defaults, and which", () => {
+    expect(gapsTold([0, NO_START, NO_START])).toEqual([
+      ["start-empty-in-some", expect.stringContaining("empty in 2 of 3 rows; there protection counts from 2023-01")],
+    ]);
+    expect(gapsTold([0, 0, NO_END])).toEqual([
+      ["end-empty-in-some", expect.stringContaining("empty in 1 of 3 rows; there protection counts without an end")],
+    ]);
+  });
+
+  test("are not told where no row says them, all do, the uploader has said them, or the file ends workers", () => {
+    expect(gapsTold([0, 0])).toEqual([]);
+    expect(gapsTold([NO_START + NO_END, NO_START + NO_END])).toEqual([]);
+    const some = [0, NO_START + NO_END];
+    expect(gapsTold(some, { defaults: { ...NO_DEFAULTS, first: month("2023-01"), last: month("2023-12") } })).toEqual(
+      [],
+    );
+    expect(gapsTold(some, { defaults: { ...NO_DEFAULTS, mode: "end" } })).toEqual([]);
+  });
+
+  test("among wage earners only leavers have an end: it is told where most rows have one", () => {
+    expect(gapsTold([0, NO_END, NO_END], PPU)).toEqual([]);
+    expect(gapsTold([0, 0, NO_END], PPU)).toMatchObject([["end-empty-in-some", expect.anything()]]);
+  });
 });
 
 describe("dates of which only some show that the month comes first", () => {
