@@ -182,7 +182,8 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
     at = Math.min(end, at + (isReturn && bytes[at + 1] === LF ? 2 : 1));
     row += 1;
     if (at - from > LONGEST_ROW_BYTES) throw openQuote(row);
-    if (row <= header.row) return at;
+    const isBlank = column === 0 && cellTo === cellFrom && !odd;
+    if (row <= header.row || isBlank) return at;
     const wrong = odd ? DEPENDS_ON_ROW : readRow(view, isWide ? BEYOND : 0);
     if (wrong === 0) sink.take(row, view, nikAt, of, gaps);
     else {

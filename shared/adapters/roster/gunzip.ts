@@ -31,7 +31,7 @@ export async function* gunzip(
       // What was unpacked, not what has been read ahead.
       const isBomb = bytesOut > limits.trustedBytes && bytesOut > unzip.bytesWritten * limits.ratio;
       if (isBomb || bytesOut > limits.bytes)
-        throw new UnreadableFile(problem("gzip-too-large", Math.floor(limits.bytes / MEGABYTE)));
+        throw new UnreadableFile(problem("gzip-too-large", Math.floor(limits.bytes / MEGABYTE), limits.ratio));
       yield chunk;
     }
   } catch (error) {

@@ -25,9 +25,9 @@ export const FILE_PROBLEMS = {
     id: "Berkas .gz ini rusak atau terpotong. Mampatkan sekali lagi, atau unggah tanpa dimampatkan.",
     en: "This .gz file is damaged or cut short. Compress it again, or upload it uncompressed.",
   })),
-  "gzip-too-large": error((megabytes: number) => ({
-    id: `Isi berkas .gz ini jauh lebih besar daripada sebuah daftar pekerja (paling banyak ${megabytes} MB). Periksa isinya, atau unggah tanpa dimampatkan.`,
-    en: `What this .gz file unpacks to is far larger than any roster (at most ${megabytes} MB). Look at its content, or upload it uncompressed.`,
+  "gzip-too-large": error((megabytes: number, times: number) => ({
+    id: `Isi berkas .gz ini jauh lebih besar daripada sebuah daftar pekerja: lebih dari ${megabytes} MB, atau lebih dari ${times} kali berkasnya. Periksa isinya, atau unggah tanpa dimampatkan.`,
+    en: `What this .gz file unpacks to is far larger than any roster: more than ${megabytes} MB, or more than ${times} times the file. Look at its content, or upload it uncompressed.`,
   })),
   "csv-quote-open": error((row: number) => ({
     id: `Ada tanda kutip (") yang tidak ditutup pada atau setelah baris ${row}, atau baris itu tidak pernah berakhir. Hapus atau tutup tanda kutip itu, lalu unggah lagi.`,
