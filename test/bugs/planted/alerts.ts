@@ -141,7 +141,7 @@ export const ALERT_BUGS: readonly Bug[] = [
   },
   {
     name: "who is lost already is foretold together with those who are still to go",
-    file: "shared/domain/alerts/lapses.ts",
+    file: "shared/domain/alerts/lapse-warning.ts",
     was: "before: foretold.level,",
     becomes: "before: reference.level,",
     tests: LAPSES,
@@ -162,7 +162,7 @@ export const ALERT_BUGS: readonly Bug[] = [
   },
   {
     name: "a warning is taken back although nothing was renewed",
-    file: "shared/domain/alerts/lapses.ts",
+    file: "shared/domain/alerts/lapse-over.ts",
     was: "to.workers > from - size",
     becomes: "to.workers >= 0 * (from - size)",
     tests: LAPSES,
