@@ -36,7 +36,16 @@ function receiptOf(status: Receipt["status"], more: Partial<Receipt> = {}): Rece
 /** An earlier file of a roster waits, and that was told. */
 function withHeld(roster: string): AlertState {
   const key = `roster.held/${roster}/3f2a`;
-  const held = { key, kind: "roster.held", level: 1, size: 0, from: 0, alertId: "a", asOf: TODAY } as const;
+  const held = {
+    key,
+    kind: "roster.held",
+    level: 1,
+    size: 0,
+    from: 0,
+    alertId: "a",
+    asOf: TODAY,
+    named: null,
+  } as const;
   return { ...nothingSeen(TODAY), ticket: 7, standing: [held] };
 }
 

@@ -4,6 +4,7 @@ import { type Month, month } from "../month.ts";
 import { isSegment, type Segment } from "../segment.ts";
 import { type AlertRules, thresholdOf } from "./alert-rules.ts";
 import type { Levels, ToldLevel } from "./decide-levels.ts";
+import { hasEased } from "./lapse-eased.ts";
 import type { LapseFinding } from "./lapse-warning.ts";
 import type { Standing } from "./standing.ts";
 
@@ -30,8 +31,8 @@ export function standingLapse(stood: Standing): readonly StandingLapse[] {
 }
 
 /**
- * Clear when no more than three quarters of a threshold are left: a renewal seldom names quite as many as before. Where no more are protected then than
- * were foretold, nothing was renewed, and nothing is taken back: those who were to go have gone before, which their fall tells, or go in another month.
+ * Clear when no more than three quarters of a threshold are left: a renewal seldom names quite as many as before; or less than a threshold, after a renewal
+ * that would be told if more were left. Where no more are protected then than were foretold, nothing was renewed, and nothing is taken back: those who were to go have gone before, which their fall tells, or go in another month.
  * What a segment has told and the regency now tells with others goes on standing, so that it is not told again.
  */
 export function standsOrClears(
@@ -43,7 +44,10 @@ export function standsOrClears(
 ): readonly LapseFinding[] {
   const { stood, segment } = lapse;
   const from = (segment === null ? before.whole : before.segments[segment])?.reference?.level ?? to.workers;
-  const isClear = from - to.workers <= CLEAR_SHARE * thresholdOf(from, rules);
+  const left = from - to.workers;
+  const threshold = thresholdOf(from, rules);
+  const isEased = left < threshold && hasEased(stood, { size: left, after: to.workers }, threshold);
+  const isClear = isEased || left <= CLEAR_SHARE * threshold;
   if (isClear && isRenewed(stood, to)) return [{ ...over(lapse, to), level: 0 }];
   return isClear && hasFallen(told, segment) ? [] : [over(lapse, to)];
 }

@@ -1,15 +1,16 @@
 // What a warning of a lapse says: who is still to go, from which rosters, and what a renewal costs. It is decided as the fall will be told; foretold is only
 // who is still to go: who was lost since the reference is lost already.
-import type { AlertPart } from "../alert.ts";
+import type { AlertPart, LastTold, Severity } from "../alert.ts";
 import { type Steps, stepAt } from "../coverage.ts";
 import { type Day, daysBetween } from "../day.ts";
 import { addMonths, firstDayOf, laterMonth, type Month, monthsBetween, monthText } from "../month.ts";
 import type { Segment } from "../segment.ts";
 import { type AlertRules, reminderDue, thresholdOf } from "./alert-rules.ts";
-import { type CoverageFigures, figuresOfSegment, type RosterSteps } from "./coverage-figures.ts";
+import { type CoverageFigures, figuresOfSegment, type RosterSteps, type ScopeFigures } from "./coverage-figures.ts";
 import type { ToldLevel } from "./decide-levels.ts";
 import type { Draft } from "./draft.ts";
-import { explainChange } from "./explain-change.ts";
+import { explainBetween, explainChange } from "./explain-change.ts";
+import { hasEased, type NamedLapse } from "./lapse-eased.ts";
 import { referenceOf } from "./reference.ts";
 import type { Finding, Standing } from "./standing.ts";
 
@@ -32,11 +33,13 @@ export interface Foreseen {
   readonly last: Month;
   /** So many of those who are covered then are counted on from lists that are still to come. */
   readonly toCome: number;
+  /** What was told before and still stands. */
+  readonly standing: readonly Standing[];
 }
 
 export function lapseWarning(
   { draft, since: reference, to }: ToldLevel,
-  { ahead, asOf, month, last, toCome }: Foreseen,
+  { ahead, asOf, month, last, toCome, standing }: Foreseen,
   rules: AlertRules,
 ): LapseFinding {
   const { segment, scope } = draft;
@@ -45,19 +48,29 @@ export function lapseWarning(
   const since = highest(figures.covered, laterMonth(last, reference.month), addMonths(month, -1));
   const foretold = referenceOf(figures, since);
   const rosters = figures.rosters;
+  const key = lapseKey(segment, month);
+  const stood = standing.find((one) => one.key === key) ?? null;
   const size = reference.level - to.level;
-  const hasGrown = (stood: Standing): boolean => size >= stood.size + thresholdOf(reference.level, rules);
+  const threshold = thresholdOf(reference.level, rules);
+  const hasGrown = (before: Standing): boolean => size >= before.size + threshold;
+  const isEased = (before: Standing): boolean => hasEased(before, { size, after: to.level }, threshold);
+  const isUrgent = draft.severity === "critical" || level === rules.leadDays.length;
+  // Whoever got the warning gets what became of it.
+  const wasUrgent = stood !== null && isEased(stood) && stood.named?.severity === "critical";
+  const severity: Severity = isUrgent || wasUrgent ? "critical" : "warning";
+  const named: NamedLapse = { severity, before: foretold.level, to };
   return {
-    key: lapseKey(segment, month),
+    key,
     kind: "coverage.lapsing",
     segment,
     level,
     size,
     from: reference.level,
     hasGrown,
-    isChanged: hasGrown,
+    isChanged: (before) => hasGrown(before) || isEased(before),
+    named,
     tell: () => ({
-      severity: draft.severity === "critical" || level === rules.leadDays.length ? "critical" : "warning",
+      severity,
       scope,
       segment,
       news: {
@@ -71,9 +84,16 @@ export function lapseWarning(
         firstDay: firstDayOf(month),
         leadDays: rules.leadDays[level - 1] ?? 0,
         renewalRupiah: renewalOf(rosters, since, month),
+        lastTold: stood && lastTold(stood, named, figures),
       },
     }),
   };
+}
+
+function lastTold({ alertId, asOf, named }: Standing, now: NamedLapse, figures: ScopeFigures): LastTold | null {
+  if (named === null || (named.before === now.before && named.to.level === now.to.level)) return null;
+  const { before, to } = named;
+  return { alertId, asOf, before, after: to.level, parts: explainBetween(to, now.to, figures, now.to.month) };
 }
 
 /** The last of the months in which most are covered. */

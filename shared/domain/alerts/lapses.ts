@@ -51,7 +51,7 @@ export function lapseFindings(
     findings.push(
       ...falls.map((fall) => {
         const { toCome } = levelAt(fall.draft.segment, month);
-        return lapseWarning(fall, { ahead, asOf, month, last, toCome }, rules);
+        return lapseWarning(fall, { ahead, asOf, month, last, toCome, standing }, rules);
       }),
     );
     for (const one of stood) {

@@ -3,6 +3,7 @@
 // longer speaks of is over and forgotten without a word.
 import { ALERT_KINDS, type AlertKind } from "../alert.ts";
 import type { Day } from "../day.ts";
+import type { NamedLapse } from "./lapse-eased.ts";
 
 export type RaisedKind = Exclude<AlertKind, "coverage.dropped" | `${string}.recovered`>;
 
@@ -24,6 +25,8 @@ export interface Standing {
   readonly from: number;
   readonly alertId: string;
   readonly asOf: Day;
+  /** Of a lapse: what was named; null: of anything else, or not remembered. */
+  readonly named: NamedLapse | null;
 }
 
 export interface Finding<News> {
@@ -35,6 +38,7 @@ export interface Finding<News> {
   readonly from: number;
   /** Whether it is so different from what was told that it is told anew, however urgent it is; left out: never. */
   readonly isChanged?: (standing: Standing) => boolean;
+  readonly named?: NamedLapse;
   /** What is told when it is raised (`standing` null or of before) or cleared. */
   readonly tell: (standing: Standing | null) => News;
 }
@@ -78,10 +82,10 @@ function isNews({ level, isChanged }: Finding<unknown>, stood: Standing | null):
 }
 
 function standingOf(
-  { key, kind, level, size, from }: Finding<unknown>,
+  { key, kind, level, size, from, named }: Finding<unknown>,
   stood: Standing | null,
   asOf: Day,
   alertId: string,
 ): Standing {
-  return { key, kind, level: Math.max(level ?? 0, stood?.level ?? 0), size, from, alertId, asOf };
+  return { key, kind, level: Math.max(level ?? 0, stood?.level ?? 0), size, from, alertId, asOf, named: named ?? null };
 }

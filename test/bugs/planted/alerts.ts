@@ -142,8 +142,10 @@ export const ALERT_BUGS: readonly Bug[] = [
   {
     name: "who is lost already is foretold together with those who are still to go",
     file: "shared/domain/alerts/lapse-warning.ts",
-    was: "before: foretold.level,",
-    becomes: "before: reference.level,",
+    was: `before: foretold.level,
+        after`,
+    becomes: `before: reference.level,
+        after`,
     tests: LAPSES,
   },
   {

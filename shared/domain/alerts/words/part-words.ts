@@ -2,7 +2,7 @@
 import type { AlertPart, Cause } from "../../alert.ts";
 import { formatChangeEn, formatChangeId, formatRupiahEn, formatRupiahId } from "../../format.ts";
 import { regencyName } from "../../region.ts";
-import { SEGMENTS } from "../../segment.ts";
+import { SEGMENTS, type Segment } from "../../segment.ts";
 import type { Bilingual } from "../../text.ts";
 
 const CAUSES_IN_WORDS: Readonly<Record<Cause, Bilingual>> = {
@@ -31,14 +31,33 @@ export function partEn(part: AlertPart): string {
   return `${formatChangeEn(part.workers)}: ${whatEn(part)}${rupiah}`;
 }
 
-function whatId({ regency, segment, roster, cause }: AlertPart): string {
-  if (regency !== undefined) return regencyName(regency);
-  const why = CAUSES_IN_WORDS[cause].id;
-  return segment === null ? why : `${why}, ${SEGMENTS[segment].label.id} (${roster ?? "gabungan daftar kecil"})`;
+/** `+7.000: Pekerja rentan (14.03/rentan/apbd-2023)`: who, and not why. */
+export function whoseId(part: AlertPart): string {
+  return `${formatChangeId(part.workers)}: ${part.segment === null ? whatId(part) : listId(part.segment, part)}`;
 }
 
-function whatEn({ regency, segment, roster, cause }: AlertPart): string {
+export function whoseEn(part: AlertPart): string {
+  return `${formatChangeEn(part.workers)}: ${part.segment === null ? whatEn(part) : listEn(part.segment, part)}`;
+}
+
+function whatId(part: AlertPart): string {
+  const { regency, segment, cause } = part;
+  if (regency !== undefined) return regencyName(regency);
+  const why = CAUSES_IN_WORDS[cause].id;
+  return segment === null ? why : `${why}, ${listId(segment, part)}`;
+}
+
+function whatEn(part: AlertPart): string {
+  const { regency, segment, cause } = part;
   if (regency !== undefined) return regencyName(regency);
   const why = CAUSES_IN_WORDS[cause].en;
-  return segment === null ? why : `${why}, ${SEGMENTS[segment].label.en} (${roster ?? "small rosters together"})`;
+  return segment === null ? why : `${why}, ${listEn(segment, part)}`;
+}
+
+function listId(segment: Segment, { roster }: AlertPart): string {
+  return `${SEGMENTS[segment].label.id} (${roster ?? "gabungan daftar kecil"})`;
+}
+
+function listEn(segment: Segment, { roster }: AlertPart): string {
+  return `${SEGMENTS[segment].label.en} (${roster ?? "small rosters together"})`;
 }

@@ -132,6 +132,7 @@ describe("alertSubject", () => {
         leadDays: 90,
         renewalRupiah: 0,
         toCome: 0,
+        lastTold: null,
       } as const;
       for (const subject of [alertSubject(named), alertSubject(lapsing)]) {
         expect(subject).toMatch(/^[ -~]{1,99}$/);

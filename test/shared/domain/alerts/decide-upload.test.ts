@@ -96,7 +96,16 @@ describe("what stands", () => {
   const both = [
     ...decideUpload([], held("u1"), head()).standing,
     ...decideUpload([], refused("u2"), head()).standing,
-    { key: "coverage.lapsing//2024-01", kind: "coverage.lapsing", level: 1, size: 1, from: 2, alertId: "a", asOf: ON },
+    {
+      key: "coverage.lapsing//2024-01",
+      kind: "coverage.lapsing",
+      level: 1,
+      size: 1,
+      from: 2,
+      alertId: "a",
+      asOf: ON,
+      named: null,
+    },
   ] as const satisfies readonly Standing[];
 
   test("goes on standing as long as nobody has decided", () => {

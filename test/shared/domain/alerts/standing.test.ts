@@ -18,7 +18,7 @@ function finding(level: number | null, size = 100): Finding<string> {
 
 function stood(level: number, size = 100): readonly Standing[] {
   const { key, kind } = finding(level);
-  return [{ key, kind, level, size, from: 1000, alertId: "first", asOf: day("2023-10-03") }];
+  return [{ key, kind, level, size, from: 1000, alertId: "first", asOf: day("2023-10-03"), named: null }];
 }
 
 const outcomeOf = (before: readonly Standing[], findings: readonly Finding<string>[]) => {
