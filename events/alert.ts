@@ -78,7 +78,9 @@ export const coverageLapsing = z.object({
   ...step,
   firstDay: day.describe("the first unprotected day"),
   leadDays: count.describe("which reminder this is: so many days before at most"),
-  renewalRupiah: count.describe("contributions a month of those who end, in their last protected month"),
+  renewalRupiah: count.describe(
+    "contributions a month of those who end, in their last protected month, less those of who begins in the same segment",
+  ),
   toCome,
   lastTold: z
     .object({

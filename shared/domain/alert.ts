@@ -108,7 +108,7 @@ export interface CoverageLapsing extends CoverageStep {
   readonly firstDay: Day;
   /** The reminder that this is: so many days before at most. */
   readonly leadDays: number;
-  /** Of those who end, in their last protected month. */
+  /** Of those who end, in their last protected month, less what those of the same segment cost who begin meanwhile. */
   readonly renewalRupiah: number;
   /** So many of `after` are counted on because their monthly list is expected to come again. */
   readonly toCome: number;

@@ -83,7 +83,7 @@ export function lapseWarning(
         parts: withRenewal(explainChange(foretold, figures, month), rosters, since, month),
         firstDay: firstDayOf(month),
         leadDays: rules.leadDays[level - 1] ?? 0,
-        renewalRupiah: renewalOf(rosters, since, month),
+        renewalRupiah: leftToRenew(rosters, since, month),
         lastTold: stood && lastTold(stood, named, figures),
       },
     }),
@@ -118,12 +118,28 @@ function withRenewal(
   });
 }
 
+/** What is left to renew: what those cost who end, less what those of the same segment cost who begin meanwhile, on the list of the next year. */
+function leftToRenew(rosters: readonly RosterSteps[], from: Month, to: Month): number {
+  return [...Map.groupBy(rosters, ({ segment }) => segment).values()]
+    .map((own) => renewalOf(own, from, to) - beginningOf(own, from, to))
+    .reduce((sum, rupiah) => sum + Math.max(0, rupiah), 0);
+}
+
 /** What those cost who end after `from` and up to `to`, each in the last protected month. */
 function renewalOf(rosters: readonly RosterSteps[], from: Month, to: Month): number {
+  return fallOf(rosters, monthsBetween(from, to));
+}
+
+/** What those cost who begin then: looked at backwards they end. */
+function beginningOf(rosters: readonly RosterSteps[], from: Month, to: Month): number {
+  return fallOf(rosters, monthsBetween(from, to).toReversed());
+}
+
+function fallOf(rosters: readonly RosterSteps[], months: readonly Month[]): number {
   let rupiah = 0;
   for (const { workers, contributionRupiah } of rosters) {
-    for (let month = addMonths(from, 1); month <= to; month = addMonths(month, 1)) {
-      const before = addMonths(month, -1);
+    for (const [place, month] of months.entries()) {
+      const before = months[place - 1] ?? month;
       if (stepAt(workers, month) >= stepAt(workers, before)) continue;
       rupiah += Math.max(0, stepAt(contributionRupiah, before) - stepAt(contributionRupiah, month));
     }

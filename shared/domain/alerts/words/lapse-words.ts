@@ -55,7 +55,10 @@ export function lapsingWords(alert: FactsOf<"coverage.lapsing">, workforce: Work
         : []),
       "",
       "Who:",
-      ...parts.map((part) => `* ${partEn(part).replace("protection ended", "protection ends")}`),
+      ...parts.map(
+        (part) =>
+          `* ${partEn(part).replace("protection ended", "protection ends").replace("protection started", "protection starts")}`,
+      ),
       "",
       `To do: renew the agreement and upload the roster with months from ${monthNameEn(month)} on before ${dayNameEn(firstDay)}.`,
     ],
