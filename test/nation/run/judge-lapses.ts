@@ -1,7 +1,7 @@
 // Holds the warnings that were told against the falls that are certain: each is told on the first day of its nearest reminder or on the day on which it
 // became known, again at each nearer reminder, when it has grown by a threshold or when a good part of it was renewed, and is over by a fall, a recovery
 // or another month's warning.
-import type { Alert, CoverageLapsing } from "#shared/domain/alert.ts";
+import type { Alert, CoverageLapsing, Severity } from "#shared/domain/alert.ts";
 import { type Day, daysBetween } from "#shared/domain/day.ts";
 import { firstDayOf } from "#shared/domain/month.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
@@ -29,6 +29,7 @@ interface StandingLapse {
   readonly after: number;
   readonly alertId: string;
   readonly asOf: Day;
+  readonly severity: Severity;
   readonly toCome: number;
   readonly rosters: ReadonlyMap<RosterId, number>;
   readonly changes: number;
@@ -110,9 +111,24 @@ export function judgeLapses(
     if (stood?.maybe !== true) {
       for (const what of wrongOfLast(alert, stood, rostersIn(ahead))) find("wrong", `${key}: ${what}`);
     }
-    const { before, alertId, toCome } = alert;
+    const renewed = stood && renewedOf(stood, size, alert.after) - stood.unclear - foresight.unclear;
+    if (stood?.severity === "critical" && alert.severity !== "critical" && stood.maybe !== true) {
+      const limit = toldFrom(stood, thresholdAt(size + alert.after, thresholds));
+      if ((renewed ?? 0) >= limit) find("wrong", `${key}: who got the warning does not get what was renewed`);
+    }
+    const { before, alertId, toCome, severity } = alert;
     const rosters = rostersIn(ahead);
-    const named = { before, after: alert.after, alertId, asOf: alert.asOf, toCome, rosters, changes, toldIn: month };
+    const named = {
+      before,
+      after: alert.after,
+      alertId,
+      asOf: alert.asOf,
+      severity,
+      toCome,
+      rosters,
+      changes,
+      toldIn: month,
+    };
     after.set(key, { segment: alert.segment, month: ahead, reminder, size, ...named, unclear: foresight.unclear });
   }
 
