@@ -81,7 +81,7 @@ test("a whole list overtakes what waited on its roster, and on no other; one tha
   expect(told(withHeld(ROSTER), receiptOf("planned", { mode: "add" }), true).alerts).toEqual([]);
 });
 
-test("one that changes nothing is told by nobody before the next day", () => {
+test("a first list of nobody is told by nobody", () => {
   const { alerts, state } = told(withHeld(ROSTER), receiptOf("planned"));
   expect([alerts, state.standing.length]).toEqual([[], 1]);
   expect(overtakenBy(receiptOf("planned"), state)).toEqual(["3f2a"]);
