@@ -60,7 +60,7 @@ const ALERTS: readonly CatalogueEntry[] = (
     [
       "coverage-lapsing",
       alerts.coverageLapsing,
-      "Coverage is going to fall by the threshold because periods end and nothing follows; 90, 30 and 7 days before.",
+      "Coverage is going to fall by the threshold because periods end and nothing follows; 90, 30 and 7 days before, and when a good part was renewed since it was told.",
     ],
     ["coverage-below-target", alerts.coverageBelowTarget, "The rate lies below the target of the year."],
     ["coverage-recovered", alerts.coverageRecovered, "What was told of coverage is no longer so: see `clears`."],

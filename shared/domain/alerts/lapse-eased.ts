@@ -1,6 +1,6 @@
 // When a warning that is still true in part is told anew: so many were renewed since it was told that whoever reads it would believe something else. A
-// renewal is told when it makes good at least a threshold and a quarter of what was told last: not each roster of ten, and of the largest lapse no more than
-// some ten times until nothing is left of it. What is smaller adds up, and is told with the next reminder at the latest.
+// renewal is told when it makes good at least a threshold and a quarter of what was told last: not each roster of ten, and even a lapse of everybody some
+// fifteen times at most until nothing is left of it. What is smaller adds up, and is told with the next reminder at the latest.
 import type { Severity } from "../alert.ts";
 import type { Reference } from "./reference.ts";
 import type { Standing } from "./standing.ts";

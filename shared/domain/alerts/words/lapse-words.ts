@@ -23,10 +23,14 @@ import type { FactsOf, Words } from "./words.ts";
 
 export function lapsingWords(alert: FactsOf<"coverage.lapsing">, workforce: Workforce | null): Words {
   const { month, firstDay, before, after, change, renewalRupiah, parts, lastTold } = alert;
-  const fewerThan = lastTold !== null && hasEased(lastTold, alert) ? lastTold.before - lastTold.after : null;
+  const fewerThan = lastTold !== null && goFewer(lastTold, alert) ? lastTold.before - lastTold.after : null;
+  const who =
+    fewerThan === null
+      ? `perlindungan ${formatNumberId(-change)}`
+      : `masih ${formatNumberId(-change)} dari ${formatNumberId(fewerThan)}`;
   const still = fewerThan === null ? { id: "", en: "" } : { id: "masih ", en: "still " };
   return {
-    subject: `perlindungan ${formatNumberId(-change)} pekerja ${still.id}habis ${shortDayId(firstDay)}${fewerThan === null ? "" : `, semula ${formatNumberId(fewerThan)}`}`,
+    subject: `${who} pekerja habis ${shortDayId(firstDay)}`,
     id: [
       `${formatNumberId(-change)} pekerja ${placeId(alert)} ${still.id}akan kehilangan perlindungan Jamsostek mulai ${dayNameId(firstDay)} bila tidak diperpanjang: dari ${formatNumberId(before)} menjadi ${formatNumberId(after)} pekerja.`,
       ...lastToldId(lastTold, alert),
@@ -68,7 +72,7 @@ export function lapsingWords(alert: FactsOf<"coverage.lapsing">, workforce: Work
 type Lapse = Pick<FactsOf<"coverage.lapsing">, "month" | "after" | "change">;
 
 /** Fewer go, because more are protected then. */
-function hasEased(last: LastTold, { after, change }: Lapse): boolean {
+function goFewer(last: LastTold, { after, change }: Lapse): boolean {
   return after > last.after && -change < last.before - last.after;
 }
 
