@@ -32,8 +32,8 @@ export function standingLapse(stood: Standing): readonly StandingLapse[] {
 
 /**
  * Clear when no more than three quarters of a threshold are left: a renewal seldom names quite as many as before; or less than a threshold, after a renewal
- * that would be told if more were left. Where no more are protected then than were foretold, nothing was renewed, and nothing is taken back: those who were to go have gone before, which their fall tells, or go in another month.
- * What a segment has told and the regency now tells with others goes on standing, so that it is not told again.
+ * that would be told if more were left. Where no more are protected then than were foretold, nothing was renewed, and nothing is taken back: those who were
+ * to go have gone before, which their fall tells, or go in another month. What a segment has told and the regency now tells with others goes on standing, so that it is not told again.
  */
 export function standsOrClears(
   lapse: StandingLapse,

@@ -82,6 +82,21 @@ describe("a list for the next year that names most of those who were to go", () 
   });
 });
 
+test("when the rest is renewed too the warning is taken back, by as many as were still to go", () => {
+  const alerts = from10December((on) => [
+    firms,
+    vulnerable("2024-01"),
+    ...next(on, 22_000, "2023-12-15"),
+    ...(on < "2023-12-20" ? [] : [of("rentan", "csr-2024", "2024-01", 2000)]),
+  ]);
+  expect(told(alerts)).toEqual([
+    "2023-12-10 coverage.lapsing -24000",
+    "2023-12-15 coverage.lapsing -2000",
+    "2023-12-20 coverage.recovered 2000",
+  ]);
+  expect(alerts[2]).toMatchObject({ before: 80_126, after: 82_126, stillEnding: 0 });
+});
+
 describe("how much is told", () => {
   const afterwards = (...lists: readonly number[]) =>
     from10December((on) => [
