@@ -20,10 +20,10 @@ const lapsing = (alert: Alert | undefined): Alert & CoverageLapsing => {
 };
 
 describe("a list for the next year that names most of those who were to go", () => {
-  const alerts = from10December((on) => [firms, vulnerable("2024-01"), ...next(on, 22_000)], "2024-01-02");
+  const renewed = () => from10December((on) => [firms, vulnerable("2024-01"), ...next(on, 22_000)], "2024-01-02");
 
   test("is told on its day and once, then the reminder and the fall name who is left", () => {
-    expect(told(alerts)).toEqual([
+    expect(told(renewed())).toEqual([
       "2023-12-10 coverage.lapsing -24000",
       "2023-12-20 coverage.lapsing -2000",
       "2023-12-25 coverage.lapsing -2000",
@@ -32,6 +32,7 @@ describe("a list for the next year that names most of those who were to go", () 
   });
 
   test("says what was told before, and whose list made it less", () => {
+    const alerts = renewed();
     const [first, eased, reminder] = alerts.map((one) => ("lastTold" in one ? one.lastTold : undefined));
     expect([first, reminder]).toEqual([null, null]);
     expect(eased).toEqual({
@@ -45,13 +46,15 @@ describe("a list for the next year that names most of those who were to go", () 
   });
 
   test("is as severe as the warning, so that whoever got that gets it, in every scope and segment alike", () => {
-    const heads = alerts.slice(0, 2).map(({ kind, severity, scope, regency, segment }) => ({
-      kind,
-      severity,
-      scope,
-      regency,
-      segment,
-    }));
+    const heads = renewed()
+      .slice(0, 2)
+      .map(({ kind, severity, scope, regency, segment }) => ({
+        kind,
+        severity,
+        scope,
+        regency,
+        segment,
+      }));
     expect(heads[0]).toEqual(heads[1]);
     expect(heads[0]?.severity).toBe("critical");
     // The reminder after it goes by what is left.
@@ -80,6 +83,32 @@ describe("a list for the next year that names most of those who were to go", () 
     ]);
     expect(some[1]).toMatchObject({ scope: "segment", lastTold: { before: 24_000, after: 0 } });
   });
+});
+
+test("each of two warnings is held against its own last word", () => {
+  const village = of("perangkat-desa", "adk", "2022-11", 8000, "2024-02", 0);
+  const alerts = from10December((on) => [
+    firms,
+    vulnerable("2024-01"),
+    village,
+    ...(on < "2023-12-20" ? [] : [of("perangkat-desa", "adk-2024", "2024-02", 6000)]),
+  ]);
+  expect(told(alerts)).toEqual([
+    "2023-12-10 coverage.lapsing -24000",
+    "2023-12-10 coverage.lapsing -8000",
+    "2023-12-20 coverage.lapsing -2000",
+  ]);
+  expect(alerts[2]).toMatchObject({ lastTold: { alertId: alerts[1]?.alertId, before: 66_126, after: 58_126 } });
+});
+
+test("a reminder names the word before it where its level was another, though as many go then as were foreseen", () => {
+  const alerts = days("2023-11-20", "2023-12-03", (on) => [
+    firms,
+    vulnerable("2024-01"),
+    of("bpu", "a", "2022-01", 500, "2023-12", on < "2023-11-25" ? 500 : 700, "2024-01", 500),
+  ]);
+  expect(told(alerts)).toEqual(["2023-11-20 coverage.lapsing -24000", "2023-12-02 coverage.lapsing -24200"]);
+  expect(alerts[1]).toMatchObject({ lastTold: { before: 82_626, after: 58_626, parts: [] } });
 });
 
 test("when the rest is renewed too the warning is taken back, by as many as were still to go", () => {
@@ -140,6 +169,24 @@ describe("how much is told", () => {
     expect(told(alerts)).toEqual(["2023-12-10 coverage.lapsing -400", "2023-12-20 coverage.recovered 310"]);
     expect(alerts[1]).toMatchObject({ clears: "coverage.lapsing", stillEnding: 90 });
   });
+
+  test.each([
+    [99, ["2023-12-20 coverage.lapsing -699", "2023-12-20 coverage.recovered rentan 301"]],
+    [100, ["2023-12-20 coverage.lapsing -700"]],
+  ])(
+    "%i are left of a segment while its regency is going to fall by others: less than a threshold is taken back",
+    (left, expected) => {
+      const alerts = from10December((on) => {
+        const [others, mine] = on < "2023-12-20" ? [3000, 0] : [2000, 400 - left];
+        return [
+          of("ppu", "a", "2022-01", 3000, "2024-01", others),
+          of("rentan", "a", "2022-01", 400, "2024-01", mine),
+          of("bpu", "baru", "2024-01", 400),
+        ];
+      });
+      expect(told(alerts)).toEqual(["2023-12-10 coverage.lapsing rentan -400", ...expected]);
+    },
+  );
 
   test("who joins now and stays makes nobody's end good", () => {
     const alerts = from10December((on) => [
