@@ -139,7 +139,7 @@ export const MESSAGES: readonly CatalogueEntry[] = [
     sample: "coverage-update",
     schema: coverageUpdate,
     title: "coverage update",
-    from: "`apply-enrolments`, `store-reference`, `start-coverage-day`",
+    from: "`apply-enrolments`, `validate-roster` (a list that changes nothing), `store-reference`, `start-coverage-day`",
     to: "queue `coverage-updates` → `update-coverage`",
     about: "A regency's coverage has to be looked at. All messages of a batch for one regency are one fold.",
   },
