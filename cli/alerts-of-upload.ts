@@ -21,7 +21,7 @@ const NO_ID_YET = "UPLOAD";
 
 export interface EndedUpload {
   readonly receipt: Receipt;
-  /** What is then known of its regency; null where the roster stays as it is, so that nothing is counted anew. */
+  /** What is then known of its regency; null where it has no version of the roster, so that nothing is counted. */
   readonly counted: KnownCoverage | null;
   readonly regency: RegencyCode;
   readonly asOf: Day;

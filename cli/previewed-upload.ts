@@ -76,7 +76,7 @@ export async function previewUpload(
     closed: (await access.reader.frozenMonths(regency)).filter(({ month }) => month < window.first),
   };
   const { state } = await access.alertStates.read(regency);
-  const counted = plan.differs ? known : null;
+  const counted = plan.differs || head.current > 0 ? known : null;
   const decided = alertsOfUpload(state, { receipt, counted, regency, asOf }, rules);
   const settled = overtakenBy(receipt, state);
   return {

@@ -1,8 +1,10 @@
 // What emit-alerts remembers between two messages, as the Coverage table keeps it: of a regency, and of the province.
 
 import * as z from "zod";
+import { SEVERITIES } from "#shared/domain/alert.ts";
 import type { AlertState } from "#shared/domain/alerts/decide-alerts.ts";
 import type { ProvinceState } from "#shared/domain/alerts/decide-province.ts";
+import type { NamedLapse } from "#shared/domain/alerts/lapse-eased.ts";
 import type { Reference } from "#shared/domain/alerts/reference.ts";
 import { RAISED_KINDS, type Standing } from "#shared/domain/alerts/standing.ts";
 import type { LowerClose, Watch } from "#shared/domain/alerts/watch-level.ts";
@@ -50,6 +52,12 @@ const watch = z.object({
     .describe("a fall that was told and has not been made good"),
 }) satisfies z.ZodType<Watch>;
 
+const namedLapse = z.object({
+  severity: z.enum(SEVERITIES),
+  before: count,
+  to: reference.describe("what was foreseen"),
+}) satisfies z.ZodType<NamedLapse>;
+
 const standing = z
   .array(
     z.object({
@@ -60,6 +68,10 @@ const standing = z
       from: z.number().describe("what that was measured from"),
       alertId: z.string(),
       asOf: day,
+      named: namedLapse
+        .nullable()
+        .default(null)
+        .describe("what a warning of a lapse named; null: of anything else, or not remembered"),
     }),
   )
   .readonly()

@@ -78,8 +78,24 @@ export const coverageLapsing = z.object({
   ...step,
   firstDay: day.describe("the first unprotected day"),
   leadDays: count.describe("which reminder this is: so many days before at most"),
-  renewalRupiah: count.describe("contributions a month of those who end, in their last protected month"),
+  renewalRupiah: count.describe(
+    "contributions a month of those who end, in their last protected month, less those of who begins in the same segment",
+  ),
   toCome,
+  lastTold: z
+    .object({
+      alertId: z.string(),
+      asOf: day,
+      before: count,
+      after: count,
+      parts: z
+        .array(part)
+        .readonly()
+        .describe("they add up to `after` now − this `after`: who is protected then since"),
+    })
+    .nullable()
+    .default(null)
+    .describe("what the last word on it named; null: there was none, or it named the same"),
 });
 export const coverageRecovered = z.object({
   ...head,

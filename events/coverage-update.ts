@@ -9,7 +9,7 @@ export const coverageUpdate = z.object({
   cause: z
     .enum(["roster", "reference", "day"])
     .describe(
-      "`roster`: a head has moved; `reference`: agreements or figures; `day`: the daily run, which closes the day before",
+      "`roster`: a head has moved, or a list came in that changes nothing; `reference`: agreements or figures; `day`: the daily run, which closes the day before",
     ),
   upload: z
     .object({
@@ -21,7 +21,7 @@ export const coverageUpdate = z.object({
     })
     .optional()
     .describe(
-      "whose version moved the head, to follow it in the logs; absent for the daily run and what is sent again",
+      "whose version moved the head, to follow it in the logs; absent where none did, and for what is sent again",
     ),
 });
 export type CoverageUpdate = z.infer<typeof coverageUpdate>;

@@ -101,6 +101,7 @@ export class ProvinceStack extends Stack {
     tables.grantCoverage(validateRoster, "GetItem", "PutItem", "UpdateItem", "Query");
     enrolmentEvents.grantSend(validateRoster);
     topics.grantPublishReceipts(validateRoster);
+    coverageUpdates.grantSend(validateRoster);
     coverageChanges.grantSend(validateRoster);
     validateRoster.addEnvironment(ENV.holdWorkers, String(removalGuard.workers));
     validateRoster.addEnvironment(ENV.holdShare, String(removalGuard.share));

@@ -60,7 +60,7 @@ const ALERTS: readonly CatalogueEntry[] = (
     [
       "coverage-lapsing",
       alerts.coverageLapsing,
-      "Coverage is going to fall by the threshold because periods end and nothing follows; 90, 30 and 7 days before.",
+      "Coverage is going to fall by the threshold because periods end and nothing follows; 90, 30 and 7 days before, and when a good part was renewed since it was told.",
     ],
     ["coverage-below-target", alerts.coverageBelowTarget, "The rate lies below the target of the year."],
     ["coverage-recovered", alerts.coverageRecovered, "What was told of coverage is no longer so: see `clears`."],
@@ -139,7 +139,7 @@ export const MESSAGES: readonly CatalogueEntry[] = [
     sample: "coverage-update",
     schema: coverageUpdate,
     title: "coverage update",
-    from: "`apply-enrolments`, `store-reference`, `start-coverage-day`",
+    from: "`apply-enrolments`, `validate-roster` (a list that changes nothing), `store-reference`, `start-coverage-day`",
     to: "queue `coverage-updates` → `update-coverage`",
     about: "A regency's coverage has to be looked at. All messages of a batch for one regency are one fold.",
   },

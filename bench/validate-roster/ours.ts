@@ -67,6 +67,7 @@ const ports: ValidateRosterPorts = {
     addPart: notPartOfThis,
     move: notPartOfThis,
   },
+  coverageUpdates: { send: notPartOfThis },
   slices: { read: async () => [], put: notPartOfThis, expire: notPartOfThis },
   receipts: {
     write: async (_, written) => {

@@ -12,6 +12,7 @@ export const environment = readEnvironment(
     [ENV.registryTable]: z.string(),
     [ENV.coverageTable]: z.string(),
     [ENV.enrolmentEventsQueue]: z.url(),
+    [ENV.coverageUpdatesQueue]: z.url(),
     [ENV.coverageChangesQueue]: z.url(),
     [ENV.deadLettersQueue]: z.url(),
     [ENV.pseudonymSecret]: z.string(),

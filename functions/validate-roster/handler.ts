@@ -3,6 +3,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import { coverageUpdate } from "#events/coverage-update.ts";
 import { enrolmentBatchText } from "#events/enrolment-batch.ts";
 import { rosterUpload } from "#events/roster-upload.ts";
 import { textOf } from "#events/text-of.ts";
@@ -42,6 +43,7 @@ const ports = {
     topic: environment.RECEIPTS_TOPIC_ARN,
   }),
   enrolmentEvents: new SqsQueue(sqs, environment.ENROLMENT_EVENTS_QUEUE_URL, enrolmentBatchText),
+  coverageUpdates: new SqsQueue(sqs, environment.COVERAGE_UPDATES_QUEUE_URL, textOf(coverageUpdate)),
   uploadOutcomes: new SqsQueue(sqs, environment.COVERAGE_CHANGES_QUEUE_URL, textOf(uploadOutcome)),
   log,
 };

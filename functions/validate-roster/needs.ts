@@ -2,6 +2,7 @@
 import type { Log } from "#shared/lambda/log.ts";
 import type {
   Admissions,
+  CoverageUpdates,
   EnrolmentEvents,
   Heads,
   Pseudonyms,
@@ -24,6 +25,7 @@ export interface ValidateRosterPorts {
   readonly slices: Slices;
   readonly receipts: Receipts;
   readonly enrolmentEvents: EnrolmentEvents;
+  readonly coverageUpdates: CoverageUpdates;
   readonly uploadOutcomes: UploadOutcomes;
   readonly log: Log;
 }

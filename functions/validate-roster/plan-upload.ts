@@ -12,6 +12,7 @@ import type { VersionPlan } from "#shared/domain/plan-version.ts";
 import type { Problem } from "#shared/domain/problem.ts";
 import type { HoldDecision, Receipt } from "#shared/domain/receipt.ts";
 import { planGuarded, type RemovalGuard } from "#shared/domain/removal-guard.ts";
+import { rosterParts } from "#shared/domain/roster.ts";
 import { isAnswer } from "#shared/domain/roster-file/answer-sent-back.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { FileReading } from "#shared/domain/roster-file/reading.ts";
@@ -106,6 +107,7 @@ async function planOnHead(
     return true;
   }
   if (!(await settles(ports, record, plan))) return false;
+  if (head.current > 0) await tellThatItCame(ports, record);
   await finish(ports, upload, {
     status: mustWait(record, upload.reading, plan) ? "held" : "applied",
     version: head.current || null,
@@ -157,6 +159,12 @@ function settles(
   { withholds }: VersionPlan,
 ): Promise<boolean> {
   return ports.heads.confirm({ roster, base, taken, order, uploadId, full: mode === "full", withholds, asOf });
+}
+
+/** Without a version there are no new figures, but a list has come in: what was told of its missing, or waited for it, is over. */
+function tellThatItCame({ coverageUpdates }: ValidateRosterPorts, { roster, asOf }: UploadRecord): Promise<void> {
+  const { regency } = rosterParts(roster);
+  return coverageUpdates.send([{ type: "coverage-update", regency, asOf, cause: "roster" }]);
 }
 
 interface PlannedVersion extends Pick<Outcome, "file" | "rows"> {

@@ -91,6 +91,16 @@ export interface CoverageDropped extends CoverageStep {
   readonly earlier: LostEarlier | null;
 }
 
+/** What the last word on a warning named. */
+export interface LastTold {
+  readonly alertId: string;
+  readonly asOf: Day;
+  readonly before: number;
+  readonly after: number;
+  /** They add up to what is foreseen now − `after`: who is protected then, and was not when it was told, or the other way round. */
+  readonly parts: readonly AlertPart[];
+}
+
 /** A fall that is certain unless something is renewed: `month` is the first with less protection. */
 export interface CoverageLapsing extends CoverageStep {
   readonly kind: "coverage.lapsing";
@@ -98,10 +108,12 @@ export interface CoverageLapsing extends CoverageStep {
   readonly firstDay: Day;
   /** The reminder that this is: so many days before at most. */
   readonly leadDays: number;
-  /** Of those who end, in their last protected month. */
+  /** Of those who end, in their last protected month, less what those of the same segment cost who begin meanwhile. */
   readonly renewalRupiah: number;
   /** So many of `after` are counted on because their monthly list is expected to come again. */
   readonly toCome: number;
+  /** null: it is the first word on it, or the last one named the same. */
+  readonly lastTold: LastTold | null;
 }
 
 export interface CoverageRecovered extends CoverageStep {

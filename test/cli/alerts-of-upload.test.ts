@@ -36,7 +36,16 @@ function receiptOf(status: Receipt["status"], more: Partial<Receipt> = {}): Rece
 /** An earlier file of a roster waits, and that was told. */
 function withHeld(roster: string): AlertState {
   const key = `roster.held/${roster}/3f2a`;
-  const held = { key, kind: "roster.held", level: 1, size: 0, from: 0, alertId: "a", asOf: TODAY } as const;
+  const held = {
+    key,
+    kind: "roster.held",
+    level: 1,
+    size: 0,
+    from: 0,
+    alertId: "a",
+    asOf: TODAY,
+    named: null,
+  } as const;
   return { ...nothingSeen(TODAY), ticket: 7, standing: [held] };
 }
 
@@ -72,7 +81,7 @@ test("a whole list overtakes what waited on its roster, and on no other; one tha
   expect(told(withHeld(ROSTER), receiptOf("planned", { mode: "add" }), true).alerts).toEqual([]);
 });
 
-test("one that changes nothing is told by nobody before the next day", () => {
+test("a first list of nobody is told by nobody", () => {
   const { alerts, state } = told(withHeld(ROSTER), receiptOf("planned"));
   expect([alerts, state.standing.length]).toEqual([[], 1]);
   expect(overtakenBy(receiptOf("planned"), state)).toEqual(["3f2a"]);

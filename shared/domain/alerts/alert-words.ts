@@ -5,7 +5,8 @@ import { dayNameEn, dayNameId } from "../format.ts";
 import type { Bilingual } from "../text.ts";
 import type { Workforce } from "../workforce.ts";
 import { budgetWords, expiringWords, renewedWords } from "./words/agreement-words.ts";
-import { belowTargetWords, droppedWords, lapsingWords, recoveredWords } from "./words/coverage-words.ts";
+import { belowTargetWords, droppedWords, recoveredWords } from "./words/coverage-words.ts";
+import { lapsingWords } from "./words/lapse-words.ts";
 import { heldWords, overdueWords, refusedWords, settledWords } from "./words/roster-words.ts";
 import type { Words } from "./words/words.ts";
 

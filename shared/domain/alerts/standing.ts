@@ -1,8 +1,9 @@
 // What has been told and still stands. A rule finds out how bad things are now; this decides, alike for all rules, what is news: something that did not
-// stand yet, that has come to a higher level, or that has grown by a step, is told; what has become clear is told once as recovered; what a rule no
+// stand yet, that has come to a higher level, or that the rule finds changed, is told; what has become clear is told once as recovered; what a rule no
 // longer speaks of is over and forgotten without a word.
 import { ALERT_KINDS, type AlertKind } from "../alert.ts";
 import type { Day } from "../day.ts";
+import type { NamedLapse } from "./lapse-eased.ts";
 
 export type RaisedKind = Exclude<AlertKind, "coverage.dropped" | `${string}.recovered`>;
 
@@ -24,6 +25,8 @@ export interface Standing {
   readonly from: number;
   readonly alertId: string;
   readonly asOf: Day;
+  /** Of a lapse: what was named; null: of anything else, or not remembered. */
+  readonly named: NamedLapse | null;
 }
 
 export interface Finding<News> {
@@ -33,8 +36,9 @@ export interface Finding<News> {
   readonly level: number | null;
   readonly size: number;
   readonly from: number;
-  /** A growth of the size that is told anew. */
-  readonly step: number;
+  /** Whether it is so different from what was told that it is told anew, however urgent it is; left out: never. */
+  readonly isChanged?: (standing: Standing) => boolean;
+  readonly named?: NamedLapse;
   /** What is told when it is raised (`standing` null or of before) or cleared. */
   readonly tell: (standing: Standing | null) => News;
 }
@@ -72,16 +76,16 @@ export function settle<News>(
   return { told, standing };
 }
 
-function isNews({ level, size, step }: Finding<unknown>, stood: Standing | null): boolean {
+function isNews({ level, isChanged }: Finding<unknown>, stood: Standing | null): boolean {
   if (level === null) return false;
-  return stood === null || level > stood.level || size >= stood.size + step;
+  return stood === null || level > stood.level || isChanged?.(stood) === true;
 }
 
 function standingOf(
-  { key, kind, level, size, from }: Finding<unknown>,
+  { key, kind, level, size, from, named }: Finding<unknown>,
   stood: Standing | null,
   asOf: Day,
   alertId: string,
 ): Standing {
-  return { key, kind, level: Math.max(level ?? 0, stood?.level ?? 0), size, from, alertId, asOf };
+  return { key, kind, level: Math.max(level ?? 0, stood?.level ?? 0), size, from, alertId, asOf, named: named ?? null };
 }

@@ -29,7 +29,7 @@ export interface LapseLine {
   /** So many of `after` are counted on from monthly lists that are still to come; null: none. */
   readonly toCome: ShownCount | null;
   readonly parts: readonly LapsePart[];
-  /** What those who end cost in their last month; null: of so few that it is not shown. */
+  /** What is left to renew a month: of those who end, less what lists of the same segment cost that begin then; null: of so few that it is not shown. */
   readonly renewalRupiah: number | null;
 }
 

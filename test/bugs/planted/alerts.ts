@@ -141,9 +141,11 @@ export const ALERT_BUGS: readonly Bug[] = [
   },
   {
     name: "who is lost already is foretold together with those who are still to go",
-    file: "shared/domain/alerts/lapses.ts",
-    was: "before: foretold.level,",
-    becomes: "before: reference.level,",
+    file: "shared/domain/alerts/lapse-warning.ts",
+    was: `before: foretold.level,
+        after`,
+    becomes: `before: reference.level,
+        after`,
     tests: LAPSES,
   },
   {
@@ -162,7 +164,7 @@ export const ALERT_BUGS: readonly Bug[] = [
   },
   {
     name: "a warning is taken back although nothing was renewed",
-    file: "shared/domain/alerts/lapses.ts",
+    file: "shared/domain/alerts/lapse-over.ts",
     was: "to.workers > from - size",
     becomes: "to.workers >= 0 * (from - size)",
     tests: LAPSES,

@@ -11,6 +11,13 @@ const LATE = ["test/simulation/late-messages.test.ts"];
 
 export const UPLOAD_BUGS: readonly Bug[] = [
   {
+    name: "a list that changes nothing tells nobody that it came",
+    file: PLAN_UPLOAD,
+    was: "if (head.current > 0) await tellThatItCame",
+    becomes: "if (head.current < 0) await tellThatItCame",
+    tests: ["test/pipeline/lists-that-come.test.ts"],
+  },
+  {
     name: "every delivery of an event is an upload of its own, as a message id would make it",
     file: "shared/upload-id.ts",
     was: "update(`${object.key}\\n${version}`)",

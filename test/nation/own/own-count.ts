@@ -42,6 +42,7 @@ export interface OwnCount {
   decision(decision: DecisionArrives): void;
   covered(month: number): Crowd;
   inSegment(segment: Segment, month: number): Crowd;
+  rostersIn(month: number): ReadonlyMap<RosterId, number>;
   /** As if whom the rosters of which lists go on coming name from `now` on they named until `month`. */
   staying(month: number, now: number, goesOn: (roster: RosterId) => boolean): Ahead;
   readonly segments: readonly Segment[];
@@ -177,6 +178,11 @@ export function ownCount(people: number, months: number, guard: Guard): OwnCount
     },
     covered: (month) => together(month, () => true),
     inSegment: (segment, month) => together(month, (own) => own.segment === segment),
+    rostersIn(month) {
+      const start = place(month) * people;
+      const count = ({ table }: OwnRoster): number => crowdOf(table.subarray(start, start + people)).count;
+      return new Map([...rosters].map(([roster, own]) => [roster, count(own)]));
+    },
     staying(month, now, goesOn) {
       const whole = new Uint8Array(people);
       const segments = new Map<Segment, Uint8Array>();

@@ -18,6 +18,10 @@ export function partsThatDoNotAddUp(alert: Alert): string | null {
   if (sum !== change || change !== after - before) {
     return `${alert.alertId}: parts of ${sum} for ${before} → ${after}, ${change}`;
   }
+  const last = alert.kind === "coverage.lapsing" ? alert.lastTold : null;
+  if (last !== null && sumOf(last.parts) !== after - last.after) {
+    return `${alert.alertId}: parts of ${sumOf(last.parts)} for ${last.after} → ${after} since`;
+  }
   const earlier = alert.kind === "coverage.dropped" ? alert.earlier : null;
   return earlier === null || sumOf(earlier.parts) === before - earlier.level
     ? null

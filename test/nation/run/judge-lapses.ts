@@ -1,8 +1,10 @@
 // Holds the warnings that were told against the falls that are certain: each is told on the first day of its nearest reminder or on the day on which it
-// became known, again at each nearer reminder or when it has grown by a threshold, and is over by a fall, a recovery or another month's warning.
-import type { Alert, CoverageLapsing } from "#shared/domain/alert.ts";
-import { daysBetween } from "#shared/domain/day.ts";
+// became known, again at each nearer reminder, when it has grown by a threshold or when a good part of it was renewed, and is over by a fall, a recovery
+// or another month's warning.
+import type { Alert, CoverageLapsing, Severity } from "#shared/domain/alert.ts";
+import { type Day, daysBetween } from "#shared/domain/day.ts";
 import { firstDayOf } from "#shared/domain/month.ts";
+import type { RosterId } from "#shared/domain/roster.ts";
 import type { Segment } from "#shared/domain/segment.ts";
 import { type Foresight, keyOf } from "../own/foresight.ts";
 import { type Thresholds, thresholdAt } from "../own/real-drops.ts";
@@ -12,6 +14,10 @@ import type { When } from "./judge-moves.ts";
 
 /** Of the threshold: what is left of a fall that no longer counts. */
 const LEFT_AT_MOST = 0.75;
+/** Of what was told: so much must be renewed that the rest is told anew. */
+const TOLD_ANEW = 0.25;
+/** Rosters of fewer workers are told together. */
+const FEW = 100;
 
 interface StandingLapse {
   readonly segment: Segment | null;
@@ -21,6 +27,11 @@ interface StandingLapse {
   /** What it named, and how often the regency's rosters had changed by then. */
   readonly before: number;
   readonly after: number;
+  readonly alertId: string;
+  readonly asOf: Day;
+  readonly severity: Severity;
+  readonly toCome: number;
+  readonly rosters: ReadonlyMap<RosterId, number>;
   readonly changes: number;
   /** The month in which it was told. */
   readonly toldIn: number;
@@ -44,11 +55,13 @@ export interface LapseWorld {
   readonly changes: number;
   /** Who is covered by what the files say alone. */
   readonly filed: (segment: Segment | null, month: number) => number;
+  /** Whom each roster protects in a month. */
+  readonly rostersIn: (month: number) => ReadonlyMap<RosterId, number>;
 }
 
 export function judgeLapses(
   alerts: readonly Alert[],
-  { standing, foresight, thresholds, leadDays, month, asOf, changes, filed }: LapseWorld,
+  { standing, foresight, thresholds, leadDays, month, asOf, changes, filed, rostersIn }: LapseWorld,
   when: When,
 ): { readonly standing: StandingLapses; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
@@ -89,11 +102,33 @@ export function judgeLapses(
       stood !== undefined &&
       stood.maybe !== true &&
       reminder <= stood.reminder &&
-      size + stood.unclear + foresight.unclear < stood.size + thresholdAt(alert.before, thresholds)
+      size + stood.unclear + foresight.unclear < stood.size + thresholdAt(alert.before, thresholds) &&
+      renewedOf(stood, size, alert.after) + stood.unclear + foresight.unclear <
+        toldFrom(stood, thresholdAt(size + alert.after, thresholds))
     ) {
       find("repeated", `${key}: ${stood.size}, then ${size}`);
     }
-    const named = { before: alert.before, after: alert.after, changes, toldIn: month };
+    if (stood?.maybe !== true) {
+      for (const what of wrongOfLast(alert, stood, rostersIn(ahead))) find("wrong", `${key}: ${what}`);
+    }
+    const renewed = stood && renewedOf(stood, size, alert.after) - stood.unclear - foresight.unclear;
+    if (stood?.severity === "critical" && alert.severity !== "critical" && stood.maybe !== true) {
+      const limit = toldFrom(stood, thresholdAt(size + alert.after, thresholds));
+      if ((renewed ?? 0) >= limit) find("wrong", `${key}: who got the warning does not get what was renewed`);
+    }
+    const { before, alertId, toCome, severity } = alert;
+    const rosters = rostersIn(ahead);
+    const named = {
+      before,
+      after: alert.after,
+      alertId,
+      asOf: alert.asOf,
+      severity,
+      toCome,
+      rosters,
+      changes,
+      toldIn: month,
+    };
     after.set(key, { segment: alert.segment, month: ahead, reminder, size, ...named, unclear: foresight.unclear });
   }
 
@@ -104,7 +139,9 @@ export function judgeLapses(
     const due =
       stood === undefined ||
       reminder > stood.reminder ||
-      size - stood.unclear - foresight.unclear >= stood.size + thresholdAt(fall.before, thresholds);
+      size - stood.unclear - foresight.unclear >= stood.size + thresholdAt(fall.before, thresholds) ||
+      renewedOf(stood, size, fall.after) - stood.unclear - foresight.unclear >=
+        toldFrom(stood, thresholdAt(fall.before, thresholds));
     if (due && stood?.maybe !== true && !toldKeys.has(key) && isCertain(fall.before, size))
       find("missed", `${key}: ${fall.before} → ${fall.after}`);
   }
@@ -114,10 +151,11 @@ export function judgeLapses(
     const key = keyOf(alert.segment, alert.month - FIRST_MONTH);
     const stood = standing.get(key);
     if (stood === undefined) find("false", `${key} recovered, but did not stand`);
-    const left = leftOf(foresight, key);
     const ahead = alert.month - FIRST_MONTH;
     const begun = ahead <= month;
-    if (!begun && left > LEFT_AT_MOST && foresight.unclear === 0) find("false", `${key} recovered with ${left} left`);
+    if (!begun && stood !== undefined && !isOver(foresight, key, stood, stood.unclear) && foresight.unclear === 0) {
+      find("false", `${key} recovered with ${leftOf(foresight, key)} left`);
+    }
     const level = begun ? filed(alert.segment, ahead) : (foresight.levels.get(key) ?? 0);
     if (stood !== undefined && level <= stood.after && (begun || foresight.unclear === 0))
       find("false", `${key} recovered, but nothing was renewed: ${stood.after}, then ${level}`);
@@ -144,24 +182,65 @@ export function judgeLapses(
       if (moved && foresight.unclear > 0 && !toldKeys.has(key)) after.set(key, { ...stood, maybe: true });
       continue;
     }
-    const left = leftOf(foresight, key);
+    const over = isOver(foresight, key, stood, -stood.unclear);
     const isRenewed = (foresight.levels.get(key) ?? 0) > stood.after;
     const fell = fallen.some(({ segment }) => stood.segment === null || segment === null || segment === stood.segment);
     const whole = keyOf(null, stood.month);
     const withWhole = stood.segment !== null && falls.has(whole);
-    if (withWhole || (moved && (left <= LEFT_AT_MOST || foresight.unclear > 0))) {
+    if (withWhole || (moved && (over || foresight.unclear > 0))) {
       // What the whole tells goes on standing for its segment, unless it has moved.
       if (foresight.unclear > 0 || withWhole) after.set(key, { ...stood, maybe: true });
       else if (isRenewed || fell) after.delete(key);
-    } else if (left <= LEFT_AT_MOST && foresight.unclear === 0 && stood.maybe !== true) {
+    } else if (over && foresight.unclear === 0 && stood.maybe !== true) {
       // Where nothing was renewed nothing is taken back: they have gone before, which was told now, or go in another month.
-      if (isRenewed) find("missed", `${key} recovered, ${left} left`);
+      if (isRenewed) find("missed", `${key} recovered, ${leftOf(foresight, key)} left`);
       else if (fell) after.delete(key);
     } else if (fell && foresight.unclear > 0 && leftOf(foresight, key, foresight.unclear) <= LEFT_AT_MOST) {
       after.set(key, { ...stood, maybe: true });
     }
   }
   return { standing: after, findings };
+}
+
+/** So many fewer go than were told, because they are protected then. */
+function renewedOf(stood: StandingLapse, size: number, after: number): number {
+  return Math.min(stood.size - size, after - stood.after);
+}
+
+function toldFrom(stood: StandingLapse, threshold: number): number {
+  return Math.max(threshold, TOLD_ANEW * stood.size);
+}
+
+/** No fall is left of it: next to nothing, or less than a threshold after a renewal that is told. `unclear`: what a renewal is more than is known. */
+function isOver(foresight: Foresight, key: string, stood: StandingLapse, unclear: number): boolean {
+  const left = leftOf(foresight, key);
+  if (left <= LEFT_AT_MOST) return true;
+  const { workers, threshold } = foresight.depth.get(key) ?? { workers: 0, threshold: 1 };
+  const renewed = renewedOf(stood, workers, foresight.levels.get(key) ?? 0) + unclear;
+  return left < 1 && renewed >= toldFrom(stood, threshold);
+}
+
+/** What a warning says of the word before it: what that named, and who is protected since. */
+function wrongOfLast(
+  { before, after, toCome, lastTold }: CoverageLapsing,
+  stood: StandingLapse | undefined,
+  rosters: ReadonlyMap<RosterId, number>,
+): readonly string[] {
+  const isSame = stood === undefined || (stood.before === before && stood.after === after);
+  if (isSame || lastTold === null)
+    return isSame === (lastTold === null) ? [] : [`tells ${lastTold?.alertId} before it`];
+  const { alertId, asOf } = stood;
+  if (lastTold.before !== stood.before || lastTold.after !== stood.after) {
+    return [`says ${lastTold.before} → ${lastTold.after} was told, but ${stood.before} → ${stood.after} was`];
+  }
+  if (lastTold.alertId !== alertId || lastTold.asOf !== asOf) return [`names ${lastTold.alertId}, not ${alertId}`];
+  if (toCome > 0 || stood.toCome > 0) return [];
+  return lastTold.parts.flatMap(({ roster, workers }) => {
+    if (roster === null) return [];
+    const counted = (rosters.get(roster) ?? 0) - (stood.rosters.get(roster) ?? 0);
+    // Fewer than a hundred may stand with the small rosters.
+    return Math.abs(counted - workers) < FEW ? [] : [`says ${workers} of ${roster}, is ${counted}`];
+  });
 }
 
 /** In shares of the threshold, at the least by numbers that are off by `unclear`. */

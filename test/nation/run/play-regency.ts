@@ -183,7 +183,8 @@ class Memory {
     const { leadDays } = thresholds;
     const filed = (segment: Segment | null, at: number): number =>
       (segment === null ? this.#own.covered(at) : this.#own.inSegment(segment, at)).count;
-    const world = { standing: this.#standing, foresight, thresholds, leadDays, month, asOf, changes, filed };
+    const rostersIn = (at: number) => this.#own.rostersIn(at);
+    const world = { standing: this.#standing, foresight, thresholds, leadDays, month, asOf, changes, filed, rostersIn };
     const lapses = judgeLapses(alerts, world, when);
     this.#standing = lapses.standing;
     return { covered: covered.whole, moves, findings: [...findings, ...lapses.findings] };

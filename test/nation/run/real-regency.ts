@@ -181,7 +181,8 @@ export function realRegency({ regency, people }: RegencyWorld, rules: AlertRules
       if (waits) {
         held.set(uploadIdOf(file.serial), { file, order, version: headAt(file.roster).current });
       }
-      const looked = plan.differs ? look(dayNumbered(file.asOf), false) : null;
+      // A list that changes nothing has come all the same.
+      const looked = plan.differs || headAt(file.roster).current > 0 ? look(dayNumbered(file.asOf), false) : null;
       const alerts = waits ? tellOfUpload(file, plan.changes.withheld) : [];
       return { held: waits, alerts, looked };
     },

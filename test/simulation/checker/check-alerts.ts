@@ -15,6 +15,8 @@ interface Told {
   readonly change?: number;
   readonly parts?: readonly { readonly workers: number }[];
   readonly uploadId?: string;
+  /** What the last word on a warning named. */
+  readonly lastTold?: (Pick<Told, "alertId" | "parts"> & { readonly before: number; readonly after: number }) | null;
 }
 
 export function checkAlerts(evidence: Evidence): readonly string[] {
@@ -35,12 +37,22 @@ export function checkAlerts(evidence: Evidence): readonly string[] {
     if (parts.reduce((sum, { workers }) => sum + workers, 0) !== change || after - before !== change)
       found.push(`${alertId}: its parts do not add up`);
   }
+  for (const alert of told) found.push(...checkLastTold(alert, told));
   for (const memory of [stores.regencyAlerts, stores.provinceAlerts])
     for (const scope of memory.keys())
       if ((memory.get(scope)?.outbox.length ?? 0) > 0) found.push(`${scope}: an alert waits in the outbox`);
   for (const about of Map.groupBy(told, subjectOf).values()) found.push(...checkRepeats(about, told));
   for (const regency of stores.regencyAlerts.keys()) found.push(...checkUntold(evidence, regency));
   return [...found, ...checkUploads(evidence, told)];
+}
+
+/** The word before it was told, in these figures; who is protected since adds up. */
+function checkLastTold({ alertId, month, after = 0, lastTold }: Told, all: readonly Told[]): readonly string[] {
+  if (lastTold === undefined || lastTold === null) return [];
+  const last = all.find((other) => other.alertId === lastTold.alertId);
+  const isSame = last?.month === month && last?.before === lastTold.before && last?.after === lastTold.after;
+  const sum = (lastTold.parts ?? []).reduce((total, { workers }) => total + workers, 0);
+  return isSame && sum === after - lastTold.after ? [] : [`${alertId} names ${lastTold.alertId}, which told otherwise`];
 }
 
 /** Of what a series of alerts speaks. */

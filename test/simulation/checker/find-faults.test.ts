@@ -127,6 +127,22 @@ test("what is foreseen told again with nothing told in between, and rightly afte
   expect(onlyRepeats()).toHaveLength(1);
 });
 
+test("a warning that names a word before it which told otherwise, or whose parts do not make the difference", () => {
+  const text = world.stores.alertTopic.findLast((one) => one.includes("coverage.lapsing")) ?? "{}";
+  const first: { readonly alertId: string; readonly before: number; readonly after: number } = JSON.parse(text);
+  const names = (after: number, workers: number): string => {
+    world = sound.fork();
+    const lastTold = { ...first, after, parts: [{ workers }] };
+    world.stores.alertTopic.push(
+      JSON.stringify({ ...first, alertId: first.alertId.replace(/-t\d+$/, "-t999"), after: first.after + 1, lastTold }),
+    );
+    return faults();
+  };
+  expect(names(first.after, 1)).not.toContain("told otherwise");
+  expect(names(first.after, 2)).toContain("told otherwise");
+  expect(names(first.after + 1, 0)).toContain("told otherwise");
+});
+
 test("a NIK in a log, in a table, in a receipt", () => {
   const nik = /^\d{16}/m.exec(world.files[0]?.body ?? "")?.[0] ?? "";
   world.logged.push(`{"code":"x${nik}"}`);

@@ -79,6 +79,7 @@ export function functionOf(feed: Feed, { stores, queues, log, files }: Surroundi
         heads,
         slices,
         receipts,
+        coverageUpdates,
         uploadOutcomes,
         enrolmentEvents: sender("enrolment-events", enrolmentBatchText),
         admissions,

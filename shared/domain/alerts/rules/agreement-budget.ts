@@ -86,7 +86,6 @@ function budgetFinding(
       level: levelOf(dueRupiah, budgetRupiah, urgent),
       size: 0,
       from: 0,
-      step: Number.POSITIVE_INFINITY,
       tell: () =>
         dueRupiah <= budgetRupiah
           ? ofRegency("info", { kind: "agreement.recovered", clears: "agreement.budget", gap: null, ...about })

@@ -30,7 +30,6 @@ function expiringFinding(
     kind: "agreement.expiring",
     size: 0,
     from: 0,
-    step: Number.POSITIVE_INFINITY,
   } as const;
   const next = agreement.periods.find(({ first }) => first > period.last) ?? null;
   const gap = next === null ? null : gapBetween(period, next);

@@ -51,7 +51,6 @@ function targetFinding({ covered }: CoverageFigures, compared: Compared): Findin
     level,
     size: now,
     from: workforce.workers,
-    step: Number.POSITIVE_INFINITY,
     tell: (stood) => ({
       severity: severityOf(level),
       scope: "regency",

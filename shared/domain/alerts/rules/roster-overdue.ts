@@ -56,7 +56,6 @@ function overdueFinding(
     kind: "roster.overdue",
     size: 0,
     from: 0,
-    step: Number.POSITIVE_INFINITY,
   } as const;
   if (hasReported) {
     const news = { kind: "roster.recovered", clears: "roster.overdue", roster, uploadId: null } as const;

@@ -72,5 +72,5 @@ function stays(key: string, kind: RaisedKind): Finding<Draft> {
   const tell = (): Draft => {
     throw new Error(`${key} stands and is told already`);
   };
-  return { key, kind, level: null, size: 0, from: 0, step: Number.POSITIVE_INFINITY, tell };
+  return { key, kind, level: null, size: 0, from: 0, tell };
 }

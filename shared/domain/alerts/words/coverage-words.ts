@@ -1,6 +1,6 @@
-// What is said of coverage: how far it fell, is going to fall, rose again or lies below its target; which rosters and why. Rates only with the
+// What is said of coverage: how far it fell, rose again or lies below its target; which rosters and why. Rates only with the
 // workforce figure, its year and source.
-import type { AlertPart, Cause, LostEarlier, Nature } from "../../alert.ts";
+import type { LostEarlier, Nature } from "../../alert.ts";
 import {
   countEn,
   dayNameEn,
@@ -11,33 +11,16 @@ import {
   formatNumberId,
   formatPercentEn,
   formatPercentId,
-  formatRupiahEn,
-  formatRupiahId,
   monthNameEn,
   monthNameId,
   shortDayId,
   shortMonthId,
 } from "../../format.ts";
-import { regencyName } from "../../region.ts";
-import { SEGMENTS } from "../../segment.ts";
 import type { Bilingual } from "../../text.ts";
 import { DENOMINATOR_NAMES, type Workforce } from "../../workforce.ts";
+import { placeEn, placeId, rateLines, toComeEn, toComeId } from "./coverage-lines.ts";
+import { partEn, partId } from "./part-words.ts";
 import type { FactsOf, Words } from "./words.ts";
-
-const CAUSES_IN_WORDS: Readonly<Record<Cause, Bilingual>> = {
-  "protection-ended": { id: "masa perlindungan berakhir", en: "protection ended" },
-  "protection-started": { id: "masa perlindungan dimulai", en: "protection started" },
-  "left-roster": { id: "tidak lagi tercantum dalam daftar", en: "no longer on the roster" },
-  "joined-roster": { id: "ditambahkan ke daftar", en: "added to the roster" },
-  erased: { id: "data pekerja dihapus dari daftar atas perintah", en: "erased from the roster by order" },
-  "programmes-changed": { id: "program berubah", en: "programmes changed" },
-  overlap: {
-    id: "pekerja yang tercantum di beberapa daftar sekaligus dihitung satu kali",
-    en: "workers on several rosters at once are counted once",
-  },
-  regency: { id: "jumlah kabupaten/kota", en: "total of the regency" },
-  others: { id: "perubahan kecil lainnya, digabung", en: "smaller changes together" },
-};
 
 const NATURE_IN_WORDS: Readonly<Record<Nature, Bilingual | null>> = {
   real: null,
@@ -138,43 +121,6 @@ export function recoveredWords(alert: FactsOf<"coverage.recovered">, workforce: 
   }
 }
 
-export function lapsingWords(alert: FactsOf<"coverage.lapsing">, workforce: Workforce | null): Words {
-  const { month, firstDay, before, after, change, renewalRupiah, parts } = alert;
-  return {
-    subject: `perlindungan ${formatNumberId(-change)} pekerja habis ${shortDayId(firstDay)}`,
-    id: [
-      `${formatNumberId(-change)} pekerja ${placeId(alert)} akan kehilangan perlindungan Jamsostek mulai ${dayNameId(firstDay)} bila tidak diperpanjang: dari ${formatNumberId(before)} menjadi ${formatNumberId(after)} pekerja.`,
-      ...toComeId(alert),
-      ...rateLines(workforce, ({ workers, year, source }) => [
-        `Cakupan akan menjadi ${formatPercentId(after / workers)} dari ${formatNumberId(workers)} pekerja (${year}); sebelumnya ${formatPercentId(before / workers)}. Sumber jumlah pekerja: ${source}.`,
-      ]),
-      ...(renewalRupiah > 0
-        ? [`Perpanjangan memerlukan ${formatRupiahId(renewalRupiah)} per bulan (iuran pada bulan terakhir).`]
-        : []),
-      "",
-      "Siapa:",
-      ...parts.map((part) => `* ${partId(part)}`),
-      "",
-      `Yang perlu dilakukan: perpanjang perjanjian dan unggah daftar dengan masa dari ${monthNameId(month)} sebelum ${dayNameId(firstDay)}.`,
-    ],
-    en: [
-      `${countEn(-change, "worker")} ${placeEn(alert)} are going to lose Jamsostek protection on ${dayNameEn(firstDay)} unless it is renewed: from ${formatNumberEn(before)} to ${countEn(after, "worker")}.`,
-      ...toComeEn(alert),
-      ...rateLines(workforce, ({ workers, year, source }) => [
-        `Coverage is going to be ${formatPercentEn(after / workers)} of ${formatNumberEn(workers)} workers (${year}); before: ${formatPercentEn(before / workers)}. Source of the number of workers: ${source}.`,
-      ]),
-      ...(renewalRupiah > 0
-        ? [`A renewal takes ${formatRupiahEn(renewalRupiah)} a month (contributions of the last month).`]
-        : []),
-      "",
-      "Who:",
-      ...parts.map((part) => `* ${partEn(part).replace("protection ended", "protection ends")}`),
-      "",
-      `To do: renew the agreement and upload the roster with months from ${monthNameEn(month)} on before ${dayNameEn(firstDay)}.`,
-    ],
-  };
-}
-
 export function belowTargetWords(alert: FactsOf<"coverage.below-target">): Words {
   const { month, covered, workforce, target, nature } = alert;
   const rate = covered / workforce.workers;
@@ -224,56 +170,4 @@ function steppedText(
       ...parts.map((part) => `* ${partEn(part)}`),
     ],
   };
-}
-
-type CountedOn = Pick<FactsOf<"coverage.lapsing">, "after" | "toCome">;
-
-function toComeId({ after, toCome }: CountedOn): readonly string[] {
-  if (toCome === 0) return [];
-  return [
-    `Di antaranya ${formatNumberId(toCome)} pekerja dari daftar bulanan yang belum datang, tetapi diharapkan datang lagi selama perjanjiannya berjalan; tanpa daftar itu ${formatNumberId(after - toCome)}.`,
-  ];
-}
-
-function toComeEn({ after, toCome }: CountedOn): readonly string[] {
-  if (toCome === 0) return [];
-  return [
-    `This counts on ${countEn(toCome, "worker")} of monthly lists that have not come yet, but are expected again while their agreement runs; without those lists it is ${formatNumberEn(after - toCome)}.`,
-  ];
-}
-
-/** A rate of a whole regency only: a segment's workers are not known, and a province's figure is no sum of those of its regencies. */
-function rateLines(workforce: Workforce | null, lines: (known: Workforce) => readonly string[]): readonly string[] {
-  return workforce === null || workforce.workers === 0 ? [] : lines(workforce);
-}
-
-function placeId({ name, segment }: Pick<FactsOf<"coverage.dropped">, "name" | "segment">): string {
-  return segment === null ? `di ${name}` : `di ${name}, segmen ${SEGMENTS[segment].label.id.toLowerCase()},`;
-}
-
-function placeEn({ name, segment }: Pick<FactsOf<"coverage.dropped">, "name" | "segment">): string {
-  return segment === null ? `in ${name}` : `in ${name}, segment ${SEGMENTS[segment].label.en.toLowerCase()},`;
-}
-
-/** `-24.000: masa perlindungan berakhir, Pekerja rentan (14.03/rentan/apbd-2022)`. */
-function partId(part: AlertPart): string {
-  const rupiah = part.renewalRupiah ? `; perpanjangan ${formatRupiahId(part.renewalRupiah)} per bulan` : "";
-  return `${formatChangeId(part.workers)}: ${whatId(part)}${rupiah}`;
-}
-
-function partEn(part: AlertPart): string {
-  const rupiah = part.renewalRupiah ? `; a renewal takes ${formatRupiahEn(part.renewalRupiah)} a month` : "";
-  return `${formatChangeEn(part.workers)}: ${whatEn(part)}${rupiah}`;
-}
-
-function whatId({ regency, segment, roster, cause }: AlertPart): string {
-  if (regency !== undefined) return regencyName(regency);
-  const why = CAUSES_IN_WORDS[cause].id;
-  return segment === null ? why : `${why}, ${SEGMENTS[segment].label.id} (${roster ?? "gabungan daftar kecil"})`;
-}
-
-function whatEn({ regency, segment, roster, cause }: AlertPart): string {
-  if (regency !== undefined) return regencyName(regency);
-  const why = CAUSES_IN_WORDS[cause].en;
-  return segment === null ? why : `${why}, ${SEGMENTS[segment].label.en} (${roster ?? "small rosters together"})`;
 }

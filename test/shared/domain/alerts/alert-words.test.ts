@@ -93,6 +93,63 @@ describe("alertText", () => {
     expect(en).toContain("54 workers had been lost since the data as of December 2022 (");
   });
 
+  describe("of a warning that is told again", () => {
+    const list = { segment: "rentan", cause: "joined-roster" } as const;
+    const again = (lastTold: { readonly before: number; readonly after: number }, after: number) =>
+      ({
+        ...alert,
+        kind: "coverage.lapsing",
+        after,
+        change: after - alert.before,
+        parts: [{ ...list, roster: rosterId("14.03/rentan/apbd-2022"), workers: after - alert.before }],
+        firstDay: day("2024-01-01"),
+        leadDays: 90,
+        renewalRupiah: 0,
+        toCome: 0,
+        lastTold: {
+          ...lastTold,
+          alertId: "14.03-coverage-lapsing-2024-01-2023-10-03-t351",
+          asOf: day("2023-10-03"),
+          parts: [
+            { ...list, roster: rosterId("14.03/rentan/apbd-2024"), workers: after - lastTold.after + 30 },
+            { roster: null, segment: null, cause: "overlap", workers: -30 },
+          ],
+        },
+      }) as const;
+
+    test("says who still goes, what was told, and whose lists made it less", () => {
+      const eased = again({ before: 82_126, after: 58_126 }, 80_126);
+      const { id, en } = alertText(eased, null);
+      expect(id.split("\n").slice(0, 4)).toEqual([
+        "KRITIS: 2.000 pekerja di Kabupaten Bengkalis masih akan kehilangan perlindungan Jamsostek mulai 1 Januari 2024 bila tidak diperpanjang: dari 82.126 menjadi 80.126 pekerja.",
+        "Diberitahukan pada 3 Oktober 2023: 24.000 pekerja (dari 82.126 menjadi 58.126). Sejak itu yang terlindungi pada Januari 2024 bertambah 22.000:",
+        "* +22.030: Pekerja rentan (14.03/rentan/apbd-2024)",
+        "* -30: pekerja yang tercantum di beberapa daftar sekaligus dihitung satu kali",
+      ]);
+      expect(en.split("\n").slice(0, 3)).toEqual([
+        "CRITICAL: 2,000 workers in Kabupaten Bengkalis are still going to lose Jamsostek protection on 1 January 2024 unless it is renewed: from 82,126 to 80,126 workers.",
+        "Told on 3 October 2023: 24,000 workers (from 82,126 to 58,126). Since then 22,000 more are protected in January 2024:",
+        "* +22,030: Vulnerable workers (14.03/rentan/apbd-2024)",
+      ]);
+      expect(alertSubject(eased)).toBe("KRITIS Kab. Bengkalis: masih 2.000 dari 24.000 pekerja habis 1 Jan 2024");
+    });
+
+    test("says of more who go how many fewer are protected then, and not that anything was renewed", () => {
+      const grown = again({ before: 82_126, after: 58_126 }, 55_126);
+      const { id, en } = alertText(grown, null);
+      expect(id).toContain("27.000 pekerja di Kabupaten Bengkalis akan kehilangan");
+      expect(id).toContain("Sejak itu yang terlindungi pada Januari 2024 berkurang 3.000:\n* -2.970: Pekerja rentan");
+      expect(en).toContain("Since then 3,000 fewer are protected in January 2024:");
+      expect(alertSubject(grown)).toBe("KRITIS Kab. Bengkalis: perlindungan 27.000 pekerja habis 1 Jan 2024");
+    });
+
+    test("says only what was told where others came who go as well", () => {
+      const { id, en } = alertText(again({ before: 81_126, after: 58_126 }, 58_126), null);
+      expect(id).toContain("Diberitahukan pada 3 Oktober 2023: 23.000 pekerja (dari 81.126 menjadi 58.126).\n\nSiapa:");
+      expect(en).not.toContain("Since then");
+    });
+  });
+
   test("shows no rate without a workforce figure", () => {
     const { id, en } = alertText(alert, null);
     expect(id + en).not.toContain("%");
@@ -132,8 +189,11 @@ describe("alertSubject", () => {
         leadDays: 90,
         renewalRupiah: 0,
         toCome: 0,
+        lastTold: null,
       } as const;
-      for (const subject of [alertSubject(named), alertSubject(lapsing)]) {
+      const last = { alertId: "a", asOf: day("2024-06-03"), before: 900_000, after: 0, parts: [] };
+      const again = { ...lapsing, after: 1, change: -234_567, lastTold: last } as const;
+      for (const subject of [alertSubject(named), alertSubject(lapsing), alertSubject(again)]) {
         expect(subject).toMatch(/^[ -~]{1,99}$/);
         expect(subject).toMatch(/Sep 2024\)?$/);
       }

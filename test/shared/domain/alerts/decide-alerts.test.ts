@@ -281,7 +281,7 @@ describe("decideAlerts", () => {
     const now = { asOf: "2023-03-02", ticket: 1 };
     const { asOf } = level(0, now);
     const key = "roster.held/14.03/rentan/a/u1";
-    const held: Standing = { key, kind: "roster.held", level: 1, size: 0, from: 0, alertId: "a", asOf };
+    const held: Standing = { key, kind: "roster.held", level: 1, size: 0, from: 0, alertId: "a", asOf, named: null };
     const { alerts, state } = decideAlerts({ ...nothingSeen(asOf), standing: [held] }, level(500, now), rules, ["u1"]);
     expect(alerts).toMatchObject([
       { kind: "roster.recovered", clears: "roster.held", severity: "info", scope: "regency" },

@@ -96,7 +96,16 @@ describe("what stands", () => {
   const both = [
     ...decideUpload([], held("u1"), head()).standing,
     ...decideUpload([], refused("u2"), head()).standing,
-    { key: "coverage.lapsing//2024-01", kind: "coverage.lapsing", level: 1, size: 1, from: 2, alertId: "a", asOf: ON },
+    {
+      key: "coverage.lapsing//2024-01",
+      kind: "coverage.lapsing",
+      level: 1,
+      size: 1,
+      from: 2,
+      alertId: "a",
+      asOf: ON,
+      named: null,
+    },
   ] as const satisfies readonly Standing[];
 
   test("goes on standing as long as nobody has decided", () => {
@@ -135,7 +144,7 @@ describe("what stands", () => {
   test("what stands is told already, and never told again", () => {
     const [finding] = uploadFindings(both, [], ON);
     expect(finding).toMatchObject({ key: HELD_KEY, kind: "roster.held", level: null, size: 0, from: 0 });
-    expect(finding?.step).toBe(Number.POSITIVE_INFINITY);
+    expect(finding?.isChanged).toBeUndefined();
     expect(() => finding?.tell(null)).toThrow(`${HELD_KEY} stands`);
   });
 });

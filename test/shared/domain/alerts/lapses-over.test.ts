@@ -146,6 +146,7 @@ describe("when the month has come", () => {
   test("who did go is told, and not as well that fewer went than was foreseen", () => {
     expect(told(days("2023-12-25", "2024-01-02", renewed))).toEqual([
       "2023-12-25 coverage.lapsing -24000",
+      "2023-12-28 coverage.lapsing -9000",
       "2024-01-01 coverage.dropped -9000",
     ]);
   });
@@ -153,6 +154,7 @@ describe("when the month has come", () => {
   test("nor for a segment, whether its fall is told for it or with the regency's", () => {
     expect(told(days("2023-12-25", "2024-01-02", (on) => [...renewed(on), others(24_000)]))).toEqual([
       "2023-12-25 coverage.lapsing rentan -24000",
+      "2023-12-28 coverage.lapsing rentan -9000",
       "2024-01-01 coverage.dropped rentan -9000",
     ]);
     const without = days("2023-12-25", "2024-01-02", (on) => [...renewed(on), others(on < "2023-12-28" ? 24_000 : 0)]);

@@ -106,6 +106,15 @@ describe("what a renewal costs", () => {
     expect(lapse?.renewalRupiah).toBe(3670 * PRICE);
   });
 
+  test("is less by what a list of the same segment costs that begins meanwhile, and by no other", () => {
+    const cost = (...begin: readonly SomeRoster[]) =>
+      lapsing([firms, vulnerable("2024-01", 7699), ...begin])?.renewalRupiah;
+    expect(cost(of("rentan", "next", "2024-01", 6000))).toBe(1699 * PRICE);
+    expect(cost(of("bpu", "next", "2024-01", 6000))).toBe(7699 * PRICE);
+    const dearer = of("rentan", "next", "2024-01", 6000).contributionRupiah?.map(([at, sum]) => [at, 2 * sum] as const);
+    expect(cost({ ...of("rentan", "next", "2024-01", 6000), contributionRupiah: dearer ?? [] })).toBe(0);
+  });
+
   test("is nothing for who stays and only pays less", () => {
     const cheaper = { ...firms, contributionRupiah: since("2022-01", 9_000_000, "2024-01", 8_000_000) };
     expect(lapsing([cheaper, vulnerable("2024-01", 1000)])?.renewalRupiah).toBe(1000 * PRICE);

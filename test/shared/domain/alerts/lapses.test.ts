@@ -45,7 +45,7 @@ describe("coverage.lapsing", () => {
     expect(alerts[2]).toMatchObject({ clears: "coverage.lapsing", before: 58_126, after: 82_126 });
   });
 
-  test("a renewal of some leaves the rest foreseen, and told at the next reminder", () => {
+  test("a renewal of some leaves the rest foreseen, told on its day and at the next reminder", () => {
     const alerts = days("2023-11-30", "2023-12-27", (on) => [
       firms,
       vulnerable("2024-01", on < "2023-12-20" ? 24_000 : 9000),
@@ -63,6 +63,7 @@ describe("coverage.lapsing", () => {
     expect(told(alerts)).toEqual([
       "2023-11-30 coverage.lapsing -24000",
       "2023-12-02 coverage.lapsing -24000",
+      "2023-12-20 coverage.lapsing -9000",
       "2023-12-25 coverage.lapsing -9000",
     ]);
   });

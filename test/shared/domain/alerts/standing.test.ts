@@ -11,14 +11,14 @@ function finding(level: number | null, size = 100): Finding<string> {
     level,
     size,
     from: 1000,
-    step: 50,
+    isChanged: (stood) => size >= stood.size + 50,
     tell: (stood) => (stood === null ? "new" : `was ${stood.level}`),
   };
 }
 
 function stood(level: number, size = 100): readonly Standing[] {
   const { key, kind } = finding(level);
-  return [{ key, kind, level, size, from: 1000, alertId: "first", asOf: day("2023-10-03") }];
+  return [{ key, kind, level, size, from: 1000, alertId: "first", asOf: day("2023-10-03"), named: null }];
 }
 
 const outcomeOf = (before: readonly Standing[], findings: readonly Finding<string>[]) => {
@@ -36,12 +36,12 @@ describe("settle", () => {
     ["a higher level is told", stood(1), finding(2), { told: ["was 1"], stands: [[2, 100, "now"]] }],
     ["a lower level is not, and is no way down", stood(2), finding(1), { told: [], stands: [[2, 100, "first"]] }],
     [
-      "growth by a step is told at the level that stood",
+      "what its rule finds changed is told, at the level that stood",
       stood(2),
       finding(1, 150),
       { told: ["was 2"], stands: [[2, 150, "now"]] },
     ],
-    ["growth below a step is not", stood(1), finding(1, 149), { told: [], stands: [[1, 100, "first"]] }],
+    ["what it does not find changed is not", stood(1), finding(1, 149), { told: [], stands: [[1, 100, "first"]] }],
     ["what has become clear is told once", stood(1), finding(0), { told: ["was 1"], stands: [] }],
     ["what never stood and is clear is no news", [], finding(0), { told: [], stands: [] }],
     [
