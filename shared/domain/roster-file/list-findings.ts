@@ -44,7 +44,7 @@ export function listFindings(rules: RowRules): ListFindings {
 
   return {
     isNoWorker(row, cells) {
-      const kind = find(row, cells);
+      const kind = find(row, cells, niks);
       if (kind === null) return false;
       const before = passedOver.get(kind);
       passedOver.set(kind, { rows: (before?.rows ?? 0) + 1, first: before?.first ?? row });
