@@ -86,10 +86,10 @@ function belongsTo(top: readonly SheetRow[], from: SheetRow, to: SheetRow): bool
   return top.some(({ row, cells }) => row > from.row && row < to.row && /\d{6}/.test(textOf(cells[nik])));
 }
 
-/** Names of the line above, where this one has none. One alone may be of a form: `PROGRAM | JKK` over a column of numbers without a name. */
+/** Names of the line above, where this one has none. One alone, or beside a number, is of a form: `PROGRAM | JKK` over numbers without a name. */
 function under(above: readonly Cell[], cells: readonly Cell[]): readonly Cell[] {
   const taken = above.filter((cell, at) => isKnownName(cell) && textOf(cells[at]) === "");
-  if (taken.length < 2) return cells;
+  if (taken.length < 2 || above.some((cell) => /\d/.test(textOf(cell)))) return cells;
   const width = Math.max(cells.length, above.findLastIndex(isKnownName) + 1);
   return Array.from({ length: width }, (_, at) => {
     const cell = cells[at] ?? null;

@@ -27,9 +27,9 @@ const COLUMN_NUMBER = /^\(?(\d{1,2})\)?$/;
 /** A name, an office and a place are all that stands in a row below the list. */
 const SIGNATURE_CELLS = 3;
 
-/** Whether the text of a NIK, right or wrong (`1,4E+15`), shows by itself that its row is a worker's. An NIP is an official's who signs. */
+/** Whether the text of a NIK, right, wrong (`1,4E+15`) or spaced, shows by itself that its row is a worker's. An NIP is an official's who signs. */
 export function showsWorker(nik: string): boolean {
-  return /\d{6}|\dE\+/i.test(nik) && !/^nip\b/i.test(nik);
+  return /\d{6}|(?:\d[ .-]?){12}|\dE\+/i.test(nik) && !/^nip\b/i.test(nik);
 }
 
 /** `workers`: how many sound NIK stand above the row. */
@@ -57,7 +57,7 @@ export function noWorkerFinder(header: Header): NoWorkerFinder {
     const filled = texts.filter((text) => text !== "");
     if (isSecondLine(texts, keys)) return "header-repeated";
     if (row === header.row + 1 && areColumnNumbers(filled)) return "column-numbers";
-    if (TOTAL.test(filled.find((text) => !COUNT.test(text)) ?? "")) return "totals-skipped";
+    if (isTotal(filled)) return "totals-skipped";
     // What we said of a row that was not given back, in rejected rows that are uploaded again.
     if (filled.length > 0 && texts.every((text, column) => text === "" || isOurs[column])) return "empty-rows-skipped";
     if (filled.length === 1 && isRunningNumber(header, texts)) return "empty-rows-skipped";
@@ -85,6 +85,12 @@ function isSecondLine(texts: readonly string[], keys: readonly string[]): boolea
       (text, column) => text === "" || (text.length < 80 && columnKey(text) !== "" && columnKey(text) === keys[column]),
     )
   );
+}
+
+/** Behind a name more than the word alone is a note on one worker: `Jumlah anak 3`. */
+function isTotal(texts: readonly string[]): boolean {
+  const label = texts.find((text) => !COUNT.test(text)) ?? "";
+  return TOTAL.test(label) || texts.some((text) => TOTAL.exec(text)?.[0] === text.replace(/[ :.]+$/, ""));
 }
 
 /** (1), (2), (3), … under the header, as official tables have them. */

@@ -54,11 +54,13 @@ describe("a header of two lines", () => {
     expect(header).toMatchObject({ row: 2, names: ["NIK", "Jenis Kelamin", "P"] });
   });
 
-  test("takes no single name from a form above", () => {
-    const header = findHeader(sheet(["PROGRAM", "JKK, JKM"], [null, "NAMA", "NIK"], [1, "Budi", "1403010101009990"]));
-    expect(header).toMatchObject({ row: 2, columns: { nik: 2 } });
-    expect("columns" in header && header.columns.programmes).toBeUndefined();
-  });
+  test.each([[["PROGRAM", "JKK, JKM"]], [["MULAI", "2022-01", null, "AKHIR", "2022-12"]]])(
+    "takes no name from a form above: %j",
+    (form) => {
+      const header = findHeader(sheet(form, [null, "NAMA", "NIK"], [1, "Budi", "1403010101009990"]));
+      expect("columns" in header && header.columns).toEqual({ nik: 2 });
+    },
+  );
 
   test("leaves to relatives what is theirs, and to its first column what is there twice", () => {
     const header = findHeader(
