@@ -4,6 +4,7 @@
 import { isNik } from "../nik.ts";
 import { type Cell, type SheetRow, textOf } from "./cell.ts";
 import { columnKey, ignoredColumn, knownColumn } from "./columns.ts";
+import { showsWorker } from "./no-worker.ts";
 
 /** Names that columns have only under the name of what they are of: sexes to be ticked, places and dates of birth. */
 const OF_SOMETHING: ReadonlySet<string> = new Set(["L", "P", "LK", "PR", "TEMPAT", "TANGGAL", "TGL", "BULAN", "TAHUN"]);
@@ -42,7 +43,7 @@ export function headerLines(top: readonly SheetRow[]): HeaderLines | null {
   let best: SheetRow | null = null;
   for (const row of top) {
     if (!row.cells.some(isNikName)) continue;
-    if (best === null || (knownNames(row) > knownNames(best) && !belongsTo(top, best, row))) best = row;
+    if (best === null || (isFuller(row, best) && !belongsTo(top, best, row))) best = row;
   }
   if (best === null) return null;
   const number = best.row;
@@ -70,6 +71,11 @@ function isFormLine(cells: readonly Cell[]): boolean {
   return cells.some((cell) => typeof cell === "string" && (isNikName(cell) || /:\s*$/.test(cell)));
 }
 
+/** A line that holds a NIK beside its name is of a form. */
+function isFuller(row: SheetRow, than: SheetRow): boolean {
+  return knownNames(row) > knownNames(than) || than.cells.some(showsNik);
+}
+
 function knownNames({ cells }: SheetRow): number {
   return cells.filter(isKnownName).length;
 }
@@ -83,7 +89,7 @@ function showsNik(cell: Cell | undefined): boolean {
 function belongsTo(top: readonly SheetRow[], from: SheetRow, to: SheetRow): boolean {
   if (to.row === from.row + 1 && isSecondLine(to.cells, from.cells)) return true;
   const nik = from.cells.findIndex(isNikName);
-  return top.some(({ row, cells }) => row > from.row && row < to.row && /\d{6}/.test(textOf(cells[nik])));
+  return top.some(({ row, cells }) => row > from.row && row < to.row && showsWorker(textOf(cells[nik])));
 }
 
 /** Names of the line above, where this one has none. One alone, or beside a number, is of a form: `PROGRAM | JKK` over numbers without a name. */

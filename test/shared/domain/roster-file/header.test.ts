@@ -110,10 +110,18 @@ describe("workers above the header", () => {
     expect(findHeader(sheet(line, ["NAMA", "NIK"], ["Budi", "1403013112929991"]))).toMatchObject({ row: 2 });
   });
 
-  test("a fuller header below workers does not hide them", () => {
-    const rows = sheet(["NIK", "Warna"], ["1403013112929990", "x"], ["NIK", "NAMA", "UPAH"]);
-    expect(findHeader(rows)).toMatchObject({ row: 1 });
+  test("a form above may have as many names as the list", () => {
+    const rows = sheet(["NIK", "1403013112929990"], [], [null, "NIK"], [1, "1403013112929991"]);
+    expect(findHeader(rows)).toMatchObject({ row: 3, columns: { nik: 1 } });
   });
+
+  test.each(["1403013112929990", "1403 0131 1292 9990"])(
+    "a fuller header below workers does not hide them: %s",
+    (nik) => {
+      const rows = sheet(["NIK", "Warna"], [nik, "x"], ["NIK", "NAMA", "UPAH"]);
+      expect(findHeader(rows)).toMatchObject({ row: 1 });
+    },
+  );
 });
 
 describe("without a NIK column nothing of the file is repeated", () => {
