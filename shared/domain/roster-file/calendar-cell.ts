@@ -57,6 +57,11 @@ function dateText(cell: Cell | undefined): string {
   return textOf(cell).replace(/[\u2010-\u2015\u2212]/g, "-");
 }
 
+/** Whether a cell is five digits as text: a serial, or day, month and year of which the first zero is lost (050870). */
+export function isSerialText(cell: Cell | undefined): boolean {
+  return typeof cell === "string" && SERIAL_TEXT.test(dateText(cell));
+}
+
 /** The day that a cell names. */
 export function readDay(cell: Cell | undefined, centuryOf: CenturyRule = NO_CENTURY): DayReading {
   if (typeof cell === "number") return dayOfSerial(cell);

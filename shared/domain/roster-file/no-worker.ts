@@ -42,16 +42,12 @@ export function noWorkerFinder(header: Header): NoWorkerFinder {
   const ours = new Set(RESULT_COLUMNS.map(columnKey));
   const isOurs = keys.map((key) => ours.has(key));
   const isOfBirth = keys.map((key) => OF_BIRTH.test(key));
-  // A worker below a signature is still in the list, and who follows him too.
-  let signed = false;
-  let signedBelow = 0;
+  /** How many sound NIK stand above the last signature: below a further one it is the list again. */
+  let signedBelow: number | null = null;
 
   return (row, cells, workers = 0) => {
     const nik = textOf(cells[nikColumn]);
-    const isWorkers = showsWorker(nik);
-    if (isWorkers || workers !== signedBelow) signed = false;
-    signedBelow = workers;
-    if (isWorkers) return null;
+    if (showsWorker(nik)) return null;
     if (nik !== "" && nik.length < 80 && columnKey(nik) === keys[nikColumn]) return "header-repeated";
     const texts = cells.map(textOf);
     const filled = texts.filter((text) => text !== "");
@@ -65,15 +61,16 @@ export function noWorkerFinder(header: Header): NoWorkerFinder {
     if (nik === "" && filled.length > 0 && filled.every(isFormula)) return "empty-rows-skipped";
     if (filled.length > SIGNATURE_CELLS) return null;
     const [first = ""] = filled;
-    const isNote = NOTE.test(first);
-    if (!signed && filled.length === 1 && !SIGNATURE.test(first) && !isNote && isSection(keys, texts))
-      return "sections-skipped";
-    signed ||= isNote;
-    signed ||= texts.some((text, column) => {
-      if (SIGNATURE.test(text)) return true;
-      return PLACE_AND_DAY.test(text) && (filled.length === 1 || isOfBirth[column] !== true);
-    });
-    return signed ? "signature-skipped" : null;
+    const isSigned =
+      signedBelow === workers ||
+      NOTE.test(first) ||
+      texts.some((text, column) => {
+        if (SIGNATURE.test(text)) return true;
+        return PLACE_AND_DAY.test(text) && (filled.length === 1 || isOfBirth[column] !== true);
+      });
+    if (isSigned) signedBelow = workers;
+    else if (filled.length === 1 && isSection(keys, texts)) return "sections-skipped";
+    return isSigned ? "signature-skipped" : null;
   };
 }
 

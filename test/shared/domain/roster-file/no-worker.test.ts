@@ -47,7 +47,7 @@ describe("a row is no worker's", () => {
     expect(find(10, ["", "Mengetahui", "", ""])).toBe("signature-skipped");
     expect(find(11, ["", "Budi", "", ""])).toBe("signature-skipped");
     expect(find(12, ["", "Budi", "1403010101009990", ""])).toBeNull();
-    expect(find(13, ["", "Siti", "", ""])).toBeNull();
+    expect(find(13, ["", "Siti", "", ""], 1)).toBeNull();
   });
 
   test("what follows a signature is a worker's again, once sound rows stand between them, which are not shown", () => {
