@@ -8,7 +8,8 @@ import { showsWorker } from "./no-worker.ts";
 
 /** Names that columns have only under the name of what they are of: sexes to be ticked, places and dates of birth. */
 const OF_SOMETHING: ReadonlySet<string> = new Set(["L", "P", "LK", "PR", "TEMPAT", "TANGGAL", "TGL", "BULAN", "TAHUN"]);
-const OF_SOMEBODY_ELSE = /(?:pasangan|suami|istri|isteri|anak|waris|orang ?tua|ayah|ibu|wali|spouse|heir)/i;
+const OF_SOMEBODY_ELSE =
+  /(?:^|[^a-z])(?:pasangan|suami|istri|isteri|anak|waris|orang ?tua|ayah|ibu|wali|spouse|heir)(?:[^a-z]|$)/i;
 
 export interface HeaderLines {
   /** Row numbers of its first and last line. */

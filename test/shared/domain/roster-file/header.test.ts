@@ -62,6 +62,11 @@ describe("a header of two lines", () => {
     },
   );
 
+  test("takes no word for a relative in which one is hidden", () => {
+    const header = findHeader(sheet(["NIK", "Kontribusi", null], [null, "Mulai", "Akhir"], ["x", "2022-01", ""]));
+    expect("columns" in header && header.columns).toEqual({ nik: 0, first: 1, last: 2 });
+  });
+
   test("leaves to relatives what is theirs, and to its first column what is there twice", () => {
     const header = findHeader(
       sheet(
