@@ -38,22 +38,39 @@ export async function* withoutMergedTerms(
   sheet: WorkbookSheet,
   header: Header,
 ): AsyncGenerator<readonly SheetRow[], void, undefined> {
-  const columns = TERMS.map((field) => header.columns[field]);
-  let lastWorker = 0;
+  const columns = TERMS.flatMap((field) => header.columns[field] ?? []);
+  const filled = new Set<number>();
+  const workers: number[] = [];
   const merged: MergedCells[] = [];
   const rows = sheet.rows((cells) => {
-    const { column, firstRow, lastRow } = cells;
-    if (firstRow <= header.row || lastRow === firstRow || !columns.includes(column)) return;
-    // The uppermost is enough.
-    if (firstRow < (merged[0]?.firstRow ?? Number.POSITIVE_INFINITY)) merged[0] = cells;
+    if (cells.firstRow > header.row && columns.includes(cells.column)) merged.push(cells);
   });
   for await (const batch of rows) {
-    lastWorker = batch.findLast((row) => row.row > header.row && namesPerson(row, header))?.row ?? lastWorker;
+    for (const row of batch) {
+      if (row.row <= header.row || !namesPerson(row, header)) continue;
+      workers.push(row.row);
+      for (const column of columns) if (textOf(row.cells[column]) !== "") filled.add(column);
+    }
     yield batch;
   }
-  const [first] = merged;
-  if (first && first.firstRow < lastWorker) {
+  // The uppermost is enough.
+  const [first] = merged
+    .filter(({ column, firstRow, lastRow }) => filled.has(column) && firstAfter(workers, firstRow) <= lastRow)
+    .sort((a, b) => a.firstRow - b.firstRow);
+  if (first) {
     const name = safeName(header.names[first.column] ?? "");
     throw new UnreadableFile(problem("cells-merged", name, first.firstRow, first.lastRow));
   }
+}
+
+/** The first of ascending numbers that is greater; infinite where none is. */
+function firstAfter(numbers: readonly number[], than: number): number {
+  let from = 0;
+  let to = numbers.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((numbers[middle] ?? 0) > than) to = middle;
+    else from = middle + 1;
+  }
+  return numbers[from] ?? Number.POSITIVE_INFINITY;
 }

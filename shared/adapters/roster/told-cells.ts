@@ -1,7 +1,7 @@
 // What is told of the cells of one file, by the numbers of its book of problems: remembered words of the very checks that `rowChecker` makes.
 import type { Problem } from "#shared/domain/problem.ts";
 import { birthCentury } from "#shared/domain/roster-file/birth-year.ts";
-import { readMonth, readMonthFirst } from "#shared/domain/roster-file/calendar-cell.ts";
+import { isSerialText, readMonth, readMonthFirst } from "#shared/domain/roster-file/calendar-cell.ts";
 import { textOf } from "#shared/domain/roster-file/cell.ts";
 import { type RowRules, wageUseOf } from "#shared/domain/roster-file/check-row.ts";
 import type { SettledDefaults } from "#shared/domain/roster-file/defaults.ts";
@@ -73,8 +73,8 @@ export function toldCells(rules: RowRules, settled: SettledDefaults, book: Probl
   return {
     nikForm: toldMemo((form) => 2 * toldOfForm(form) + (showsWorker(textOf(form)) ? 0 : 1)),
     birth: toldMemo((text) => {
-      // Beside a NIK the other order of day and month may be the right one.
-      if (readMonthFirst(text, birthCentury(rules.asOf)) !== null) return DEPENDS;
+      // Beside a NIK the other order of day and month may be the right one, or a serial be borne out.
+      if (isSerialText(text) || readMonthFirst(text, birthCentury(rules.asOf)) !== null) return DEPENDS;
       return book.numberOf("birth", readBirth(text, null, rules.asOf).problem);
     }),
     programmes: toldMemo((text) => {

@@ -41,6 +41,9 @@ const NAMED_MONTH_SHORT_YEAR = /^([a-z]+)[-/. ](\d{2})$/i;
 
 /** As text, serials of 1927 to 2173. */
 const SERIAL_TEXT = /^[1-9]\d{4}$/;
+/** Of those, as months: from 2014, the first year of BPJS Ketenagakerjaan, to 2036. Before, 20221 may be January 2022, and 40122 4 January 2022. */
+const FIRST_MONTH_SERIAL = 41_640;
+const LAST_MONTH_SERIAL = 49_999;
 /** A serial that may as well be a month: 42023 is 20 January 2015, or April 2023. */
 const SERIAL_OR_MONTH = /^[1-9](?:19|20)\d\d$/;
 
@@ -52,6 +55,11 @@ const THIS_CENTURY: CenturyRule = (twoDigits) => 2000 + twoDigits;
 /** With hyphens for the longer dashes and the minus sign that Word and web pages put in their place. */
 function dateText(cell: Cell | undefined): string {
   return textOf(cell).replace(/[\u2010-\u2015\u2212]/g, "-");
+}
+
+/** Whether a cell is five digits as text: a serial, or day, month and year of which the first zero is lost (050870). */
+export function isSerialText(cell: Cell | undefined): boolean {
+  return typeof cell === "string" && SERIAL_TEXT.test(dateText(cell));
 }
 
 /** The day that a cell names. */
@@ -82,6 +90,11 @@ function yearOf(text = "", centuryOf: CenturyRule): string | null {
   return year === null ? null : String(year);
 }
 
+function isMonthSerial(text: string): boolean {
+  const serial = Number(text);
+  return serial >= FIRST_MONTH_SERIAL && serial <= LAST_MONTH_SERIAL && !SERIAL_OR_MONTH.test(text);
+}
+
 /** The month that a cell names, or that of the day which it names. */
 export function readMonth(cell: Cell | undefined): MonthReading {
   const text = dateText(cell);
@@ -92,7 +105,7 @@ export function readMonth(cell: Cell | undefined): MonthReading {
     if (monthFirst) return monthOf(Number(monthFirst[2]), monthOfYear(monthFirst[1]));
     const shortYear = NAMED_MONTH_SHORT_YEAR.exec(text);
     if (shortYear) return monthOf(2000 + Number(shortYear[2]), monthOfYear(shortYear[1]));
-    if (SERIAL_OR_MONTH.test(text)) return "unreadable";
+    if (SERIAL_TEXT.test(text) && !isMonthSerial(text)) return "unreadable";
   }
   const reading = readDay(cell, THIS_CENTURY);
   if (typeof reading === "string") return reading;

@@ -4,7 +4,7 @@ import { type Day, isDay } from "../day.ts";
 import { birthInNik, faultOfNik, isListedRegion, type Nik } from "../nik.ts";
 import type { Problem } from "../problem.ts";
 import { birthCentury } from "./birth-year.ts";
-import { readDay, readMonthFirst } from "./calendar-cell.ts";
+import { isSerialText, readDay, readMonthFirst } from "./calendar-cell.ts";
 import { type Cell, isBlank, isFormula, textOf } from "./cell.ts";
 import { problem } from "./problems.ts";
 
@@ -50,6 +50,8 @@ export function readBirth(cell: Cell | undefined, nik: Nik | null, asOf: Day): B
   if (reading === "empty") return { birth: null, problem: null };
   if (reading === "unreadable") return { birth: null, problem: problem("birth-date-unreadable") };
   const birth = reading === "impossible" ? null : reading.day;
+  // Five digits may be no serial: only the NIK can bear it out.
+  if (isSerialText(cell) && !isBorneOut(birth, nik)) return { birth: null, problem: problem("birth-date-unreadable") };
   if (nik !== null && (birth === null || !isBornOn(nik, birth))) {
     const swapped = readMonthFirst(cell, century);
     if (swapped !== null && isBornOn(nik, swapped))
@@ -62,6 +64,12 @@ export function readBirth(cell: Cell | undefined, nik: Nik | null, asOf: Day): B
   return turned !== null && isBornOn(nik, turned)
     ? { birth: turned, problem: problem("birth-date-swapped") }
     : { birth, problem: problem("birth-date-differs") };
+}
+
+function isBorneOut(birth: Day | null, nik: Nik | null): boolean {
+  if (birth === null || nik === null) return false;
+  const turned = turnedRound(birth);
+  return isBornOn(nik, birth) || (turned !== null && isBornOn(nik, turned));
 }
 
 /** Day and month in each other's place, as Excel puts them when it takes dd/mm for mm/dd; null where that gives no day. */

@@ -44,7 +44,7 @@ export function listFindings(rules: RowRules): ListFindings {
 
   return {
     isNoWorker(row, cells) {
-      const kind = find(row, cells);
+      const kind = find(row, cells, niks);
       if (kind === null) return false;
       const before = passedOver.get(kind);
       passedOver.set(kind, { rows: (before?.rows ?? 0) + 1, first: before?.first ?? row });
@@ -112,10 +112,13 @@ function gapsInMonths(rules: RowRules, { rows, withoutStart, withoutEnd }: Month
 
 /** Of so many births one is written month first: so a computer writes dates that is set up as in America, and the others on it too. */
 const SET_UP_OTHERWISE = 10;
+/** A single date with day and month in each other's place is a slip of whoever typed it. */
+const SWAPPED_BY_PROGRAM = 2;
 
 function monthFirst(header: Header, counts: Readonly<Record<string, number>>, rows: number): readonly Problem[] {
   const certain = MONTH_FIRST.filter(([code]) => counts[code]);
-  const otherwise = (counts["birth-date-month-first"] ?? 0) + (counts["birth-date-swapped"] ?? 0);
+  const swapped = counts["birth-date-swapped"] ?? 0;
+  const otherwise = (counts["birth-date-month-first"] ?? 0) + (swapped < SWAPPED_BY_PROGRAM ? 0 : swapped);
   const births = otherwise * SET_UP_OTHERWISE >= Math.max(rows, 1);
   return MONTH_FIRST.flatMap((one) => {
     const column = header.columns[one[1]];

@@ -3,7 +3,7 @@ import type { Problem } from "../problem.ts";
 import { type SheetRow, textOf } from "./cell.ts";
 import { columnLetter } from "./column-letter.ts";
 import { ignoredColumn, knownColumn, NIK_KEYS } from "./columns.ts";
-import { isKnownName, keyOf } from "./header-lines.ts";
+import { isKnownName, isOfSomebodyElse, keyOf } from "./header-lines.ts";
 import { editDistance } from "./near.ts";
 import { problem } from "./problems.ts";
 
@@ -40,7 +40,7 @@ function templateNames(row: SheetRow): readonly string[] {
 }
 
 function isNearNik(text: string, key: string): boolean {
-  if (key.length < 2 || isKnownName(text)) return false;
+  if (key.length < 2 || isKnownName(text) || isOfSomebodyElse(text)) return false;
   if (/(?:^|[^a-z])(?:nik|ktp)(?:[^a-z]|$)/i.test(text)) return true;
   return NIK_KEYS.some((nik) => editDistance(key, nik) <= (nik.length > 4 ? 2 : 1));
 }

@@ -1,7 +1,7 @@
 // Rows of a list that are no worker's: the header again, the numbers of the columns under it, totals, rows that hold only their running number or, in
 // its column, the name of a village under which the next workers stand, and what is signed below the list, in whatever column. None of them has a NIK.
 // They are told once for the file, not row by row, and count in no figure.
-import { type Cell, textOf } from "./cell.ts";
+import { type Cell, isFormula, textOf } from "./cell.ts";
 import { columnKey, knownColumn, RESULT_COLUMNS } from "./columns.ts";
 import type { Header } from "./header.ts";
 
@@ -15,29 +15,37 @@ export type NoWorker =
 
 const TOTAL = /^(?:grand[\s_-]*total|sub[\s_-]*total|total|jumlah|jml)(?![a-z])/i;
 const SIGNATURE =
-  /^(?:mengetahui|menyetujui|disetujui|dibuat oleh|yang membuat|diketahui|tanda tangan|catatan|keterangan|tembusan|dicetak|terbilang|hormat kami)\b|^(?:ket|sumber)\s*[.:]|^nip\b[.\s:]*\d/i;
+  /^(?:mengetahui|menyetujui|disetujui|dibuat oleh|yang membuat|diketahui|tanda tangan|tembusan|dicetak|terbilang|hormat kami)\b|^nip\b[.\s:]*\d/i;
+/** Behind a name it is a note on one worker. */
+const NOTE = /^(?:catatan|keterangan)\b|^(?:ket|sumber)\s*[.:]/i;
 /** Where and when it was signed; in a column of birth places and dates, where and when a worker was born. */
 const PLACE_AND_DAY = /^[a-z .]+,\s*\d{1,2} [a-z]+ \d{4}$/i;
-const OF_BIRTH = /LAHIR|TTL/;
+const OF_BIRTH = /LAHIR|LHR|TTL/;
+/** A running number, or a count. */
+const COUNT = /^[\d.,]+\)?$/;
 const COLUMN_NUMBER = /^\(?(\d{1,2})\)?$/;
 /** A name, an office and a place are all that stands in a row below the list. */
 const SIGNATURE_CELLS = 3;
 
-/** Whether the text of a NIK, right or wrong, shows by itself that its row is a worker's. An NIP is an official's who signs. */
+/** Whether the text of a NIK, right, wrong (`1,4E+15`) or spaced, shows by itself that its row is a worker's. An NIP is an official's who signs. */
 export function showsWorker(nik: string): boolean {
-  return /\d{6}/.test(nik) && !/^nip\b/i.test(nik);
+  return /\d{6}|(?:\d[ .-]?){12}|\dE\+/i.test(nik) && !/^nip\b/i.test(nik);
 }
 
+/** `workers`: how many sound NIK stand above the row. */
+export type NoWorkerFinder = (row: number, cells: readonly Cell[], workers?: number) => NoWorker | null;
+
 /** Tells such rows of one sheet apart; the rows below the header are to be shown to it in their order, at least all whose NIK is not sound. */
-export function noWorkerFinder(header: Header): (row: number, cells: readonly Cell[]) => NoWorker | null {
+export function noWorkerFinder(header: Header): NoWorkerFinder {
   const nikColumn = header.columns.nik ?? 0;
   const keys = header.names.map(columnKey);
   const ours = new Set(RESULT_COLUMNS.map(columnKey));
   const isOurs = keys.map((key) => ours.has(key));
   const isOfBirth = keys.map((key) => OF_BIRTH.test(key));
-  let signed = false;
+  /** How many sound NIK stand above the last signature: below a further one it is the list again. */
+  let signedBelow: number | null = null;
 
-  return (row, cells) => {
+  return (row, cells, workers = 0) => {
     const nik = textOf(cells[nikColumn]);
     if (showsWorker(nik)) return null;
     if (nik !== "" && nik.length < 80 && columnKey(nik) === keys[nikColumn]) return "header-repeated";
@@ -45,18 +53,24 @@ export function noWorkerFinder(header: Header): (row: number, cells: readonly Ce
     const filled = texts.filter((text) => text !== "");
     if (isSecondLine(texts, keys)) return "header-repeated";
     if (row === header.row + 1 && areColumnNumbers(filled)) return "column-numbers";
-    if (filled.some((text) => TOTAL.test(text))) return "totals-skipped";
+    if (isTotal(filled)) return "totals-skipped";
     // What we said of a row that was not given back, in rejected rows that are uploaded again.
     if (filled.length > 0 && texts.every((text, column) => text === "" || isOurs[column])) return "empty-rows-skipped";
     if (filled.length === 1 && isRunningNumber(header, texts)) return "empty-rows-skipped";
+    // Filled down beyond the list by a program that works out no formulas.
+    if (nik === "" && filled.length > 0 && filled.every(isFormula)) return "empty-rows-skipped";
     if (filled.length > SIGNATURE_CELLS) return null;
-    if (!signed && filled.length === 1 && !SIGNATURE.test(filled[0] ?? "") && isSection(keys, texts))
-      return "sections-skipped";
-    signed ||= texts.some((text, column) => {
-      if (SIGNATURE.test(text)) return true;
-      return PLACE_AND_DAY.test(text) && (filled.length === 1 || isOfBirth[column] !== true);
-    });
-    return signed ? "signature-skipped" : null;
+    const [first = ""] = filled;
+    const isSigned =
+      signedBelow === workers ||
+      NOTE.test(first) ||
+      texts.some((text, column) => {
+        if (SIGNATURE.test(text)) return true;
+        return PLACE_AND_DAY.test(text) && (filled.length === 1 || isOfBirth[column] !== true);
+      });
+    if (isSigned) signedBelow = workers;
+    else if (filled.length === 1 && isSection(keys, texts)) return "sections-skipped";
+    return isSigned ? "signature-skipped" : null;
   };
 }
 
@@ -68,6 +82,12 @@ function isSecondLine(texts: readonly string[], keys: readonly string[]): boolea
       (text, column) => text === "" || (text.length < 80 && columnKey(text) !== "" && columnKey(text) === keys[column]),
     )
   );
+}
+
+/** Behind a name more than the word alone is a note on one worker: `Jumlah anak 3`. */
+function isTotal(texts: readonly string[]): boolean {
+  const label = texts.find((text) => !COUNT.test(text)) ?? "";
+  return TOTAL.test(label) || texts.some((text) => TOTAL.exec(text)?.[0] === text.replace(/[ :.]+$/, ""));
 }
 
 /** (1), (2), (3), … under the header, as official tables have them. */

@@ -49,6 +49,8 @@ export const DATES: CatalogueGroup = {
     ...FORMS.map((written) => birth(written, accepted())),
     birth("-", accepted()),
     birth("01-01-1992", warned("birth-date-differs")),
+    birth("50870", warned("birth-date-unreadable")),
+    birth("33970", warned("birth-date-unreadable")),
     birth("31-02-1992", rejected("birth-date-impossible")),
     birth("31-13-1992", rejected("birth-date-impossible")),
     birth("29-02-1993", rejected("birth-date-impossible")),

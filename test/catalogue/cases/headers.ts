@@ -244,6 +244,36 @@ export const HEADERS: CatalogueGroup = {
       accepted(),
     ),
     file(
+      "NPWP dan rekening 16 angka di atas judul",
+      "A tax number and a bank account of 16 digits above the header",
+      lines([
+        ["NPWP", nikOf(9)],
+        ["No. Rekening", "0012345678901234"],
+        ["NAMA", "NIK"],
+        ["Budi", nikOf(0)],
+      ]),
+      accepted(),
+    ),
+    file(
+      "Ahli waris dengan NIK sendiri di judul dua baris",
+      "An heir with a NIK of his own in a header of two lines",
+      lines([
+        ["NO", "NAMA", "NIK", "Ahli Waris", "", ""],
+        ["", "", "", "Nama", "NIK", "Tgl Lahir"],
+        ["1", "Budi", nikOf(0), "Siti", nikOf(1), "05-06-1999"],
+      ]),
+      warned("columns-ignored"),
+    ),
+    file(
+      "Masa berlaku KTP dan pendidikan",
+      "The term of the identity card, and schools",
+      lines([
+        ["NIK", "Berlaku Sampai", "SD", "SMP"],
+        [nikOf(0), "SEUMUR HIDUP", "v", ""],
+      ]),
+      warned("columns-ignored"),
+    ),
+    file(
       "Judul ikut terurut ke tengah daftar",
       "The header sorted into the list",
       lines([
@@ -268,9 +298,7 @@ export const HEADERS: CatalogueGroup = {
       ]),
       refused("nik-column-misspelt"),
     ),
-    ...(
-      ["TANGGAL MULAI,TANGGAL AKHIR", "Tgl Mulai,Tgl Berakhir", "Start Date,End Date", "Periode Awal,s/d"] as const
-    ).map((names) =>
+    ...(["TANGGAL MULAI,TANGGAL AKHIR", "Tgl Mulai,Tgl Berakhir", "Periode Awal,s/d"] as const).map((names) =>
       file(
         `Bulan perlindungan bernama "${names}"`,
         `The months of protection under the names "${names}"`,

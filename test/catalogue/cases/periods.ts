@@ -68,6 +68,8 @@ export const PERIODS: CatalogueGroup = {
     period("2023-05", "2023-04", rejected("end-before-start")),
     period("44866", "45291", accepted()),
     period("42023", "", rejected("start-unreadable")),
+    period("20221", "", rejected("start-unreadable")),
+    period("2022-11", "51223", rejected("end-unreadable")),
     period("12/31/2022", "", rejected("start-month-first dates-month-first dates-perhaps-month-first")),
     period("2022-11", "12/31/2023", rejected("end-month-first dates-month-first dates-perhaps-month-first")),
     months("3", accepted()),

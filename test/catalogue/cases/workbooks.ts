@@ -316,6 +316,18 @@ export const WORKBOOKS: CatalogueGroup = {
       refused("cells-merged"),
       { merged: ["B2:B4"] },
     ),
+    sheet(
+      "UPAH digabung (merge) untuk satu pekerja dengan dua baris",
+      "UPAH merged for one worker in two rows",
+      [
+        ["NO", "NIK", "ALAMAT", "UPAH", "MULAI"],
+        [1, nikOf(0), "Jl. Sudirman", "3500000"],
+        [],
+        [2, nikOf(1), "Jl. Melati", "3500000"],
+      ],
+      accepted({ read: 2, accepted: 2 }),
+      { merged: ["D2:D3", "E2:E4"] },
+    ),
     sheet("Pekerja di baris tersembunyi", "A worker in a hidden row", LIST, warned("hidden-rows"), {
       parts: {
         "xl/worksheets/sheet1.xml": `<?xml version="1.0"?><worksheet><sheetData>${rowsOf(LIST).replace('<row r="2"', '<row r="2" hidden="1"')}</sheetData></worksheet>`,

@@ -54,6 +54,31 @@ describe("a header of two lines", () => {
     expect(header).toMatchObject({ row: 2, names: ["NIK", "Jenis Kelamin", "P"] });
   });
 
+  test.each([[["PROGRAM", "JKK, JKM"]], [["MULAI", "2022-01", null, "AKHIR", "2022-12"]]])(
+    "takes no name from a form above: %j",
+    (form) => {
+      const header = findHeader(sheet(form, [null, "NAMA", "NIK"], [1, "Budi", "1403010101009990"]));
+      expect("columns" in header && header.columns).toEqual({ nik: 2 });
+    },
+  );
+
+  test("takes no word for a relative in which one is hidden", () => {
+    const header = findHeader(sheet(["NIK", "Kontribusi", null], [null, "Mulai", "Akhir"], ["x", "2022-01", ""]));
+    expect("columns" in header && header.columns).toEqual({ nik: 0, first: 1, last: 2 });
+  });
+
+  test("leaves to relatives what is theirs, and to its first column what is there twice", () => {
+    const header = findHeader(
+      sheet(
+        ["NAMA", "NIK", "Istri", null, "Masa", null],
+        [null, null, "NIK", "Tgl Lahir", "Mulai", "Mulai"],
+        ["Budi", "x", "y", "z", "2022-01", "2023-01"],
+      ),
+    );
+    expect(header).toMatchObject({ row: 2, names: ["NAMA", "NIK", "Istri", "", "Mulai", ""] });
+    expect("columns" in header && header.columns).toEqual({ nik: 1, first: 4 });
+  });
+
   test.each([
     [["", "Budi", "", "KETERANGAN"]],
     [["", "", "", "catatan"]],
@@ -82,10 +107,26 @@ describe("workers above the header", () => {
     expect(findHeader(rows)).toMatchObject({ row: 3, columns: { nik: 2 } });
   });
 
-  test("a fuller header below workers does not hide them", () => {
-    const rows = sheet(["NIK", "Warna"], ["1403013112929990", "x"], ["NIK", "NAMA", "UPAH"]);
-    expect(findHeader(rows)).toMatchObject({ row: 1 });
+  test.each([
+    ["NPWP", "1403013112929990"],
+    ["NIK Penanggung Jawab", "1403013112929990"],
+    ["No. Rekening", "1234567890123456"],
+  ])("a form above may hold another number of 16 digits: %s", (...line) => {
+    expect(findHeader(sheet(line, ["NAMA", "NIK"], ["Budi", "1403013112929991"]))).toMatchObject({ row: 2 });
   });
+
+  test("a form above may have as many names as the list", () => {
+    const rows = sheet(["NIK", "1403013112929990"], [], [null, "NIK"], [1, "1403013112929991"]);
+    expect(findHeader(rows)).toMatchObject({ row: 3, columns: { nik: 1 } });
+  });
+
+  test.each(["1403013112929990", "1403 0131 1292 9990"])(
+    "a fuller header below workers does not hide them: %s",
+    (nik) => {
+      const rows = sheet(["NIK", "Warna"], [nik, "x"], ["NIK", "NAMA", "UPAH"]);
+      expect(findHeader(rows)).toMatchObject({ row: 1 });
+    },
+  );
 });
 
 describe("without a NIK column nothing of the file is repeated", () => {
@@ -108,6 +149,11 @@ describe("without a NIK column nothing of the file is repeated", () => {
     expect("refused" in refused && refused.refused.message.en).toContain("column B");
   });
 
+  test("the NIK of a relative is none of a worker's", () => {
+    const refused = findHeader(sheet(["NAMA", "NIK AHLI WARIS", "ALAMAT"]));
+    expect(refused).toMatchObject({ refused: { code: "no-nik-among-columns" } });
+  });
+
   test("a row of persons whose identity type is KTP is no header", () => {
     const rows = sheet(["NAMA_LENGKAP", "JENIS_IDENTITAS", "NOMER"], ["Budi", "KTP", "1"]);
     expect(findHeader(rows)).toMatchObject({ refused: { code: "no-nik-among-columns" } });
@@ -126,4 +172,13 @@ test("no name is repeated with the digits of a NIK in it, however they are set a
   expect(safeName("Masuk 01-01-2024")).toBe("Masuk 01-01-2024");
   expect(withoutNumbers("NIK (1403.0101.0170.0001)")).toBe("NIK (…)");
   expect(withoutNumbers("NIK (16 digit)")).toBe("NIK (16 digit)");
+});
+
+test.each([
+  ["S/D", "last"],
+  ["s.d.", "last"],
+  ["SD", undefined],
+])("%s is read as the end, but for a school", (name, field) => {
+  const found = findHeader(sheet(["NIK", name]));
+  expect("columns" in found && found.columns.last).toBe(field === undefined ? undefined : 1);
 });

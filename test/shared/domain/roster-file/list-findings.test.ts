@@ -107,5 +107,7 @@ describe("dates of which only some show that the month comes first", () => {
 
   test("one birth date among many is a slip", () => {
     expect(warned({ "birth-date-month-first": 1 }, 11)).toEqual([]);
+    expect(warned({ "birth-date-swapped": 1 }, 2)).toEqual([]);
+    expect(warned({ "birth-date-swapped": 2 }, 20)).toHaveLength(2);
   });
 });

@@ -20,6 +20,9 @@ describe("a row is no worker's", () => {
     [["", "", "JUMLAH", "12"], "totals-skipped"],
     [[26, null, null, null], "empty-rows-skipped"],
     [["27.", "", "", ""], "empty-rows-skipped"],
+    [["=ROW()-1", "", "", "=B9*2"], "empty-rows-skipped"],
+    [["27", "Jumlah", "", "100"], "totals-skipped"],
+    [["Desa Bantan Air", "Jumlah :", "12", "100"], "totals-skipped"],
     [["", "", "", "Bengkalis, 1 November 2022"], "signature-skipped"],
     [["", "Mengetahui,", "", "Kepala Dinas"], "signature-skipped"],
     [["", "", "Bengkalis, 1 November 2022", ""], "signature-skipped"],
@@ -44,6 +47,14 @@ describe("a row is no worker's", () => {
     expect(find(10, ["", "Mengetahui", "", ""])).toBe("signature-skipped");
     expect(find(11, ["", "Budi", "", ""])).toBe("signature-skipped");
     expect(find(12, ["", "Budi", "1403010101009990", ""])).toBeNull();
+    expect(find(13, ["", "Siti", "", ""], 1)).toBeNull();
+  });
+
+  test("what follows a signature is a worker's again, once sound rows stand between them, which are not shown", () => {
+    const find = noWorkerFinder(LIST);
+    expect(find(9, ["", "Mengetahui", "", ""], 5)).toBe("signature-skipped");
+    expect(find(10, ["", "Kepala Dinas", "", ""], 5)).toBe("signature-skipped");
+    expect(find(20, ["", "Siti", "", ""], 10)).toBeNull();
   });
 });
 
@@ -61,6 +72,11 @@ describe("a row is a worker's", () => {
 
   test.each([
     [["1", "Budi", "", "100"]],
+    [["", "Budi", "-", "Catatan: KTP hilang"]],
+    [["1", "Budi", "belum ada", "Jumlah anak 3"]],
+    [["1", "Budi", "1,4E+15", ""]],
+    [["", "Total", "1403 0101 0100 9990", ""]],
+    [["", "Budi", "=B2", ""]],
     [["1", "Budi", "140301010100", ""]],
     [["", "", "", "5000000"]],
     [["", "", "7", ""]],
