@@ -1,6 +1,6 @@
 // What an upload would make of a roster and of its regency's coverage, counted by the pipeline's own rules on what is stored now. Nothing is written.
 import { lapsingHolds } from "#functions/validate-roster/lapsing-holds.ts";
-import { mustWait } from "#functions/validate-roster/plan-upload.ts";
+import { mustWait } from "#functions/validate-roster/notices-of-plan.ts";
 import { receiptOfReading } from "#functions/validate-roster/receipts-of-upload.ts";
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
 import type { Alert } from "#shared/domain/alert.ts";

@@ -40,6 +40,8 @@ export type PlaceInOrder =
   | { readonly kind: "moved" }
   | { readonly kind: "too-late"; readonly problem: Problem };
 
+export type Placed = Extract<PlaceInOrder, { kind: "placed" }>;
+
 export async function placeInOrder(
   ports: PlaceInOrderPorts,
   reading: ReadingAgain,

@@ -75,7 +75,7 @@ export const UPLOAD_BUGS: readonly Bug[] = [
   },
   {
     name: "the receipt is written after the record says that the upload has ended",
-    file: PLAN_UPLOAD,
+    file: "functions/validate-roster/end-upload.ts",
     was: `  await ports.receipts.write(receiptKey, receipt);
   await ports.receipts.announce(receiptKey, receipt);
   await ports.uploadOutcomes.send(outcomesOf(receipt));
@@ -88,7 +88,7 @@ export const UPLOAD_BUGS: readonly Bug[] = [
   },
   {
     name: "slices are sent before the receipt is there",
-    file: PLAN_UPLOAD,
+    file: "functions/validate-roster/send-version.ts",
     was: `  await ports.receipts.write(record.receiptKey, receipt);
   const about`,
     becomes: `  if (receipt.status !== "planned") await ports.receipts.write(record.receiptKey, receipt);
@@ -107,7 +107,7 @@ export const UPLOAD_BUGS: readonly Bug[] = [
   },
   {
     name: "a whole list of which no row is good is applied",
-    file: PLAN_UPLOAD,
+    file: "functions/validate-roster/notices-of-plan.ts",
     was: 'record.mode === "full" && rows.accepted === 0 && !record.released',
     becomes: 'record.mode === "full" && rows.accepted < 0 && !record.released',
     tests: ["test/pipeline/modes.test.ts"],
