@@ -42,14 +42,16 @@ export function hostFunction(fn: HostedFunction, log: (line: string) => void): F
       if ("written" in answer) write(answer.written);
       else if (answer.id === started.waiting?.id) started.waiting.settle(answer);
     });
-    const gone = (reason: string): void => {
+    // Only when it has ended, everything that it wrote has come: an error may overtake that.
+    let fault: string | null = null;
+    worker.on("error", (error: unknown) => {
+      fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    });
+    worker.on("exit", (code) => {
       if (instance === started) instance = null;
+      const reason = fault ?? `the function's process ended with ${code}`;
       started.waiting?.settle({ id: started.waiting.id, ok: false, reason });
-    };
-    worker.on("error", (error: unknown) =>
-      gone(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    );
-    worker.on("exit", (code) => gone(`the function's process ended with ${code}`));
+    });
     return started;
   }
 

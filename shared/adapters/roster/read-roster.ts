@@ -19,9 +19,9 @@ export async function readRoster(source: RosterSource, context: ReadContext): Pr
   try {
     const sheet = await openSheet(source);
     if (sheet.kind === "refused") return sheet;
-    const { segment } = rosterParts(context.roster);
+    const { regency, segment } = rosterParts(context.roster);
     const { header, cellsMayShift } = sheet;
-    const rules = { segment, asOf: context.asOf, defaults: context.defaults, header, cellsMayShift };
+    const rules = { regency, segment, asOf: context.asOf, defaults: context.defaults, header, cellsMayShift };
     const tally = rowTally(rules, context.pseudonymise, context.erased);
     if (sheet.csv) await tallyCsv(sheet.csv, rules, tally);
     else for await (const batch of sheet.batches) for (const { row, cells } of batch) tally.add(row, cells);

@@ -21,6 +21,7 @@ import type { RowSink } from "./csv-hot-loop.ts";
 import { dropErased, erasedFinder, erasedNumbers, erasedProblems, withoutErased } from "./erased-rows.ts";
 import { problemLog } from "./problem-log.ts";
 import { contradictionProblems, duplicateProblems } from "./repeat-problems.ts";
+import { fourDigitsAt } from "./row-cells.ts";
 import { NO_NIK, type ToldRow } from "./told-rows.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 import { NIK_BYTES, nikList, numberList, writeNik } from "./worker-list.ts";
@@ -87,7 +88,7 @@ export function rowTally(
     return sound.employerIndex(employer);
   };
   const keep = (row: number, nik: DataView, at: number, of: PackedRow, gaps: number): void => {
-    list.sawMonths(gaps);
+    list.sawWorker(gaps, fourDigitsAt(nik, at));
     copyWorker(nik, at, waitingView, (sound.count - named) * NIK_BYTES);
     sound.appendUnnamed(of);
     soundRows.append(row);

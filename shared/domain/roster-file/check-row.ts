@@ -5,6 +5,7 @@ import type { Nik } from "../nik.ts";
 import type { Terms } from "../packed-enrolments.ts";
 import type { Problem, RowProblem } from "../problem.ts";
 import type { ProgrammeSet } from "../programme.ts";
+import type { RegencyCode } from "../region.ts";
 import { SEGMENTS, type Segment } from "../segment.ts";
 import type { Bilingual } from "../text.ts";
 import { ageProblems } from "./age-rules.ts";
@@ -22,6 +23,7 @@ import { type ProgrammesReading, readProgrammes } from "./programmes-cell.ts";
 import { type FieldProblem, type MonthCells, readEmployer, readRange, readWage, type WageUse } from "./terms-checks.ts";
 
 export interface RowRules {
+  readonly regency: RegencyCode;
   readonly segment: Segment;
   readonly asOf: Day;
   readonly defaults: RosterDefaults;

@@ -1,13 +1,15 @@
 // What only the whole list can tell, gathered while its rows pass by: which of them are no workers, and whether Excel has damaged the NIK of all.
 
-import { monthText, OPEN_END } from "../month.ts";
+import { monthText } from "../month.ts";
 import type { Problem } from "../problem.ts";
 import type { Cell } from "./cell.ts";
 import { isPricedByWage, type RowRules } from "./check-row.ts";
-import { latestUsualStart, settleDefaults } from "./defaults.ts";
+import { latestUsualStart } from "./defaults.ts";
 import { NO_END, NO_START } from "./gaps.ts";
 import type { Header } from "./header.ts";
+import { type MonthsSaid, monthsUnsaid } from "./months-unsaid.ts";
 import { type NoWorker, noWorkerFinder } from "./no-worker.ts";
+import { ofOtherRegency, REGIONS } from "./other-regency.ts";
 import { type ProblemCode, problem } from "./problems.ts";
 
 export interface ListFindings {
@@ -15,8 +17,8 @@ export interface ListFindings {
   isNoWorker(row: number, cells: readonly Cell[]): boolean;
   /** A sound NIK was read. */
   sawNik(endsInZero: boolean): void;
-  /** A row was accepted. @param gaps NO_START and NO_END, added */
-  sawMonths(gaps: number): void;
+  /** A row was accepted. @param gaps NO_START and NO_END, added. @param region the first four digits of its NIK */
+  sawWorker(gaps: number, region: number): void;
   /** @param counts how often each problem was told of a row. @param workers how many different NIK were sound */
   warnings(counts: Readonly<Record<string, number>>, rows: number, workers: number): readonly Problem[];
   /** What makes the whole file unusable. */
@@ -35,7 +37,8 @@ export function listFindings(rules: RowRules): ListFindings {
   const passedOver = new Map<NoWorker, { rows: number; first: number }>();
   let niks = 0;
   let zeros = 0;
-  const months: Months = { rows: 0, withoutStart: 0, withoutEnd: 0 };
+  const months: MonthsSaid = { rows: 0, withoutStart: 0, withoutEnd: 0 };
+  const regions = new Uint32Array(REGIONS);
   /** NIK of 16 digits, and those of them that end in 0; 0000 is lost to Excel for certain. */
   const endings = (counts: Readonly<Record<string, number>>): readonly [number, number] => {
     const lost = counts["nik-digits-lost"] ?? 0;
@@ -54,7 +57,8 @@ export function listFindings(rules: RowRules): ListFindings {
       niks += 1;
       if (endsInZero) zeros += 1;
     },
-    sawMonths(gaps) {
+    sawWorker(gaps, region) {
+      regions[region] = (regions[region] ?? 0) + 1;
       months.rows += 1;
       months.withoutStart += gaps & NO_START;
       months.withoutEnd += (gaps & NO_END) >> 1;
@@ -72,7 +76,8 @@ export function listFindings(rules: RowRules): ListFindings {
       if (different(counts, workers) >= least && ending > all / 2) {
         found.push(problem("nik-column-suspect", ending, all));
       }
-      found.push(...monthFirst(header, counts, rows), ...gapsInMonths(rules, months));
+      found.push(...monthFirst(header, counts, rows), ...monthsUnsaid(rules, months));
+      found.push(...ofOtherRegency(rules.regency, regions, months.rows));
       if (isPricedByWage(rules) && header.columns.wage === undefined) found.push(problem("no-wage-column", segment));
       if (defaults.first !== null && defaults.first > latestUsualStart(asOf)) {
         found.push(problem("start-far-ahead", monthText(defaults.first)));
@@ -85,29 +90,6 @@ export function listFindings(rules: RowRules): ListFindings {
 /** One worker in many rows tells no more than in one. */
 function different(counts: Readonly<Record<string, number>>, workers: number): number {
   return workers + (counts["nik-digits-lost"] ?? 0);
-}
-
-interface Months {
-  rows: number;
-  withoutStart: number;
-  withoutEnd: number;
-}
-
-/**
- * Months that only some rows say, as where their cells were merged before the sheet became a CSV. Among wage earners it is usual that only those have an
- * end who leave.
- */
-function gapsInMonths(rules: RowRules, { rows, withoutStart, withoutEnd }: Months): readonly Problem[] {
-  const { header, segment, defaults, asOf } = rules;
-  if (defaults.mode === "end") return [];
-  const { first, last } = settleDefaults(defaults, segment, asOf);
-  const found: Problem[] = [];
-  if (defaults.first === null && header.columns.first !== undefined && withoutStart > 0 && withoutStart < rows)
-    found.push(problem("start-empty-in-some", withoutStart, rows, monthText(first)));
-  const leaves = isPricedByWage(rules) ? withoutEnd * 2 < rows : withoutEnd < rows;
-  if (defaults.last === null && header.columns.last !== undefined && withoutEnd > 0 && leaves)
-    found.push(problem("end-empty-in-some", withoutEnd, rows, last === OPEN_END ? null : monthText(last)));
-  return found;
 }
 
 /** Of so many births one is written month first: so a computer writes dates that is set up as in America, and the others on it too. */

@@ -1,4 +1,5 @@
 // What can be wrong with a file as a whole.
+import { countEn, formatNumberEn, formatNumberId } from "../../format.ts";
 import { error, warning } from "./entry.ts";
 
 const SAVE_ID = 'Buka dengan Excel atau LibreOffice, lalu "Simpan sebagai" Excel (.xlsx) atau CSV, dan unggah lagi.';
@@ -100,6 +101,14 @@ export const FILE_PROBLEMS = {
   "end-empty-in-some": warning((empty: number, rows: number, month: string | null) => ({
     id: `AKHIR kosong di ${empty} dari ${rows} baris; di sana perlindungan dihitung ${month === null ? "tanpa akhir, dan tidak ada peringatan sebelum berakhir" : `sampai ${month}`}. Kalau bukan itu maksudnya, isi AKHIR di setiap baris (sel yang digabung hanya terisi di baris pertamanya), lalu unggah lagi.`,
     en: `AKHIR is empty in ${empty} of ${rows} rows; there protection counts ${month === null ? "without an end, and nobody is warned before it is over" : `until ${month}`}. If that is not meant, fill in AKHIR in every row (merged cells are filled in their first row only) and upload again.`,
+  })),
+  "end-perhaps-unread": warning((column: string, rows: number) => ({
+    id: `Kolom ${column} tidak dibaca, dan berkas ini tidak punya kolom AKHIR: ${formatNumberId(rows)} baris dihitung terlindungi tanpa akhir, dan tidak ada peringatan sebelum habis. Kalau perlindungan berakhir menurut kolom itu, ganti judulnya menjadi AKHIR lalu unggah lagi.`,
+    en: `Column ${column} was not read, and the file has no column AKHIR: ${countEn(rows, "row counts", "rows count")} as protected without an end, and nobody is warned before it is over. If protection ends by that column, rename it to AKHIR and upload again.`,
+  })),
+  "perhaps-other-regency": warning((count: number, rows: number, other: string, own: string) => ({
+    id: `${formatNumberId(count)} dari ${formatNumberId(rows)} NIK diawali kode ${other}, tetapi daftar ini untuk ${own}. Kalau salah tujuan, akhiri dengan mengunggah berkas yang sama ke sini dengan nama ….end.csv, lalu unggah ke daftar yang benar.`,
+    en: `${formatNumberEn(count)} of ${formatNumberEn(rows)} NIK begin with the number of ${other}, but this roster is of ${own}. If it went to the wrong place, end it by uploading the same file here under a name ….end.csv, and upload it to the right roster.`,
   })),
   "no-wage-column": warning((segment: string) => ({
     id: `Tidak ada kolom UPAH, padahal iuran segmen ${segment} dihitung dari upah; iurannya dihitung nol. Tambahkan kolom UPAH.`,

@@ -24,8 +24,8 @@ async function told(way: "hot" | "plain", { file, chunkBytes, scannedBytes }: By
     const sheet = await openSheet(source(file, chunkBytes));
     if (sheet.kind === "refused") return sheet;
     const { header, cellsMayShift, csv } = sheet;
-    const { segment } = rosterParts(of.roster);
-    const rules = { segment, asOf: of.asOf, defaults: of.defaults, header, cellsMayShift };
+    const { regency, segment } = rosterParts(of.roster);
+    const rules = { regency, segment, asOf: of.asOf, defaults: of.defaults, header, cellsMayShift };
     const tally = rowTally(rules, of.pseudonymise);
     if (way === "plain" || csv === null)
       for await (const batch of sheet.batches) for (const { row, cells } of batch) tally.add(row, cells);
@@ -219,8 +219,8 @@ async function leftBehind(text: string, of: ReadContext) {
   const sheet = await openSheet(source(text));
   if (sheet.kind === "refused" || sheet.csv === null) throw new Error("not a CSV");
   const { header, cellsMayShift, csv } = sheet;
-  const { segment } = rosterParts(of.roster);
-  const rules = { segment, asOf: of.asOf, defaults: of.defaults, header, cellsMayShift };
+  const { regency, segment } = rosterParts(of.roster);
+  const rules = { regency, segment, asOf: of.asOf, defaults: of.defaults, header, cellsMayShift };
   const tally = rowTally(rules, of.pseudonymise);
   const left: number[] = [];
   await tallyCsv(csv, rules, { ...tally, add: (row) => left.push(row) }, 100);

@@ -1,16 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { day } from "#shared/domain/day.ts";
 import { month } from "#shared/domain/month.ts";
+import { regencyCode } from "#shared/domain/region.ts";
 import type { RowRules } from "#shared/domain/roster-file/check-row.ts";
 import { NO_DEFAULTS } from "#shared/domain/roster-file/defaults.ts";
 import { NO_END, NO_START } from "#shared/domain/roster-file/gaps.ts";
 import { findHeader } from "#shared/domain/roster-file/header.ts";
 import { listFindings } from "#shared/domain/roster-file/list-findings.ts";
 
+const BENGKALIS = regencyCode("14.03");
+
 function rules(...names: readonly string[]): RowRules {
   const header = findHeader([{ row: 1, cells: names }]);
   if ("refused" in header) throw new Error(header.refused.code);
-  return { segment: "rentan", asOf: day("2023-01-01"), defaults: NO_DEFAULTS, header, cellsMayShift: true };
+  return {
+    regency: BENGKALIS,
+    segment: "rentan",
+    asOf: day("2023-01-01"),
+    defaults: NO_DEFAULTS,
+    header,
+    cellsMayShift: true,
+  };
 }
 
 /** What is told of `zeros` NIK that end in 0 and `others` that do not, of so many workers. */
@@ -62,7 +72,7 @@ describe("months that only some rows say", () => {
   const PPU = { segment: "ppu" as const };
   const gapsTold = (gaps: readonly number[], over: Partial<RowRules> = {}) => {
     const list = listFindings({ ...rules("NIK", "MULAI", "AKHIR", "UPAH"), ...over });
-    for (const bits of gaps) list.sawMonths(bits);
+    for (const bits of gaps) list.sawWorker(bits, 1403);
     return list.warnings({}, gaps.length, gaps.length).map(({ code, message }) => [code, message.en]);
   };
 
@@ -89,6 +99,58 @@ describe("months that only some rows say", () => {
     expect(gapsTold([0, NO_END, NO_END], PPU)).toEqual([]);
     expect(gapsTold([0, 0, NO_END], PPU)).toMatchObject([["end-empty-in-some", expect.anything()]]);
   });
+});
+
+describe("a column that may say when protection ends, and is not read", () => {
+  const codes = (...names: readonly string[]) => {
+    const list = listFindings(rules("NIK", ...names));
+    list.sawWorker(NO_START + NO_END, 1403);
+    return list.warnings({}, 1, 1).map(({ code }) => code);
+  };
+
+  test.each(["TGL AKHIR KONTRAK", "TMT AKHIR", "Habis Masa Kerja", "Expired"])(
+    "%s: is told with what counts instead",
+    (name) => {
+      expect(codes(name)).toContain("end-perhaps-unread");
+    },
+  );
+
+  test.each([
+    ["AKHIR", "TGL AKHIR KONTRAK"],
+    ["BULAN_IURAN", "TMT AKHIR"],
+    ["PENDIDIKAN TERAKHIR"],
+    ["KTP BERLAKU SAMPAI"],
+    ["TGL_AWAL_BEKERJA", "TGL_AKHIR_KONTRAK"],
+  ])("%s %s: is not", (...names) => {
+    expect(codes(...names)).not.toContain("end-perhaps-unread");
+  });
+});
+
+describe("a list whose NIK are nearly all of another regency", () => {
+  const told = (counts: Readonly<Record<string, number>>) => {
+    const list = listFindings(rules("NIK"));
+    let rows = 0;
+    for (const [region, count] of Object.entries(counts))
+      for (let n = 0; n < count; n += 1, rows += 1) list.sawWorker(0, Number(region));
+    return list.warnings({}, rows, rows);
+  };
+
+  test("is told, with both names and the way out", () => {
+    const [found, ...others] = told({ 1408: 95, 1403: 5 });
+    expect(found).toMatchObject({ code: "perhaps-other-regency", severity: "warning" });
+    expect(found?.message.en).toMatch(
+      /^95 of 100 NIK begin with the number of 14\.08 \(.*Siak\), .* 14\.03 \(.*Bengkalis\)\./,
+    );
+    expect(found?.message.en).toContain(".end.csv");
+    expect(others).toEqual([]);
+  });
+
+  test.each([[{ 1408: 49 }], [{ 1408: 75, 1471: 25 }], [{ 1408: 90, 1403: 10 }], [{ 1403: 100 }], [{ 9999: 100 }]])(
+    "%j: is no such list",
+    (counts) => {
+      expect(told(counts)).toEqual([]);
+    },
+  );
 });
 
 describe("dates of which only some show that the month comes first", () => {
