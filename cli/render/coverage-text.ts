@@ -34,7 +34,7 @@ export function sinceText(asOf: Day | undefined, frozen: boolean): string {
 
 /** Figures as they stood then, whatever has come in since. */
 export function knownOnText(day: Day): string {
-  return `Seperti diketahui pada akhir ${day}; yang diunggah sesudahnya tidak dihitung. /\nAs known at the end of ${day}; what was uploaded since is not counted.`;
+  return `Seperti diketahui pada akhir ${day}; yang diunggah sesudahnya tidak dihitung, kecuali jumlah pekerja (penyebut), yang seperti dikenal sekarang. /\nAs known at the end of ${day}; what was uploaded since is not counted, but for the workforce, which is as known now.`;
 }
 
 /** Headline, segments, programmes, occupations. */

@@ -77,7 +77,7 @@ export function listFindings(rules: RowRules): ListFindings {
         found.push(problem("nik-column-suspect", ending, all));
       }
       found.push(...monthFirst(header, counts, rows), ...monthsUnsaid(rules, months));
-      found.push(...ofOtherRegency(rules.regency, regions, months.rows));
+      if (defaults.mode !== "end") found.push(...ofOtherRegency(rules.regency, regions, months.rows));
       if (isPricedByWage(rules) && header.columns.wage === undefined) found.push(problem("no-wage-column", segment));
       if (defaults.first !== null && defaults.first > latestUsualStart(asOf)) {
         found.push(problem("start-far-ahead", monthText(defaults.first)));

@@ -6,7 +6,7 @@ import { problem } from "./problems.ts";
 
 /** Beginnings of four digits that there may be. */
 export const REGIONS = 10_000;
-const FEW_WORKERS = 50;
+const FEW_WORKERS = 100;
 const NEARLY_ALL = 0.8;
 const HARDLY_ANY = 0.05;
 

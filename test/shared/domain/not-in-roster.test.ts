@@ -20,6 +20,18 @@ test("who has nothing that could end is told by row: not there at all, or over a
   expect(rowsOf("end")).toEqual([4, 7]);
 });
 
+test("who is there, but is said to stay until the end that he has anyway, is told how to end him", () => {
+  const until = pack([enrolment(1, "2023-01", "2023-12")]);
+  const plan = planVersion(
+    base,
+    { mode: "end", enrolments: until, kept: NO_WORKERS, from: null },
+    day("2023-06-15"),
+    false,
+  );
+  const told = notInRoster(base, { mode: "end", enrolments: until, rowNumbers: Uint32Array.of(2) }, plan);
+  expect(told).toMatchObject([{ row: 2, code: "end-changes-nothing" }]);
+});
+
 test("files that end nobody by name have no such rows", () => {
   expect(rowsOf("full")).toEqual([]);
   expect(rowsOf("add")).toEqual([]);

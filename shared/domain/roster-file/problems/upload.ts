@@ -43,6 +43,10 @@ export const UPLOAD_PROBLEMS = {
     id: "Pekerja ini tidak ada di daftar ini, atau tidak ada lagi yang dapat diakhiri padanya. Cocokkan NIK-nya dengan KTP, dan periksa apakah berkas ini untuk daftar yang benar.",
     en: "This worker is not in this roster, or has nothing left that could end. Compare the NIK with the identity card, and see whether this file is for the right roster.",
   })),
+  "end-changes-nothing": warning(() => ({
+    id: "Pekerja ini ada di daftar ini, tetapi baris ini tidak mengakhiri apa pun: AKHIR di berkas .end adalah bulan terakhirnya, dan perlindungannya memang berakhir tidak sesudah itu, atau NPP-nya lain. Kosongkan AKHIR untuk mengakhirinya mulai bulan ini, atau tulis bulan terakhir yang lebih awal.",
+    en: "This worker is in this roster, but the row ends nothing: AKHIR in an .end file is the last month that stays, and the protection does end no later than that, or the NPP is another. Leave AKHIR empty to end it from this month on, or write an earlier last month.",
+  })),
   "already-protected": warning(
     (roster: string, segment: { id: string; en: string }, months: string, rupiah: number) => ({
       id: `Pekerja ini sudah dilindungi dalam daftar ${roster} (${segment.id}) pada ${months}; ${rupiah > 0 ? `iuran ${formatRupiahId(rupiah)} sebulan` : "iurannya"} dibayar dua kali. Pastikan siapa yang membayar.`,

@@ -145,7 +145,7 @@ describe("a list whose NIK are nearly all of another regency", () => {
     expect(others).toEqual([]);
   });
 
-  test.each([[{ 1408: 49 }], [{ 1408: 75, 1471: 25 }], [{ 1408: 90, 1403: 10 }], [{ 1403: 100 }], [{ 9999: 100 }]])(
+  test.each([[{ 1408: 99 }], [{ 1408: 75, 1471: 25 }], [{ 1408: 90, 1403: 10 }], [{ 1403: 100 }], [{ 9999: 100 }]])(
     "%j: is no such list",
     (counts) => {
       expect(told(counts)).toEqual([]);
