@@ -1,11 +1,15 @@
 // How a warning of a lapse ends: renewed, come early, or come as foreseen. Told is only that more are protected then than was foretold: where those who
 // were to go have gone before, or go in another month, their own fall or warning tells it.
+import type { AlertPart } from "../alert.ts";
 import { type Month, month } from "../month.ts";
 import { isSegment, type Segment } from "../segment.ts";
 import { type AlertRules, thresholdOf } from "./alert-rules.ts";
+import type { ScopeFigures } from "./coverage-figures.ts";
 import type { Levels, ToldLevel } from "./decide-levels.ts";
+import { explainBetween } from "./explain-change.ts";
 import { hasEased } from "./lapse-eased.ts";
 import type { LapseFinding } from "./lapse-warning.ts";
+import { type Reference, referenceOf } from "./reference.ts";
 import type { Standing } from "./standing.ts";
 
 /** Of the threshold. */
@@ -22,6 +26,8 @@ export interface ForeseenLevel {
   readonly workers: number;
   readonly toCome: number;
   readonly ending: number;
+  /** All that was foreseen so. */
+  readonly figures: ScopeFigures;
 }
 
 export function standingLapse(stood: Standing): readonly StandingLapse[] {
@@ -78,7 +84,7 @@ export function isFall({ draft }: ToldLevel): boolean {
 /** Of a lapse that stands: what to tell when it is over. */
 function over(
   { stood, segment, month }: StandingLapse,
-  { workers: after, toCome, ending }: ForeseenLevel,
+  { workers: after, toCome, ending, figures }: ForeseenLevel,
 ): LapseFinding {
   const before = stood.from - stood.size;
   const change = after - before;
@@ -103,8 +109,14 @@ function over(
         change,
         toCome,
         stillEnding: ending,
-        parts: [{ roster: null, segment: null, cause: "others", workers: change }],
+        parts: renewedBy(stood, before, referenceOf(figures, month), figures),
       },
     }),
   };
+}
+
+/** By which rosters more are protected than was foreseen; of warnings told before that was remembered it is not known. */
+function renewedBy({ named }: Standing, before: number, now: Reference, figures: ScopeFigures): readonly AlertPart[] {
+  if (named !== null && named.to.level === before) return explainBetween(named.to, now, figures, now.month);
+  return [{ roster: null, segment: null, cause: "others", workers: now.level - before }];
 }

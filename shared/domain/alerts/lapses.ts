@@ -36,7 +36,12 @@ export function lapseFindings(
   const levelAt = (segment: Segment | null, at: Month): ForeseenLevel => {
     const workers = coveredAt(ahead, segment, at);
     const before = coveredAt(ahead, segment, addMonths(at, -1));
-    return { workers, toCome: workers - coveredAt(figures, segment, at), ending: Math.max(0, before - workers) };
+    return {
+      workers,
+      toCome: workers - coveredAt(figures, segment, at),
+      ending: Math.max(0, before - workers),
+      figures: segment === null ? ahead : figuresOfSegment(ahead, segment),
+    };
   };
   const stood = standing.flatMap(standingLapse);
   const begun = stood

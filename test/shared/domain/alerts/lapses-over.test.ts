@@ -24,7 +24,7 @@ describe("a renewal", () => {
       clears: "coverage.lapsing",
       before: 0,
       after: 24_000,
-      parts: [{ roster: null, segment: null, cause: "others", workers: 24_000 }],
+      parts: [{ roster: "14.03/rentan/apbd-2022", segment: "rentan", cause: "joined-roster", workers: 24_000 }],
     });
   });
 
