@@ -30,7 +30,7 @@ async function planned(effect: Effect = atOnce) {
     receipts: new MemoryReceipts(new MemoryBucket(), []),
     coverageUpdates: queue,
     uploadOutcomes: queue,
-    planAgain: queue,
+    rosterUploads: queue,
     log: () => {},
   };
   const upload = record(roster);
