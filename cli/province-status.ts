@@ -3,7 +3,6 @@
 import type { DeadLetterDepth, ProvinceAccess, QueueDepths } from "#shared/adapters/aws/province-access.ts";
 import type { Day } from "#shared/domain/day.ts";
 import type { UploadStatus } from "#shared/domain/receipt.ts";
-import { waitsForDecision } from "#shared/domain/reconcile/waiting-uploads.ts";
 import { type RegencyCode, regenciesOf } from "#shared/domain/region.ts";
 import { isFresh } from "#shared/domain/stored-coverage.ts";
 import type { Head } from "#shared/domain/upload.ts";
@@ -59,7 +58,6 @@ export function failedQueues({ deadLetters }: Pick<ProvinceStatus, "deadLetters"
 export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceStatus> {
   const lastDailyRun = await access.reader.lastDay(access.code);
   const uploads: OpenUpload[] = [];
-  const held: OpenUpload[] = [];
   const notCounted: StaleRegency[] = [];
   const overdue: OverdueList[] = [];
   const { rules } = access.settings();
@@ -69,8 +67,6 @@ export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceSt
       const { uploadId, roster, fileName, receivedAt, status } = record;
       const open = { uploadId, roster, fileName, receivedAt, status };
       uploads.push(open);
-      // A hold that a newer file has overtaken waits for nobody.
-      if (waitsForDecision(record, heads)) held.push(open);
     }
     const stale = await staleRegency(access, regency, heads, lastDailyRun);
     if (stale !== null) notCounted.push(stale);
@@ -86,7 +82,7 @@ export async function provinceStatus(access: ProvinceAccess): Promise<ProvinceSt
     lastDailyRun,
     uploads: {
       planned: withStatus("planned"),
-      held,
+      held: withStatus("held"),
       refused: withStatus("refused").filter(isLast),
     },
     refusedFiles: await refusedFiles(access),

@@ -9,7 +9,6 @@ export const planAgain = z.object({
   voidVersion: z.int().positive().describe("the version number that became void"),
   event: objectCreatedEvent.describe("the event of the upload"),
 });
-export type PlanAgain = z.infer<typeof planAgain>;
 
 /** Somebody has looked at an upload whose removals were held. */
 export const decideHeld = z.object({

@@ -111,7 +111,7 @@ export const MESSAGES: readonly CatalogueEntry[] = [
     sample: "decide-held",
     schema: decideHeld,
     title: "decide held",
-    from: "whoever decides about removals that wait",
+    from: "whoever decides about removals that wait; `apply-enrolments` and the reconciliation, once the roster has moved on",
     to: "queue `roster-uploads` → `validate-roster`",
     about: "Somebody has looked at an upload whose removals were held.",
   },

@@ -4,7 +4,7 @@ import type { CoverageChange } from "#events/coverage-change.ts";
 import type { CoverageUpdate } from "#events/coverage-update.ts";
 import type { EnrolmentBatch } from "#events/enrolment-batch.ts";
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
-import type { PlanAgain } from "#events/roster-upload.ts";
+import type { RosterUpload } from "#events/roster-upload.ts";
 import type { UploadOutcomeMessage } from "#events/upload-outcome.ts";
 import type { Admission } from "#shared/domain/admission.ts";
 import type { Alert } from "#shared/domain/alert.ts";
@@ -90,6 +90,8 @@ export interface Heads {
   addPart(version: RosterVersion, part: number): Promise<number>;
   /** From the base to the version, if the roster has taken no upload since this one was planned, and stands under the same key; false otherwise. */
   move(move: HeadMove): Promise<boolean>;
+  /** Every version that was planned and is not current can become it no more: whoever planned it plans again. */
+  voidPlans(roster: RosterId): Promise<void>;
   /** Whether the head ever stood at this version. */
   wasCurrent(roster: RosterId, version: number): Promise<boolean>;
 }
@@ -218,4 +220,4 @@ export type CoverageUpdates = Queue<CoverageUpdate>;
 export type CoverageChanges = Queue<CoverageChange>;
 /** On the same queue as the changes of coverage: both are read by emit-alerts. */
 export type UploadOutcomes = Queue<UploadOutcomeMessage>;
-export type PlanAgainQueue = Queue<PlanAgain>;
+export type RosterUploads = Queue<RosterUpload>;

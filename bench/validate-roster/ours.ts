@@ -65,6 +65,7 @@ const ports: ValidateRosterPorts = {
     wasCurrent: async () => false,
     confirm: notPartOfThis,
     addPart: notPartOfThis,
+    voidPlans: notPartOfThis,
     move: notPartOfThis,
   },
   coverageUpdates: { send: notPartOfThis },

@@ -53,11 +53,19 @@ function decisionCommand(decision: HoldDecision, summary: Bilingual): Command {
         const before = await access.coverage.current(rosterParts(record.roster).regency);
         const decidedOn = dayInJakarta(at);
         await access.decisions.send([{ type: "decide-held", roster: record.roster, uploadId, decision, decidedOn }]);
-        output.progress(`Keputusan dikirim / decision sent: ${decision} ${uploadId}`);
         const seconds = secondsOf(line, "timeout", TIMEOUT_SECONDS);
+        output.progress(waitingText(decision, record, seconds));
         return outcomeOf(access, record, { before, seconds, province: line.text("province") }, output);
       }),
   };
+}
+
+function waitingText(decision: HoldDecision, { uploadId, roster }: UploadRecord, seconds: number): string {
+  return [
+    `Keputusan dikirim / decision sent: ${decision} ${uploadId}`,
+    `  menunggu sampai ${roster} mengikutinya dan cakupan dihitung, paling lama ${seconds} detik`,
+    `  waiting until ${roster} follows it and coverage is counted, for at most ${seconds} seconds`,
+  ].join("\n");
 }
 
 interface Waiting {

@@ -2,10 +2,6 @@
 import { receipt as receiptSchema } from "#events/receipt.ts";
 import { referenceReceipt } from "#events/reference-receipt.ts";
 import type { ProvinceAccess } from "#shared/adapters/aws/province-access.ts";
-import { overtakenReceipt } from "#shared/domain/overtaken-hold.ts";
-import type { Receipt } from "#shared/domain/receipt.ts";
-import { waitsForDecision } from "#shared/domain/reconcile/waiting-uploads.ts";
-import type { UploadRecord } from "#shared/domain/upload.ts";
 import { type Command, PROVINCE_OPTIONS } from "../command.ts";
 import { exitCodeOf, exitCodeOfReference } from "../exit-codes.ts";
 import { findUpload, noSuchUpload } from "../found-upload.ts";
@@ -36,15 +32,14 @@ export const receipt: Command = {
       const uploadId = await uploadMeant(access, line.positionals[0] ?? "");
       const record = await findUpload(access, uploadId);
       const key = record?.receiptKey ?? (await keyOfRefused(access, uploadId));
-      const stored = key === null ? null : await access.receipts.read(key);
-      const ofReference = stored === null ? await access.referenceReceipts.find(uploadId) : null;
+      const found = key === null ? null : await access.receipts.read(key);
+      const ofReference = found === null ? await access.referenceReceipts.find(uploadId) : null;
       if (ofReference !== null) {
         output.answer(referenceReceipt.encode(ofReference));
         output.say(referenceReceiptText(ofReference));
         return exitCodeOfReference(ofReference);
       }
-      if (key === null || stored === null) throw noSuchUpload(uploadId);
-      const found = await asItStands(access, record, stored);
+      if (key === null || found === null) throw noSuchUpload(uploadId);
       const links = await access.receipts.links(key, found);
       output.answer({ ...receiptSchema.encode(found), links });
       output.say(receiptText(found));
@@ -52,13 +47,6 @@ export const receipt: Command = {
       return exitCodeOf(found);
     }),
 };
-
-/** Nobody rewrites the receipt of an upload whose removals wait when the roster moves on. */
-async function asItStands(access: ProvinceAccess, record: UploadRecord | null, stored: Receipt): Promise<Receipt> {
-  if (record === null || stored.status !== "held" || record.status !== "held") return stored;
-  const waits = waitsForDecision(record, [await access.heads.read(record.roster)]);
-  return waits ? stored : overtakenReceipt(stored);
-}
 
 /** Of a file whose key named no usable roster. */
 async function keyOfRefused(access: ProvinceAccess, uploadId: string): Promise<string | null> {

@@ -100,8 +100,8 @@ const LEGEND: Readonly<Partial<Record<HistoryStatus, Bilingual>>> = {
   released: { id: "pengakhiran yang ditahan dijalankan", en: "removals that were held were carried out" },
   discarded: { id: "pengakhiran yang ditahan dibatalkan", en: "removals that were held were dropped" },
   superseded: {
-    id: "tidak dijalankan, atau tidak seluruhnya: sudah ada berkas yang lebih baru",
-    en: "not carried out, or not all of it: a newer file was there already",
+    id: "tidak dijalankan, atau tidak seluruhnya: sudah ada berkas yang lebih baru, atau berkasnya tidak ada lagi",
+    en: "not carried out, or not all of it: a newer file was there already, or its own is gone",
   },
   erasure: { id: "ditulis ulang tanpa orang yang dihapus", en: "written anew without people who were erased" },
   rekey: { id: "ditulis ulang di bawah kunci nama samaran yang baru", en: "written anew under the new pseudonym key" },

@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<FindingKind, Bilingual>> = {
   "upload-stuck": { id: "unggahan terhenti", en: "upload stuck" },
   "upload-unfinished": { id: "unggahan berlaku tetapi belum diselesaikan", en: "upload applied but not finished" },
   "upload-object-gone": { id: "unggahan terhenti, berkasnya hilang", en: "upload stuck, its file is gone" },
+  "hold-overtaken": { id: "ditahan, tetapi daftarnya sudah berubah", en: "held, but its roster has moved on" },
   "slices-missing": { id: "isi daftar hilang", en: "contents of a roster are missing" },
   "coverage-missing": { id: "cakupan belum dihitung", en: "coverage not counted" },
   "coverage-behind": { id: "cakupan tertinggal", en: "coverage behind" },

@@ -18,12 +18,13 @@ import type {
   Admissions,
   CoverageUpdates,
   Heads,
-  PlanAgainQueue,
   Receipts,
+  RosterUploads,
   Slices,
   UploadOutcomes,
   Uploads,
 } from "#shared/ports.ts";
+import { overtakenHolds } from "#shared/reconcile/overtaken-holds.ts";
 
 export interface ApplyEnrolmentsPorts {
   readonly admissions: Admissions;
@@ -33,7 +34,7 @@ export interface ApplyEnrolmentsPorts {
   readonly receipts: Receipts;
   readonly coverageUpdates: CoverageUpdates;
   readonly uploadOutcomes: UploadOutcomes;
-  readonly planAgain: PlanAgainQueue;
+  readonly rosterUploads: RosterUploads;
   readonly log: Log;
 }
 
@@ -63,7 +64,7 @@ export async function applyEnrolments(
   const moved = await ports.heads.move({ ...batch, latest: latestFile(batch.asOf, batch.source) });
   if (!moved && !(await ports.heads.wasCurrent(roster, version))) {
     await ports.slices.expire(roster, version, batch.parts, endOfHistory(batch.asOf, 1));
-    await ports.planAgain.send([{ type: "plan-again", voidVersion: version, event: batch.event }]);
+    await ports.rosterUploads.send([{ type: "plan-again", voidVersion: version, event: batch.event }]);
     return ports.log("info", "version-void", { uploadId, roster, version });
   }
   await finishUpload(ports, historyMonths, batch);
@@ -77,11 +78,20 @@ export async function applyEnrolments(
 async function refuseBatch(ports: ApplyEnrolmentsPorts, historyMonths: number, batch: EnrolmentBatch): Promise<void> {
   const { roster, version, uploadId, event } = batch;
   if (await ports.heads.wasCurrent(roster, version)) return finishUpload(ports, historyMonths, batch);
-  await ports.planAgain.send([{ type: "plan-again", voidVersion: version, event }]);
+  await ports.rosterUploads.send([{ type: "plan-again", voidVersion: version, event }]);
   ports.log("info", "version-refused", { uploadId, roster, version });
 }
 
+/** The head has moved. */
 async function finishUpload(ports: ApplyEnrolmentsPorts, historyMonths: number, batch: EnrolmentBatch): Promise<void> {
+  await tellAndEnd(ports, historyMonths, batch);
+  const { roster } = batch;
+  // Its own removals, too: another may have moved the head before it was held.
+  for (const { uploadId } of await overtakenHolds(ports, roster))
+    await ports.rosterUploads.send([{ type: "decide-held", roster, uploadId, decision: "discard" }]);
+}
+
+async function tellAndEnd(ports: ApplyEnrolmentsPorts, historyMonths: number, batch: EnrolmentBatch): Promise<void> {
   await ports.coverageUpdates.send([
     {
       type: "coverage-update",

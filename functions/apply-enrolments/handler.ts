@@ -4,7 +4,7 @@ import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { coverageUpdate } from "#events/coverage-update.ts";
 import { enrolmentBatch } from "#events/enrolment-batch.ts";
-import { planAgain } from "#events/roster-upload.ts";
+import { rosterUpload } from "#events/roster-upload.ts";
 import { textOf } from "#events/text-of.ts";
 import { uploadOutcome } from "#events/upload-outcome.ts";
 import { sendToDeadLetters } from "#shared/adapters/aws/dead-letters.ts";
@@ -33,7 +33,7 @@ const ports = {
   }),
   coverageUpdates: new SqsQueue(sqs, environment.COVERAGE_UPDATES_QUEUE_URL, textOf(coverageUpdate)),
   uploadOutcomes: new SqsQueue(sqs, environment.COVERAGE_CHANGES_QUEUE_URL, textOf(uploadOutcome)),
-  planAgain: new SqsQueue(sqs, environment.ROSTER_UPLOADS_QUEUE_URL, textOf(planAgain)),
+  rosterUploads: new SqsQueue(sqs, environment.ROSTER_UPLOADS_QUEUE_URL, textOf(rosterUpload)),
   log,
 };
 

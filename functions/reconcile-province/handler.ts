@@ -5,7 +5,7 @@ import middy from "@middy/core";
 import { coverageUpdate } from "#events/coverage-update.ts";
 import { dayStarted } from "#events/day-started.ts";
 import { enrolmentBatchText } from "#events/enrolment-batch.ts";
-import { objectCreatedEvent } from "#events/object-created.ts";
+import { rosterUpload } from "#events/roster-upload.ts";
 import { textOf } from "#events/text-of.ts";
 import { DynamoCoverageReader } from "#shared/adapters/aws/dynamo-coverage-reader.ts";
 import { DynamoCoverageStore } from "#shared/adapters/aws/dynamo-coverage-store.ts";
@@ -30,7 +30,7 @@ const ports = {
   heads: new DynamoHeads(dynamo, table),
   slices: new DynamoSlices(dynamo, environment.REGISTRY_TABLE),
   coverage: new DynamoCoverageStore(dynamo, table),
-  rosterUploads: new SqsQueue(sqs, environment.ROSTER_UPLOADS_QUEUE_URL, textOf(objectCreatedEvent)),
+  rosterUploads: new SqsQueue(sqs, environment.ROSTER_UPLOADS_QUEUE_URL, textOf(rosterUpload)),
   enrolmentEvents: new SqsQueue(sqs, environment.ENROLMENT_EVENTS_QUEUE_URL, enrolmentBatchText),
   coverageUpdates: new SqsQueue(sqs, environment.COVERAGE_UPDATES_QUEUE_URL, textOf(coverageUpdate)),
   log,

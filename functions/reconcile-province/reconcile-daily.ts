@@ -1,6 +1,6 @@
 // Once a day what was lost on the way is sent again, and counted by kind; what needs a person is counted apart, and so are removals that have waited long
 // for a decision. What a finding is about is never logged: it may be the name of a file.
-import { waitingSince, waitsForDecision } from "#shared/domain/reconcile/waiting-uploads.ts";
+import { isBefore } from "#shared/domain/reconcile/unprocessed-objects.ts";
 import { type ProvinceCode, regenciesOf } from "#shared/domain/region.ts";
 import type { UploadRecord } from "#shared/domain/upload.ts";
 import type { Log } from "#shared/lambda/log.ts";
@@ -35,10 +35,10 @@ export async function reconcileDaily(
     dryRun: false,
   });
   logFindings(ports.log, found);
-  const held = await waitingUploads(ports, province);
+  const held = await heldUploads(ports, province);
   ports.log("info", MEASURED.uploadsHeld, { count: held.length });
-  for (const { uploadId, roster } of waitingSince(held, earlier(time, HELD_LONG_MS)))
-    ports.log("warn", MEASURED.uploadHeldLong, { uploadId, roster, count: 1 });
+  const long = held.filter(({ receivedAt }) => isBefore(receivedAt, earlier(time, HELD_LONG_MS)));
+  for (const { uploadId, roster } of long) ports.log("warn", MEASURED.uploadHeldLong, { uploadId, roster, count: 1 });
 }
 
 function logFindings(log: Log, { objects, uploads, findings }: Reconciliation): void {
@@ -56,15 +56,9 @@ function logFindings(log: Log, { objects, uploads, findings }: Reconciliation): 
   log("info", "reconciliation-done", { files: objects, uploads, count: findings.length });
 }
 
-async function waitingUploads(ports: ReconcilePorts, province: ProvinceCode): Promise<readonly UploadRecord[]> {
-  const waiting: UploadRecord[] = [];
-  for (const regency of regenciesOf(province)) {
-    const heads = await ports.heads.ofRegency(regency);
-    if (heads.length === 0) continue;
-    const uploads = await ports.records.uploads(regency);
-    waiting.push(...uploads.filter((upload) => waitsForDecision(upload, heads)));
-  }
-  return waiting;
+async function heldUploads({ records }: ReconcilePorts, province: ProvinceCode): Promise<readonly UploadRecord[]> {
+  const uploads = await Promise.all(regenciesOf(province).map((regency) => records.uploads(regency)));
+  return uploads.flat().filter(({ status }) => status === "held");
 }
 
 function earlier(instant: string, ms: number): string {

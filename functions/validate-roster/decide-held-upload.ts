@@ -4,9 +4,11 @@
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { DecideHeld } from "#events/roster-upload.ts";
 import { outcomesOf } from "#events/upload-outcome.ts";
-import { notToDecide, overtakenReceipt } from "#shared/domain/overtaken-hold.ts";
+import { isHoldOvertaken, notToDecide, overtakenReceipt } from "#shared/domain/overtaken-hold.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
+import type { RosterId } from "#shared/domain/roster.ts";
 import { planOn, type UploadRecord } from "#shared/domain/upload.ts";
+import { overtakenHolds } from "#shared/reconcile/overtaken-holds.ts";
 import { eventOfRecord } from "#shared/upload-id.ts";
 import type { ValidateRosterPorts } from "./needs.ts";
 
@@ -22,23 +24,21 @@ export async function decideHeldUpload(
     return null;
   }
   // The same decision again, after the upload was set back to be planned.
-  if (record.status === "planned" && record.released) return eventOfRecord(record, bucket);
+  if (record.status === "planned" && record.released && decision === "release") return eventOfRecord(record, bucket);
   if (record.status !== "held") {
     ports.log("info", "decision-late", { uploadId, roster, status: record.status });
     return null;
   }
-  const receipt = await ports.receipts.read(record.receiptKey);
-  if (receipt === null) throw new Error("the receipt of a held upload is not there");
   const { version, head } =
     decision === "release"
       ? await ports.heads.nextVersion(roster)
       : { version: 0, head: await ports.heads.read(roster) };
-  const left = receipt.version ?? 0;
-  if (head.current !== left && head.filed !== left) {
-    await conclude(ports, record, overtakenReceipt(receipt));
+  if (isHoldOvertaken(record, head)) {
+    await conclude(ports, record, overtakenReceipt(await receiptOf(ports, record)));
     return null;
   }
   if (decision === "discard") {
+    const receipt = await receiptOf(ports, record);
     await conclude(ports, record, { ...receipt, status: "applied", decision, file: notToDecide(receipt.file) });
     return null;
   }
@@ -46,6 +46,18 @@ export async function decideHeldUpload(
   await ports.uploads.release(roster, uploadId, { plan, decidedOn: decidedOn ?? null });
   ports.log("info", "upload-released", { uploadId, roster });
   return eventOfRecord(record, bucket);
+}
+
+/** Ends the uploads of a roster whose removals wait for a decision that can no longer be taken. */
+export async function concludeOvertaken(ports: ValidateRosterPorts, roster: RosterId): Promise<void> {
+  for (const record of await overtakenHolds(ports, roster))
+    await conclude(ports, record, overtakenReceipt(await receiptOf(ports, record)));
+}
+
+async function receiptOf(ports: ValidateRosterPorts, { receiptKey }: UploadRecord): Promise<Receipt> {
+  const receipt = await ports.receipts.read(receiptKey);
+  if (receipt === null) throw new Error("the receipt of a held upload is not there");
+  return receipt;
 }
 
 async function conclude(ports: ValidateRosterPorts, record: UploadRecord, receipt: Receipt): Promise<void> {

@@ -10,7 +10,7 @@ import type { Outcome } from "./receipts-of-upload.ts";
 import { decisionOf, type UploadToPlan } from "./upload-to-plan.ts";
 
 export async function endUpload(ports: ValidateRosterPorts, upload: UploadToPlan, outcome: Outcome): Promise<void> {
-  await conclude(ports, upload, upload.receiptOf(outcome));
+  await concludeUpload(ports, upload.record, upload.receiptOf(outcome));
 }
 
 /** Nothing of it is applied, and whoever waits for it is told. */
@@ -20,7 +20,7 @@ export async function endTooLate(
   record: UploadRecord,
   reason: Problem,
 ): Promise<void> {
-  if (!record.released) return conclude(ports, upload, upload.refusalOf([reason]));
+  if (!record.released) return concludeUpload(ports, upload.record, upload.refusalOf([reason]));
   const decision = decisionOf(record);
   await endUpload(ports, upload, { status: "superseded", version: null, changes: null, decision, file: [reason] });
 }
@@ -36,8 +36,11 @@ export async function endOvertaken(ports: ValidateRosterPorts, upload: UploadToP
   });
 }
 
-async function conclude(ports: ValidateRosterPorts, upload: UploadToPlan, receipt: Receipt): Promise<void> {
-  const { receiptKey, roster, uploadId } = upload.record;
+export async function concludeUpload(
+  ports: ValidateRosterPorts,
+  { receiptKey, roster, uploadId }: UploadRecord,
+  receipt: Receipt,
+): Promise<void> {
   await ports.receipts.write(receiptKey, receipt);
   await ports.receipts.announce(receiptKey, receipt);
   await ports.uploadOutcomes.send(outcomesOf(receipt));

@@ -1,7 +1,7 @@
 // Removals that wait, and on which nobody can decide once an `add` or `end` file has changed the roster: its uploader is told, for nobody else would be.
 // A whole list needs no such word: it says itself who goes.
+import { isHoldOvertaken } from "#shared/domain/overtaken-hold.ts";
 import type { Problem } from "#shared/domain/problem.ts";
-import { waitsForDecision } from "#shared/domain/reconcile/waiting-uploads.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
 import type { Head, UploadRecord } from "#shared/domain/upload.ts";
 import type { Uploads } from "#shared/ports.ts";
@@ -17,7 +17,7 @@ export async function lapsingHolds(
   const records = await Promise.all(withheld.map((taken) => uploads.find(head.roster, taken.uploadId)));
   return records.flatMap((record) => {
     const workers = record?.outcome?.changes?.withheld ?? 0;
-    const lapses = record !== null && workers > 0 && waitsForDecision(record, [head]);
+    const lapses = record?.status === "held" && workers > 0 && !isHoldOvertaken(record, head);
     return lapses ? [problem("hold-lapses", workers, record.uploadId)] : [];
   });
 }

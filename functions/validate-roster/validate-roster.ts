@@ -22,7 +22,8 @@ import { uploadOrder } from "#shared/domain/upload-order.ts";
 import type { Log } from "#shared/lambda/log.ts";
 import { MEASURED } from "#shared/names.ts";
 import { receiptKeyOf, rejectedRowsKeyOf, uploadIdOf } from "#shared/upload-id.ts";
-import { decideHeldUpload } from "./decide-held-upload.ts";
+import { concludeOvertaken, decideHeldUpload } from "./decide-held-upload.ts";
+import { endWithoutFile } from "./end-without-file.ts";
 import type { ValidateRosterPorts } from "./needs.ts";
 import { otherRosters } from "./other-rosters.ts";
 import { planUpload } from "./plan-upload.ts";
@@ -76,13 +77,13 @@ async function validateObject(
   const known = await ports.uploads.find(roster, uploadId);
   if (known !== null && known.status !== "planned") {
     await mend(ports, known);
+    await concludeOvertaken(ports, roster);
     return ports.log("info", "upload-known", { uploadId, status: known.status });
   }
 
   const named = { uploadId, roster, fileName: key.fileName, mode: key.mode, receivedAt };
   const upload = await readUpload(ports, event, named, admission);
-  // Its slices may be on their way: this try fails, until apply-enrolments has finished the upload or a person looks.
-  if (upload.kind === "gone" && known !== null) throw new Error("the object of a planned upload is gone");
+  if (upload.kind === "gone" && known !== null) return endWithoutFile(ports, known);
   if (upload.kind === "gone") return refuse(ports, named, [problem("object-gone")], event);
   const file = { ...named, mode: upload.mode };
   if (upload.kind === "refused") return refuse(ports, file, upload.problems, event);
@@ -110,6 +111,8 @@ async function validateObject(
     receiptOf: (outcome) => receiptOfReading(file, reading, outcome),
     refusalOf: (problems) => receiptOfRefusal(file, problems),
   });
+  // Those that a whole list without a change has overtaken, or this one, if it was held when the roster had moved on.
+  await concludeOvertaken(ports, roster);
 }
 
 /** The reading, with a warning for each worker whom another roster protects in the same months. */

@@ -17,8 +17,8 @@ const OUTCOME: Readonly<Record<Receipt["status"], Bilingual>> = {
 /** Where the status alone would say too much, or too little. */
 const BUT = {
   overtaken: {
-    id: "diterapkan, tetapi penghapusannya tidak dijalankan karena daftar sudah berubah sesudahnya",
-    en: "has been applied, but its removals were not carried out, as the roster has changed since",
+    id: "diterapkan, tetapi penghapusannya tidak dijalankan",
+    en: "has been applied, but its removals were not carried out",
   },
   ofNobody: {
     id: "ditahan karena tidak satu pun barisnya dapat dipakai; daftar tidak berubah",

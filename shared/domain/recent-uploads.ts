@@ -17,6 +17,13 @@ export interface TakenUpload {
   readonly withholds: boolean;
   /** The version that says what all older ones say, and nothing of this one or of newer ones; null where there is none. */
   readonly onto: KeptVersion | null;
+  /** Of a whole list: the uploads without their removals that were forgotten for it. */
+  readonly overtook?: readonly string[];
+}
+
+/** Ids of the uploads whose removals were left out, also of those that the newest whole list has overtaken. */
+export function withholding(recent: readonly TakenUpload[]): readonly string[] {
+  return recent.flatMap(({ uploadId, withholds, overtook = [] }) => [...overtook, ...(withholds ? [uploadId] : [])]);
 }
 
 /** An upload that a roster is about to take. */
@@ -62,8 +69,13 @@ export function withTaken(
   const newer = recent.filter((one) => one.order > order);
   const onto = known === undefined ? ontoOf(newer, current) : known.onto;
   // What is older than a whole list is needed no longer, unless what the list was planned on has to be made of it.
-  const needed = full && onto !== null ? [] : older;
-  const all = [...needed, { order, uploadId, withholds, onto }, ...newer.map((one) => ({ ...one, onto: null }))];
+  const forgets = full && onto !== null;
+  const overtook = [
+    ...(known?.overtook ?? []),
+    ...(forgets ? older.filter((one) => one.withholds).map((one) => one.uploadId) : []),
+  ];
+  const taken = { order, uploadId, withholds, onto, ...(overtook.length === 0 ? {} : { overtook }) };
+  const all = [...(forgets ? [] : older), taken, ...newer.map((one) => ({ ...one, onto: null }))];
   if (all.length <= MOST_KEPT) return all;
   return all.slice(-MOST_KEPT).map((one, index) => (index === 0 ? { ...one, onto: null } : one));
 }

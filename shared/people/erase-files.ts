@@ -61,11 +61,12 @@ async function resultOf(
 }
 
 function neededBy(file: FileVersion, uploads: readonly UploadRecord[], province: ProvinceCode): string | null {
-  const upload = uploads.find(
+  // Where the bucket keeps no versions, the same content under the same key is the file of several uploads.
+  const ofFile = uploads.filter(
     ({ object }) =>
       object.key === file.key &&
       (file.versionId === null ? object.etag === file.etag : object.versionId === file.versionId),
   );
-  if (upload === undefined) return parseObjectKey(file.key, province).kind === "roster" ? file.key : null;
-  return upload.status === "planned" || upload.status === "held" ? upload.uploadId : null;
+  if (ofFile.length === 0) return parseObjectKey(file.key, province).kind === "roster" ? file.key : null;
+  return ofFile.find(({ status }) => status === "planned" || status === "held")?.uploadId ?? null;
 }

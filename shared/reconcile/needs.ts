@@ -1,5 +1,4 @@
 // All that a reconciliation needs of the world, and what it is told.
-import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import type { Finding } from "#shared/domain/reconcile/finding.ts";
 import type { StoredObject } from "#shared/domain/reconcile/unprocessed-objects.ts";
@@ -7,7 +6,7 @@ import type { ProvinceCode, RegencyCode } from "#shared/domain/region.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
 import type { RosterVersion } from "#shared/domain/roster-version.ts";
 import type { UploadRecord, VersionSlices } from "#shared/domain/upload.ts";
-import type { CoverageStore, CoverageUpdates, EnrolmentEvents, Heads, Queue, Slices } from "#shared/ports.ts";
+import type { CoverageStore, CoverageUpdates, EnrolmentEvents, Heads, RosterUploads, Slices } from "#shared/ports.ts";
 
 export interface ReconcilePorts {
   readonly objects: {
@@ -19,7 +18,7 @@ export interface ReconcilePorts {
     versions(roster: RosterId): Promise<readonly RosterVersion[]>;
   };
   readonly receipts: { read(key: string): Promise<Receipt | null> };
-  readonly heads: Pick<Heads, "ofRegency" | "wasCurrent">;
+  readonly heads: Pick<Heads, "ofRegency" | "read" | "wasCurrent">;
   readonly slices: Pick<Slices, "read"> & {
     /** Keys of the slices that are not there. */
     missing(versions: readonly VersionSlices[]): Promise<readonly string[]>;
@@ -27,7 +26,7 @@ export interface ReconcilePorts {
     bytes(roster: RosterId, version: number, part: number): Promise<Uint8Array | null>;
   };
   readonly coverage: Pick<CoverageStore, "current" | "takeTicket" | "write">;
-  readonly rosterUploads: Queue<ObjectCreatedEvent>;
+  readonly rosterUploads: RosterUploads;
   readonly enrolmentEvents: EnrolmentEvents;
   readonly coverageUpdates: CoverageUpdates;
 }

@@ -318,6 +318,47 @@ describe("files", () => {
   });
 });
 
+test("a held file that was discarded before under the same name is left; once it is gone a release ends, and says so", async () => {
+  const roster = "14.72/rentan/apbd";
+  await put(roster, "penuh.csv", workers(900, 1_000), "2023-02-01T02:00:00Z");
+  await province.drain();
+  const decide = (uploadId: string, decision: "release" | "discard"): void =>
+    province.sendUploadMessage({ type: "decide-held", roster: rosterId(roster), uploadId, decision });
+  const short = await put(roster, "pendek.csv", workers(900, 950), "2023-02-02T02:00:00Z");
+  await province.drain();
+  decide(uploadIdOf(short.detail.object), "discard");
+  await province.drain();
+  const again = await put(roster, "pendek.csv", workers(900, 950), "2023-02-03T02:00:00Z");
+  await province.drain();
+  const uploadId = uploadIdOf(again.detail.object);
+  const { rosterFiles, reader } = province.access;
+  const ports = {
+    rosterFiles: {
+      list: async () => (await rosterFiles.list()).filter(({ key }) => key.endsWith("/pendek.csv")),
+      search: async () => "holds" as const,
+      remove: (file: Parameters<typeof rosterFiles.remove>[0]) => rosterFiles.remove(file),
+    },
+    rejectedRowsFiles: { list: async () => [], search: async () => null, remove: async () => {} },
+    uploads: reader,
+  };
+  const wanted = { province: province.access.code, niks: new Set([nik(901)]), dryRun: false };
+  expect(await eraseFiles(ports, { ...wanted, now: false })).toMatchObject({ files: 0, waiting: [uploadId] });
+  expect(await eraseFiles(ports, { ...wanted, now: true })).toMatchObject({ files: 1, waiting: [] });
+
+  decide(uploadId, "release");
+  await province.drain({ times: 2 });
+  const told = await province.receipt(again);
+  expect(told).toMatchObject({ status: "superseded", decision: "release", changes: { ended: 0, withheld: 50 } });
+  expect(told.file.map(({ code }) => code)).toEqual(["released-file-gone"]);
+  expect((await reader.upload(regencyCode("14.72"), uploadId))?.status).toBe("superseded");
+  expect(await covered("14.72")).toBe(100);
+  expect(province.deadLetters("roster-uploads")).toEqual([]);
+  // Whoever comes after it is taken as ever.
+  await put(roster, "baru.add.csv", workers(1_000, 1_001), "2023-02-04T02:00:00Z");
+  await province.drain();
+  expect(await covered("14.72")).toBe(101);
+});
+
 test("the list of those kept out holds pseudonyms only", async () => {
   const { Item: item = {} } = await province.dynamo.send(
     new GetItemCommand({

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
+import { regencyCode } from "#shared/domain/region.ts";
 import { rosterId } from "#shared/domain/roster.ts";
 import { uploadIdOf } from "#shared/upload-id.ts";
 import { type HandDeliveredProvince, startHandDelivered } from "./hand-delivered-province.ts";
@@ -19,6 +20,11 @@ const idOf = (event: Parameters<HandDeliveredProvince["send"]>[0]): string => up
 function toldOf(event: ObjectCreatedEvent): readonly string[] {
   const uploadId = idOf(event);
   return province.alerts().flatMap((alert) => ("uploadId" in alert && alert.uploadId === uploadId ? alert.kind : []));
+}
+
+async function statusOf(event: ObjectCreatedEvent): Promise<string | undefined> {
+  const regency = regencyCode(event.detail.object.key.split("/")[1] ?? "");
+  return (await province.access.reader.upload(regency, idOf(event)))?.status;
 }
 
 test("an add file adds and changes, and ends nobody", async () => {
@@ -142,6 +148,7 @@ test("a hold is overtaken by a newer file: releasing it then does nothing", asyn
   await province.put(`${key}/3.csv`, rosterCsv(workers(0, 105)), "2023-03-02T02:00:00Z");
   await province.drain();
   expect(toldOf(short)).toEqual(["roster.held", "roster.recovered"]);
+  expect(await statusOf(short)).toBe("superseded");
   province.sendUploadMessage({
     type: "decide-held",
     roster: rosterId("14.05/rentan/apbd"),
@@ -168,9 +175,31 @@ test("who adds to a roster of which removals wait is told that nobody can decide
   expect(status).toBe("applied");
   expect(file).toMatchObject([{ code: "hold-lapses", severity: "warning" }]);
   expect(file[0]?.message.en).toContain(`50 workers of upload ${idOf(short)}`);
+  // Everybody is told the same of it: the receipt, the record, those who were alerted.
+  expect(await province.receipt(short)).toMatchObject({
+    status: "superseded",
+    decision: null,
+    changes: { withheld: 50 },
+    file: [{ code: "hold-overtaken" }],
+  });
+  expect(await statusOf(short)).toBe("superseded");
+  expect(toldOf(short)).toEqual(["roster.held", "roster.recovered"]);
   const later = await province.put(`${key}/4.add.csv`, rosterCsv(workers(103, 104)), "2023-03-03T02:00:00Z");
   await province.drain();
   expect((await province.receipt(later)).file).toEqual([]);
+});
+
+test("a newer whole list that changes nothing ends a hold, too, whose removals nobody can release any more", async () => {
+  const key = "rosters/14.71/rentan/apbd";
+  await province.put(`${key}/1.csv`, rosterCsv(workers(0, 100)), "2023-02-01T02:00:00Z");
+  await province.drain();
+  const short = await province.put(`${key}/2.csv`, rosterCsv(workers(0, 50)), "2023-03-01T02:00:00Z");
+  await province.drain();
+  const same = await province.put(`${key}/3.csv`, rosterCsv(workers(0, 100)), "2023-03-02T02:00:00Z");
+  await province.drain({ times: 2 });
+  expect(await province.receipt(same)).toMatchObject({ status: "applied", changes: { unchanged: 100 } });
+  expect(await province.receipt(short)).toMatchObject({ status: "superseded", file: [{ code: "hold-overtaken" }] });
+  expect(await statusOf(short)).toBe("superseded");
 });
 
 test("a file with a header and no rows is held, and ends nobody", async () => {

@@ -84,17 +84,35 @@ test("an upload whose slices were lost is planned and sent again, and one that i
   expect(await reconcile()).toEqual([]);
 });
 
-test("a stuck upload whose file was replaced meanwhile needs a person", async () => {
+test("a stuck upload whose file was replaced meanwhile is ended", async () => {
   const key = "rosters/14.04/rentan/apbd/a.csv";
   const first = await province.put(key, rosterCsv(workers(0, 80)), "2023-02-01T02:00:00Z");
   await province.deliver("roster-uploads");
   province.lose("enrolment-events");
   await province.put(key, rosterCsv(workers(0, 90)), "2023-02-01T03:00:00Z");
   await province.drain();
-  expect(await reconcile()).toEqual([["upload-object-gone", "14.04/rentan/apbd", "cannot-mend"]]);
+  expect(await reconcile()).toEqual([["upload-object-gone", "14.04/rentan/apbd", "mended"]]);
+  await province.drain();
+  expect(await uploadIs(key)).toEqual(["refused", "applied"]);
+  expect(await province.receipt(first)).toMatchObject({ status: "refused", file: [{ code: "object-gone" }] });
+  expect(await reconcile()).toEqual([]);
+});
 
-  // It has been seen to.
-  await setStatus("14.04", uploadIdOf(first.detail.object), "superseded");
+test("a hold that its roster has left behind is concluded, should the message be lost that does it", async () => {
+  const roster = "14.09/rentan/apbd";
+  await province.put(`rosters/${roster}/a.csv`, rosterCsv(workers(0, 90)), "2023-02-01T02:00:00Z");
+  await province.drain();
+  const short = await province.put(`rosters/${roster}/b.csv`, rosterCsv(workers(0, 40)), "2023-02-02T02:00:00Z");
+  await province.drain();
+  expect(await reconcile()).toEqual([]);
+  await province.put(`rosters/${roster}/c.add.csv`, rosterCsv(workers(90, 91)), "2023-02-03T02:00:00Z");
+  await province.deliver("roster-uploads");
+  await province.deliver("enrolment-events");
+  province.lose("roster-uploads");
+  await province.drain();
+  expect(await reconcile()).toEqual([["hold-overtaken", roster, "mended"]]);
+  await province.drain();
+  expect(await province.receipt(short)).toMatchObject({ status: "superseded", file: [{ code: "hold-overtaken" }] });
   expect(await reconcile()).toEqual([]);
 });
 

@@ -1,5 +1,7 @@
 // A file that cannot be used is answered with what is wrong and how to mend it, in both languages; nothing else changes, nothing goes round in circles.
+import { DeleteObjectCommand } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { OUTPUTS } from "#shared/names.ts";
 import { type HandDeliveredProvince, startHandDelivered } from "./hand-delivered-province.ts";
 import { nik, rosterCsv, workers } from "./rosters.ts";
 
@@ -53,6 +55,22 @@ test.each([
 function isOfRosters(item: string): boolean {
   return !/upload#|alert#|item: \{"S":"reference"\}/.test(item);
 }
+
+test("an upload whose file is gone before it was applied is refused, whatever of it is still on its way", async () => {
+  const roster = "14.04/rentan/apbd";
+  const event = await province.put(`rosters/${roster}/hilang.csv`, GOOD, "2023-02-02T02:00:00Z");
+  await province.deliver("roster-uploads");
+  await province.s3.send(
+    new DeleteObjectCommand({ Bucket: province.outputs[OUTPUTS.rostersBucket], Key: event.detail.object.key }),
+  );
+  province.send(event);
+  await province.deliver("roster-uploads");
+  // Its slices come after that, and the order to plan it again.
+  await province.drain({ times: 2 });
+  expect(await province.receipt(event)).toMatchObject({ status: "refused", file: [{ code: "object-gone" }] });
+  expect(await province.version(roster)).toBe(0);
+  expect(province.deadLetters("roster-uploads")).toEqual([]);
+});
 
 test("a key that holds a NIK is refused, and the NIK stands nowhere of ours", async () => {
   const number = nik(7);

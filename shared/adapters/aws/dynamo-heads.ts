@@ -107,6 +107,17 @@ export class DynamoHeads implements Heads {
     );
   }
 
+  async voidPlans(roster: RosterId): Promise<void> {
+    await this.#dynamo.send(
+      new UpdateItemCommand({
+        TableName: this.#table,
+        Key: headKey(roster),
+        UpdateExpression: "ADD taken :one",
+        ExpressionAttributeValues: { ":one": number(1) },
+      }),
+    );
+  }
+
   /** Lets a roster without a version have none under another key; false when it has a version by now. */
   setKeyOfEmpty(roster: RosterId, keyId: string): Promise<boolean> {
     return ifCondition(() =>

@@ -26,6 +26,7 @@ const recentUploads = z
       uploadId: z.string(),
       withholds: z.boolean(),
       onto: z.object({ version: z.int().nonnegative(), parts: z.int().nonnegative() }).nullable(),
+      overtook: z.array(z.string()).readonly().optional(),
     }),
   )
   .readonly() satisfies z.ZodType<readonly TakenUpload[]>;

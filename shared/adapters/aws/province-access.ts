@@ -8,8 +8,7 @@ import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { type CoverageUpdate, coverageUpdate } from "#events/coverage-update.ts";
 import { type EnrolmentBatch, enrolmentBatchText } from "#events/enrolment-batch.ts";
-import { type ObjectCreatedEvent, objectCreatedEvent } from "#events/object-created.ts";
-import { type DecideHeld, decideHeld } from "#events/roster-upload.ts";
+import { type DecideHeld, decideHeld, rosterUpload } from "#events/roster-upload.ts";
 import { textOf } from "#events/text-of.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { type ProvinceCode, provinceCode } from "#shared/domain/region.ts";
@@ -26,7 +25,7 @@ import {
   ROSTERS_PREFIX,
   RUN_OUTPUTS,
 } from "#shared/names.ts";
-import type { Pseudonyms, Queue, RegencyAlerts } from "#shared/ports.ts";
+import type { Pseudonyms, Queue, RegencyAlerts, RosterUploads } from "#shared/ports.ts";
 import { startCoverageDay } from "./coverage-day.ts";
 import { ALL_SERVERS_SECONDS, DeadLetterQueue } from "./dead-letter-queue.ts";
 import { DynamoAdmissions } from "./dynamo-admissions.ts";
@@ -82,7 +81,7 @@ export interface ProvinceAccess {
   /** Decisions on removals that wait. */
   readonly decisions: Queue<DecideHeld>;
   /** The queues of the pipeline, for what has to be sent again. */
-  readonly rosterUploads: Queue<ObjectCreatedEvent>;
+  readonly rosterUploads: RosterUploads;
   readonly enrolmentEvents: Queue<EnrolmentBatch>;
   readonly coverageUpdates: Queue<CoverageUpdate>;
   readonly admissions: DynamoAdmissions;
@@ -162,7 +161,7 @@ export function accessProvince(outputs: StackOutputs, endpoints: Endpoints | nul
     reference: new DynamoReference(dynamo, table),
     referenceReceipts: new ReferenceReceiptFiles(s3, output(OUTPUTS.receiptsBucket)),
     decisions: new SqsQueue(sqs, output(queueOutputs("roster-uploads").queue), textOf(decideHeld)),
-    rosterUploads: new SqsQueue(sqs, output(queueOutputs("roster-uploads").queue), textOf(objectCreatedEvent)),
+    rosterUploads: new SqsQueue(sqs, output(queueOutputs("roster-uploads").queue), textOf(rosterUpload)),
     enrolmentEvents: new SqsQueue(sqs, output(queueOutputs("enrolment-events").queue), enrolmentBatchText),
     coverageUpdates: new SqsQueue(sqs, output(queueOutputs("coverage-updates").queue), textOf(coverageUpdate)),
     admissions,

@@ -107,6 +107,12 @@ export class MemoryHeads implements Heads {
     return this.#step("heads.move", move, { current: version, parts, latest, keyId, filed }, fromKeyId);
   }
 
+  async voidPlans(roster: RosterId): Promise<void> {
+    await this.#effect("heads.void-plans", () =>
+      this.#heads.update(roster, (before) => ({ ...(before ?? NO_HEAD), taken: (before?.taken ?? 0) + 1 })),
+    );
+  }
+
   async wasCurrent(roster: RosterId, version: number): Promise<boolean> {
     // The head first, then the mark: a head that left the version in between had marked it before.
     if ((await this.read(roster)).current === version) return true;

@@ -117,7 +117,7 @@ function ofVersion(
 function statusOfVersion({ source, rewritten }: RosterVersion, record: UploadRecord | undefined): HistoryStatus {
   if (rewritten !== undefined) return rewritten;
   if (source.decision === "release") return "released";
-  if (record?.released === true) return "held";
+  if (record?.released === true && record.status !== "superseded") return "held";
   // The head moves a moment before its upload is marked.
   const moved = source.changes.withheld > 0 ? "held" : "applied";
   return record === undefined || record.status === "planned" ? moved : decidedStatus(record);

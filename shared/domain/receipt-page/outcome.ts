@@ -100,8 +100,8 @@ const SUPERSEDED = {
   en: "Not used: a newer full file was there first.",
 };
 const OVERTAKEN = {
-  id: "Penambahan dan perubahan sudah dipakai; pengakhirannya tidak dijalankan, karena daftar sudah berubah sesudahnya.",
-  en: "Additions and changes were applied; the removals were not carried out, as the roster has changed since.",
+  id: "Penambahan dan perubahan sudah dipakai; pengakhirannya tidak dijalankan dan tidak dapat diputuskan lagi.",
+  en: "Additions and changes were applied; the removals were not carried out and can no longer be decided on.",
 };
 const WHOLE_AGAIN = {
   id: "Kalau masih ada yang harus diakhiri: unggah daftar lengkap yang terbaru.",

@@ -5,6 +5,7 @@ export const FINDING_KINDS = [
   "upload-stuck",
   "upload-unfinished",
   "upload-object-gone",
+  "hold-overtaken",
   "slices-missing",
   "coverage-missing",
   "coverage-behind",
@@ -13,6 +14,7 @@ export const FINDING_KINDS = [
 /**
  * `object-never-processed`: a file lies there of which nothing is recorded. `upload-stuck`: planned for long, its version never became current.
  * `upload-unfinished`: its version was current, but the upload was never marked. `upload-object-gone`: stuck, and its file cannot be read any more.
+ * `hold-overtaken`: its removals wait, but the roster has moved on, and nobody can decide on them.
  * `slices-missing`: a head names slices that are not there. `coverage-missing`, `coverage-behind`: not counted at all, or before a head moved.
  * `coverage-differs`: counted anew from the same versions it is something else.
  */

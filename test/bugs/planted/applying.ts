@@ -26,8 +26,8 @@ export const APPLYING_BUGS: readonly Bug[] = [
   {
     name: "a void version is not planned again",
     file: APPLY,
-    was: 'await ports.planAgain.send([{ type: "plan-again", voidVersion: version, event: batch.event }]);',
-    becomes: "await ports.planAgain.send([]);",
+    was: 'await ports.rosterUploads.send([{ type: "plan-again", voidVersion: version, event: batch.event }]);',
+    becomes: "await ports.rosterUploads.send([]);",
     tests: ORDERS,
   },
   {
@@ -89,6 +89,20 @@ export const APPLYING_BUGS: readonly Bug[] = [
   await ports.receipts.announce(batch.receiptKey, receipt);
   await ports.uploadOutcomes.send(outcomesOf(receipt));`,
     tests: CRASHES,
+  },
+  {
+    name: "nobody concludes the removals that a newer upload has left behind",
+    file: APPLY,
+    was: "for (const { uploadId } of await overtakenHolds(ports, roster))",
+    becomes: "for (const { uploadId } of (await overtakenHolds(ports, roster)).slice(0, 0))",
+    tests: ["test/functions/apply-enrolments/apply-enrolments.test.ts"],
+  },
+  {
+    name: "whose removals wait is forgotten with the next whole list",
+    file: "shared/domain/recent-uploads.ts",
+    was: "older.filter((one) => one.withholds)",
+    becomes: "older.filter((one) => !one.withholds)",
+    tests: ["test/shared/domain/recent-uploads.test.ts"],
   },
   {
     name: "slices that come late undo what was decided of an upload",

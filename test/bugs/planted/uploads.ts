@@ -54,10 +54,10 @@ export const UPLOAD_BUGS: readonly Bug[] = [
   },
   {
     name: "a hold is decided although the roster has moved on",
-    file: DECIDE,
-    was: "if (head.current !== left && head.filed !== left)",
-    becomes: "if (head.current < left && head.filed !== left)",
-    tests: CRASHES,
+    file: "shared/domain/overtaken-hold.ts",
+    was: "(head.current !== left && head.filed !== left)",
+    becomes: "(head.current < left && head.filed !== left)",
+    tests: ["test/shared/domain/overtaken-hold.test.ts"],
   },
   {
     name: "a decision that comes again is taken again",
@@ -65,6 +65,20 @@ export const UPLOAD_BUGS: readonly Bug[] = [
     was: 'if (record.status !== "held")',
     becomes: 'if (record.status === "superseded")',
     tests: LATE,
+  },
+  {
+    name: "an upload whose file is gone ends while its slices may still move the head",
+    file: "functions/validate-roster/end-without-file.ts",
+    was: "await ports.heads.voidPlans(roster);",
+    becomes: "void ports.heads;",
+    tests: ["test/pipeline/refusals.test.ts"],
+  },
+  {
+    name: "of uploads of the same file only the first is asked whether it still needs it",
+    file: "shared/people/erase-files.ts",
+    was: "return ofFile.find(",
+    becomes: "return ofFile.slice(0, 1).find(",
+    tests: ["test/pipeline/erase.test.ts"],
   },
   {
     name: "an upload without a change settles without a look at the head",

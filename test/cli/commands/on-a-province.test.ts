@@ -369,6 +369,7 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
       EXIT.ok,
       { receipt: { status: "applied", decision: "discard" }, links: { page: expect.stringContaining(".html") } },
     ]);
+    expect(discarded.stderr).toMatch(/discard .*\n.*menunggu.*\n.*waiting until 14\.03\/rentan\/ditahan .*300 seconds/);
     expect((await cakupan("status")).answer).toMatchObject({ uploads: { held: [] } });
     expect((await cakupan("release", first)).code).toBe(EXIT.failed);
 
@@ -396,11 +397,16 @@ describe("the commands on a running province", { timeout: 60_000 }, () => {
     const lapses = { receipt: { file: [{ code: "hold-lapses" }] } };
     expect((await cakupan("preview", added, "--roster", rosterName)).answer).toMatchObject(lapses);
     expect((await cakupan("upload", added, "--roster", rosterName)).answer).toMatchObject(lapses);
+    // A message concludes it.
+    await vi.waitFor(async () => expect((await cakupan("receipt", uploadId)).code).not.toBe(EXIT.held), 20_000);
     const later = await cakupan("receipt", uploadId);
     expect([later.code, later.answer]).toMatchObject([
       EXIT.superseded,
       { status: "superseded", changes: { withheld: 30 }, file: [{ code: "hold-overtaken" }] },
     ]);
+    const { answer } = await cakupan("history", rosterName);
+    expect(answer).toMatchObject({ history: [{ status: "applied" }, { status: "superseded" }, { status: "applied" }] });
+    expect((await cakupan("status")).answer).toMatchObject({ uploads: { held: [] } });
   });
 
   test("preview tells the alerts that an upload would set off, and sets off none", async () => {

@@ -11,8 +11,9 @@ import { MemorySlices, type SliceItem } from "#shared/adapters/memory/memory-sli
 import { MemoryTable } from "#shared/adapters/memory/memory-table.ts";
 import { MemoryUploads } from "#shared/adapters/memory/memory-uploads.ts";
 import { day } from "#shared/domain/day.ts";
+import { latestFile } from "#shared/domain/roster-version.ts";
 import { sliceKey } from "#shared/domain/upload.ts";
-import { BATCH, newRoster, RECEIPT, record, slice } from "#test/shared/contract/samples.ts";
+import { BATCH, newRoster, order, RECEIPT, record, slice } from "#test/shared/contract/samples.ts";
 
 const HISTORY_MONTHS = 25;
 
@@ -30,7 +31,7 @@ async function planned(effect: Effect = atOnce) {
     receipts: new MemoryReceipts(new MemoryBucket(), []),
     coverageUpdates: queue,
     uploadOutcomes: queue,
-    planAgain: queue,
+    rosterUploads: queue,
     log: () => {},
   };
   const upload = record(roster);
@@ -44,7 +45,7 @@ async function planned(effect: Effect = atOnce) {
     return applyEnrolments(ports, HISTORY_MONTHS, batch);
   };
   const current = async (): Promise<number> => (await ports.heads.read(roster)).current;
-  return { roster, slices, ports, apply, current, sent };
+  return { roster, slices, ports, apply, current, sent, upload, about };
 }
 
 test("the head moves with the last part, in whatever order and however often they come", async () => {
@@ -93,3 +94,40 @@ test("a version that is void expires within two months and is planned again", as
   expect(slices.get(sliceKey(roster, 2, 0))?.expiresOn).toBe("2023-04-01");
   expect(slices.get(sliceKey(roster, 1, 0))?.expiresOn).toBeNull();
 });
+
+test("whoever moves the head has the removals concluded that wait on what it left, again after a crash, and no others", async () => {
+  const { apply, ports, roster, sent, upload } = await planned();
+  const { receiptKey, uploadId } = upload;
+  const receipt = await ports.receipts.read(receiptKey);
+  const changes = { enrolled: 0, changed: 0, unchanged: 5, kept: 0, ended: 0, withheld: 50, notFound: 0 };
+  await ports.receipts.write(receiptKey, { ...RECEIPT, ...receipt, version: 1, status: "planned", changes });
+  await apply([0], { parts: 1, withholds: true });
+  expect((await ports.uploads.find(roster, uploadId))?.status).toBe("held");
+  expect(sent.filter(isDecision)).toEqual([]);
+
+  // A whole list, of which the head remembers nothing older.
+  const newer = { parts: 1, version: 2, base: 1, baseParts: 1, taken: 1, uploadId: "b".repeat(20), order: order(40) };
+  const decision = { type: "decide-held", roster, uploadId, decision: "discard" };
+  await apply([0], { ...newer, full: true });
+  expect(sent.filter(isDecision)).toEqual([decision]);
+  await apply([0], { ...newer, full: true });
+  expect(sent.filter(isDecision)).toEqual([decision, decision]);
+});
+
+test("removals that are held only after another upload has moved the head are concluded by their own upload", async () => {
+  const { apply, ports, roster, sent, upload, about } = await planned();
+  const changes = { enrolled: 0, changed: 0, unchanged: 5, kept: 0, ended: 0, withheld: 50, notFound: 0 };
+  const { uploadId, receiptKey } = upload;
+  await ports.receipts.write(receiptKey, { ...RECEIPT, uploadId, roster, version: 1, status: "planned", changes });
+  const move = { ...about, latest: latestFile(about.asOf, about.source), full: false, parts: 1 };
+  // As if the function had died when the head had moved, and another upload came before it was tried again.
+  await ports.heads.move({ ...move, withholds: true });
+  await ports.heads.move({ ...move, version: 2, base: 1, taken: 1, uploadId: "b".repeat(20), order: order(40) });
+  await apply([0], { parts: 1, withholds: true });
+  expect((await ports.uploads.find(roster, upload.uploadId))?.status).toBe("held");
+  expect(sent.filter(isDecision)).toMatchObject([{ uploadId: upload.uploadId, decision: "discard" }]);
+});
+
+function isDecision(message: unknown): boolean {
+  return typeof message === "object" && message !== null && "type" in message && message.type === "decide-held";
+}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { day } from "#shared/domain/day.ts";
+import { withholding } from "#shared/domain/recent-uploads.ts";
 import { regencyCode } from "#shared/domain/region.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
 import { latestFile } from "#shared/domain/roster-version.ts";
@@ -115,6 +116,25 @@ describeContract("Heads", (world) => {
     expect(await confirm(roster, 1, { at: 6, taken: 1 })).toBe(true);
     expect(await moveTo(roster, 1, 2, { at: 7, taken: 1 })).toBe(false);
     expect(await world().heads.read(roster)).toMatchObject({ current: 1, taken: 2, fullOrder: order(6) });
+  });
+
+  test("plans that were made void move no head, and what was planned after that does", async () => {
+    const roster = newRoster();
+    await world().heads.nextVersion(roster);
+    const planned = await upload(roster, { at: 1 });
+    await world().heads.voidPlans(roster);
+    expect(await world().heads.move({ ...planned, ...versionOf(0, 1) })).toBe(false);
+    expect(await world().heads.confirm({ ...planned, base: 0 })).toBe(false);
+    expect(await world().heads.read(roster)).toMatchObject({ current: 0, recent: [], fullOrder: null });
+    expect(await moveTo(roster, 0, 1)).toBe(true);
+  });
+
+  test("a whole list remembers whose removals were left out before it", async () => {
+    const roster = newRoster();
+    await world().heads.nextVersion(roster);
+    await world().heads.move({ ...(await upload(roster, { at: 1 })), ...versionOf(0, 1), withholds: true });
+    await moveTo(roster, 1, 2, { at: 2 });
+    expect(withholding((await world().heads.read(roster)).recent)).toEqual(["upload-1"]);
   });
 
   test("what is not a full file leaves the newest full one as it is", async () => {

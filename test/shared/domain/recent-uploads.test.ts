@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type KeptVersion, placeOf, type TakenUpload, withTaken } from "#shared/domain/recent-uploads.ts";
+import { type KeptVersion, placeOf, type TakenUpload, withholding, withTaken } from "#shared/domain/recent-uploads.ts";
 import { order } from "#test/shared/contract/samples.ts";
 
 const version = (number: number): KeptVersion => ({ version: number, parts: number });
@@ -39,6 +39,15 @@ describe("taking an upload", () => {
       taken(2, null),
       taken(3, null),
     ]);
+  });
+
+  test("whose removals were left out is known until the next whole list but one", () => {
+    const held = withTaken([taken(1, 0, true), taken(2, 1)], toTake(3), version(2));
+    expect(withholding(held)).toEqual(["upload-1"]);
+    const overtaken = withTaken(held, toTake(4, true), version(3));
+    expect(overtaken).toEqual([{ ...taken(4, 3), overtook: ["upload-1"] }]);
+    expect(withholding(withTaken(overtaken, toTake(4, true), version(4)))).toEqual(["upload-1"]);
+    expect(withholding(withTaken(overtaken, toTake(5, true), version(4)))).toEqual([]);
   });
 
   test("the same one again keeps its place", () => {

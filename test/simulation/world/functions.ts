@@ -5,7 +5,7 @@ import { type CoverageNews, coverageNews } from "#events/coverage-news.ts";
 import { coverageUpdate } from "#events/coverage-update.ts";
 import { dayStarted } from "#events/day-started.ts";
 import { enrolmentBatch, enrolmentBatchText } from "#events/enrolment-batch.ts";
-import { planAgain, rosterUpload } from "#events/roster-upload.ts";
+import { rosterUpload } from "#events/roster-upload.ts";
 import { textOf } from "#events/text-of.ts";
 import { uploadOutcome } from "#events/upload-outcome.ts";
 import { applyEnrolments } from "#functions/apply-enrolments/apply-enrolments.ts";
@@ -90,7 +90,7 @@ export function functionOf(feed: Feed, { stores, queues, log, files }: Surroundi
       return queueHandler({ schema: rosterUpload, handle, reject, log });
     }
     case "enrolment-events": {
-      const again = sender("roster-uploads", textOf(planAgain));
+      const rosterUploads = sender("roster-uploads", textOf(rosterUpload));
       const ports = {
         slices,
         heads,
@@ -99,7 +99,7 @@ export function functionOf(feed: Feed, { stores, queues, log, files }: Surroundi
         admissions,
         coverageUpdates,
         uploadOutcomes,
-        planAgain: again,
+        rosterUploads,
         log,
       };
       const handle = oneByOne(

@@ -4,12 +4,12 @@ import { error, warning } from "./entry.ts";
 
 export const UPLOAD_PROBLEMS = {
   "object-gone": error(() => ({
-    id: "Berkas ini sudah diganti atau dihapus sebelum dibaca. Unggah sekali lagi bila isinya masih berlaku.",
-    en: "This file was replaced or deleted before it was read. Upload it once more if it still holds.",
+    id: "Berkas ini sudah diganti atau dihapus sebelum diterapkan; isinya tidak diterapkan. Unggah sekali lagi bila isinya masih berlaku.",
+    en: "This file was replaced or deleted before it could be applied; nothing of it was applied. Upload it once more if it still holds.",
   })),
   "removals-held": warning((workers: number, upload: string) => ({
-    id: `${formatNumberId(workers)} pekerja tidak ada lagi di berkas ini, atau barisnya tidak dapat dibaca. Perlindungan mereka belum diakhiri. Bila mereka memang keluar, mintalah pengelola menjalankan "npx cakupan release ${upload}"; bila tidak, "npx cakupan discard ${upload}", lalu unggah daftar yang lengkap.`,
-    en: `${countEn(workers, "worker is", "workers are")} no longer in this file, or cannot be read in it. Their protection has not been ended. If they did leave, ask the operator to run "npx cakupan release ${upload}"; if not, "npx cakupan discard ${upload}", then upload the whole roster.`,
+    id: `${formatNumberId(workers)} pekerja tidak ada lagi di berkas ini, atau barisnya tidak dapat dibaca. Perlindungan mereka belum diakhiri. Bila mereka memang keluar, mintalah pengelola menjalankan "npx cakupan release ${upload}"; bila tidak, "npx cakupan discard ${upload}", lalu unggah daftar yang lengkap. Putuskan sebelum mengirim baris yang sudah diperbaiki (….add.*): sesudah itu tidak dapat diputuskan lagi.`,
+    en: `${countEn(workers, "worker is", "workers are")} no longer in this file, or cannot be read in it. Their protection has not been ended. If they did leave, ask the operator to run "npx cakupan release ${upload}"; if not, "npx cakupan discard ${upload}", then upload the whole roster. Decide before corrected rows (….add.*) are sent: after that it can no longer be decided.`,
   })),
   "rejected-rows-csv-only": warning((rejected: number, most: number) => ({
     id: `${formatNumberId(rejected)} baris ditolak; karena lebih dari ${formatNumberId(most)}, baris itu hanya tersedia sebagai CSV. Periksa dahulu apakah kolomnya keliru.`,
@@ -22,6 +22,10 @@ export const UPLOAD_PROBLEMS = {
   "hold-overtaken": warning(() => ({
     id: "Daftar ini sudah berubah sejak penghapusan ditahan: penghapusan itu tidak dijalankan dan tidak dapat diputuskan lagi. Bila mereka memang keluar, unggah daftar lengkap yang terbaru.",
     en: "This roster has changed since these removals were held: they were not carried out and can no longer be decided on. If those workers did leave, upload the newest whole roster.",
+  })),
+  "released-file-gone": warning(() => ({
+    id: "Berkas unggahan ini sudah tidak ada lagi (dihapus, diganti, atau habis masa simpannya), sehingga pengakhiran yang ditahan tidak dapat dijalankan: tidak seorang pun diakhiri, dan yang sudah ditambahkan tetap berlaku. Bila mereka memang keluar, unggah daftar lengkap yang terbaru.",
+    en: "The file of this upload is no longer there (it was deleted, replaced, or kept long enough), so the removals that waited cannot be carried out: nobody was ended, and what was added stays. If those workers did leave, upload the newest whole roster.",
   })),
   "hold-lapses": warning((workers: number, upload: string) => ({
     id: `Pengakhiran ${formatNumberId(workers)} pekerja dari unggahan ${upload} masih menunggu keputusan. Karena berkas ini mengubah daftar, pengakhiran itu tidak dapat diputuskan lagi; mereka tetap terlindungi. Bila mereka memang keluar, unggah daftar lengkap yang terbaru.`,
