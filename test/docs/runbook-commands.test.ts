@@ -29,7 +29,8 @@ function calledBy(commands: readonly string[]): readonly (readonly string[])[] {
   const [names = "", ...others] = commands;
   for (const command of others) {
     for (const [, file] of command.matchAll(/ < ([\w.-]+)/g)) writeFileSync(join(directory, String(file)), "");
-    const shell = spawnSync("bash", ["-eu", "-c", `${names}\n${command}`], {
+    // Without the start-up file that bash reads where its input is a socket, as from a remote shell.
+    const shell = spawnSync("bash", ["--norc", "-eu", "-c", `${names}\n${command}`], {
       encoding: "utf8",
       cwd: directory,
       env: { ...process.env, PATH: `${directory}:${process.env.PATH}` },
