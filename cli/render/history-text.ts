@@ -63,6 +63,8 @@ export function historyText({ roster, reportedOn, entries, unused }: ShownHistor
     "Baris = diterima + ganda + ditolak / rows read = accepted + duplicate + rejected.",
     "Pekerja: baru, berubah, sama, berakhir, tetap, ditahan, tiada di daftar.",
     "Workers: enrolled, changed, unchanged, ended, kept, withheld, not found in the roster.",
+    "Yang di berkas lengkap hanya punya bulan yang sudah lewat: berakhir dan juga berubah; bila ditahan, sama.",
+    "Those with only months that are over in a full file: ended, and changed too; unchanged while withheld.",
     ...unusedLines(unused),
   ].join("\n");
 }

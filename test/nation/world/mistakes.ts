@@ -1,6 +1,6 @@
-// What goes wrong with a list on its way: it comes short and is corrected days later, with rejected rows, an old one again, twice, late, or as a
+// What goes wrong with a list on its way: it comes short or with the wrong year and is corrected days later, with rejected rows, an old one again, twice, late, or as a
 // correction of the past. Removals that may have been held are released, dropped or left.
-import type { FileArrives, Line } from "./history.ts";
+import { type FileArrives, type Line, OPEN } from "./history.ts";
 import type { Scribe, SentFile } from "./scribe.ts";
 
 /** Of a hundred lists. */
@@ -13,7 +13,15 @@ export function sendList(scribe: Scribe, list: SentFile, older: readonly SentFil
     decideLater(scribe, scribe.file(list), 80);
     return;
   }
-  const wrong = random.pick([comesShort, withRejectedRows, oldOneAgain, comesTwice, comesLate, correctsThePast]);
+  const wrong = random.pick([
+    comesShort,
+    withRejectedRows,
+    oldOneAgain,
+    comesTwice,
+    comesLate,
+    correctsThePast,
+    ofTheWrongYear,
+  ]);
   wrong(scribe, list, older);
 }
 
@@ -23,6 +31,19 @@ function comesShort(scribe: Scribe, list: SentFile): void {
   const lines = list.lines.filter(() => random.chance(share));
   decideLater(scribe, scribe.file({ ...list, lines, note: `${list.note}, cut short` }), 35);
   scribe.file({ ...list, ...later(list, random.between(2, 9)), note: `${list.note}, whole again` });
+}
+
+/** Everybody is named, but some or all with months of a year ago. */
+function ofTheWrongYear(scribe: Scribe, list: SentFile): void {
+  const { random } = scribe;
+  const share = random.chance(60) ? 100 : random.between(2, 60);
+  const lines = list.lines.map((line): Line => {
+    if (!random.chance(share)) return line;
+    const last = line.last === OPEN ? Math.floor(list.day / 30.44) - random.between(1, 3) : line.last - 12;
+    return { ...line, first: Math.min(line.first - 12, last), last };
+  });
+  decideLater(scribe, scribe.file({ ...list, lines, note: `${list.note}, with the wrong year` }), 20);
+  scribe.file({ ...list, ...later(list, random.between(2, 9)), note: `${list.note}, with the right year` });
 }
 
 function withRejectedRows(scribe: Scribe, list: SentFile): void {

@@ -8,8 +8,8 @@ export const UPLOAD_PROBLEMS = {
     en: "This file was replaced or deleted before it was read. Upload it once more if it still holds.",
   })),
   "removals-held": warning((workers: number, upload: string) => ({
-    id: `${formatNumberId(workers)} pekerja tidak ada lagi di berkas ini, atau barisnya tidak dapat dibaca. Perlindungan mereka belum diakhiri. Bila mereka memang keluar, mintalah pengelola menjalankan "npx cakupan release ${upload}"; bila tidak, "npx cakupan discard ${upload}", lalu unggah daftar yang lengkap.`,
-    en: `${countEn(workers, "worker is", "workers are")} no longer in this file, or cannot be read in it. Their protection has not been ended. If they did leave, ask the operator to run "npx cakupan release ${upload}"; if not, "npx cakupan discard ${upload}", then upload the whole roster.`,
+    id: `${formatNumberId(workers)} pekerja tidak ada lagi di berkas ini, barisnya tidak dapat dibaca, atau bulannya di berkas ini sudah lewat. Perlindungan mereka belum diakhiri. Bila mereka memang keluar, mintalah pengelola menjalankan "npx cakupan release ${upload}"; bila tidak, "npx cakupan discard ${upload}", lalu unggah daftar yang lengkap dengan bulan yang benar.`,
+    en: `${countEn(workers, "worker is", "workers are")} no longer in this file, not readable in it, or named in it only with months that are over. Their protection has not been ended. If they did leave, ask the operator to run "npx cakupan release ${upload}"; if not, "npx cakupan discard ${upload}", then upload the whole roster with the right months.`,
   })),
   "rejected-rows-csv-only": warning((rejected: number, most: number) => ({
     id: `${formatNumberId(rejected)} baris ditolak; karena lebih dari ${formatNumberId(most)}, baris itu hanya tersedia sebagai CSV. Periksa dahulu apakah kolomnya keliru.`,
