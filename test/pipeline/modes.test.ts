@@ -105,7 +105,7 @@ describe("a full file that no longer names many", () => {
 });
 
 test("a full file with last year's months ends whom it names, so it is held; once released, they are ended", async () => {
-  const key = "rosters/14.11/rentan/apbd";
+  const key = "rosters/14.71/rentan/apbd";
   const year = (from: number, to: number, mulai: string, akhir: string) =>
     rosterCsv(workers(from, to, { mulai, akhir }));
   await province.put(`${key}/1.csv`, year(0, 50, "2023-01", "2023-12"), "2023-02-01T02:00:00Z");
@@ -120,10 +120,10 @@ test("a full file with last year's months ends whom it names, so it is held; onc
   });
   expect(held.file[0]?.message.id).toContain("bulannya di berkas ini sudah lewat");
   expect(toldOf(wrong)).toEqual(["roster.held"]);
-  expect((await province.month("14.11", "2023-02")).covered).toBe(50);
+  expect((await province.month("14.71", "2023-02")).covered).toBe(50);
   province.sendUploadMessage({
     type: "decide-held",
-    roster: rosterId("14.11/rentan/apbd"),
+    roster: rosterId("14.71/rentan/apbd"),
     uploadId: idOf(wrong),
     decision: "release",
   });
@@ -133,8 +133,8 @@ test("a full file with last year's months ends whom it names, so it is held; onc
     decision: "release",
     changes: { enrolled: 0, changed: 50, unchanged: 5, ended: 50, withheld: 0 },
   });
-  expect((await province.month("14.11", "2023-01")).covered).toBe(50);
-  expect((await province.month("14.11", "2023-02")).covered).toBe(0);
+  expect((await province.month("14.71", "2023-01")).covered).toBe(50);
+  expect((await province.month("14.71", "2023-02")).covered).toBe(0);
 });
 
 test("a hold that is discarded leaves everybody, and is decided for good", async () => {
