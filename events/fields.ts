@@ -52,7 +52,9 @@ export const changeCounts = z
     withheld: count,
     notFound: count,
   })
-  .describe("workers: those accepted = enrolled + changed + unchanged (in an `end` file: ended + notFound)");
+  .describe(
+    "workers: those accepted = enrolled + changed + unchanged (in an `end` file: ended + notFound); whom a full file names with months that are over counts as ended (withheld) and as changed (unchanged)",
+  );
 export const versionSource = z
   .object({
     fileName: z.string(),

@@ -27,7 +27,7 @@ export const receipt = z.object({
   changes: changeCounts
     .nullable()
     .describe(
-      "workers: those accepted = enrolled + changed + unchanged (in an `end` file: ended + notFound); null when the roster was not looked at",
+      "workers: those accepted = enrolled + changed + unchanged (in an `end` file: ended + notFound); whom a full file names with months that are over counts as ended (withheld) and as changed (unchanged); null when the roster was not looked at",
     ),
   employers: count.describe("distinct employers (NPP) in accepted rows"),
   file: z.array(problem).readonly().describe("what made the file unusable, or is to be known of it as a whole"),

@@ -63,6 +63,8 @@ export function historyText({ roster, reportedOn, entries, unused }: ShownHistor
     "Baris = diterima + ganda + ditolak / rows read = accepted + duplicate + rejected.",
     "Pekerja: baru, berubah, sama, berakhir, tetap, ditahan, tiada di daftar.",
     "Workers: enrolled, changed, unchanged, ended, kept, withheld, not found in the roster.",
+    "Disebut hanya dengan bulan yang sudah lewat: berakhir dan berubah; selama ditahan: sama.",
+    "Named only with months that are over: ended and changed; while withheld: unchanged.",
     ...unusedLines(unused),
   ].join("\n");
 }

@@ -2,7 +2,8 @@
 //
 // Mode `full` is the whole truth from the month F on; for the months before F the base stays and the file's own earlier months are added. F is the
 // month of `asOf`, or the file's earliest first month where that is later, or what the uploader said (`from`). Modes `add` and `end` change only the
-// workers named. A worker whose row was rejected keeps what he has; removals that are withheld leave everybody else of the base as he was.
+// workers named. A worker whose row was rejected keeps what he has. Whoever has no month left from now on is ended, whether a full file leaves him out or
+// names him with months that are over; removals that are withheld leave all of those as they were.
 import type { Day } from "./day.ts";
 import { firstVersion } from "./first-version.ts";
 import { addMonths, laterMonth, type Month, monthOfDay, OPEN_END } from "./month.ts";
@@ -11,7 +12,7 @@ import { byWorker, rangesOf, writeRanges } from "./packed-ranges.ts";
 import type { ChangeCounts, UploadMode } from "./receipt.ts";
 import { packInto } from "./row-writer.ts";
 import type { WorkerIds } from "./worker-ids.ts";
-import { joinAdjoining, monthsBefore, monthsFrom, overlay, type Range, sameRanges } from "./worker-ranges.ts";
+import { joinAdjoining, monthsBefore, monthsFrom, overlay, type Range, reaches, sameRanges } from "./worker-ranges.ts";
 
 /** A file after its rows were checked. */
 export interface RosterFile {
@@ -39,7 +40,7 @@ export interface VersionPlan {
 
 /**
  * @param base sorted by worker
- * @param withhold whether removals wait: workers whom a full file no longer names stay as they are
+ * @param withhold whether removals wait: workers who would have no month left from now on stay as they are
  */
 export function planVersion(base: PackedEnrolments, file: RosterFile, asOf: Day, withhold: boolean): VersionPlan {
   const from = truthFrom(file, asOf);
@@ -55,12 +56,10 @@ export function planVersion(base: PackedEnrolments, file: RosterFile, asOf: Day,
     const worker =
       fileRows.to > fileRows.from ? workerBytesAt(file.enrolments, fileRows.from) : workerBytesAt(base, baseRows.from);
     const kept = file.kept.has(worker);
-    if (monthsFrom(had, losing).length > 0) endable += 1;
+    if (reaches(had, losing)) endable += 1;
     const named = rangesOf(file.enrolments, fileRows);
-    const has =
-      named.length > 0
-        ? afterNamed(had, named, { file, from, kept }, counts)
-        : afterUnnamed(had, { file, from, losing, kept, withhold }, counts);
+    const how = { file, from, losing, kept, withhold };
+    const has = named.length > 0 ? afterNamed(had, named, how, counts) : afterUnnamed(had, how, counts);
     differs ||= !sameRanges(had, has);
     writeRanges(content, worker, has);
   }
@@ -69,11 +68,22 @@ export function planVersion(base: PackedEnrolments, file: RosterFile, asOf: Day,
 
 type Counts = { -readonly [Name in keyof ChangeCounts]: ChangeCounts[Name] };
 
+/** What decides about a worker besides what he had and what the file says of him. */
+interface Planning {
+  readonly file: RosterFile;
+  readonly from: Month;
+  /** Who loses all his months from this one on is ended. */
+  readonly losing: Month;
+  /** Whether a row of his was rejected. */
+  readonly kept: boolean;
+  readonly withhold: boolean;
+}
+
 /** A worker whom the file names among its accepted rows. */
 function afterNamed(
   had: readonly Range[],
   named: readonly Range[],
-  { file, from, kept }: { readonly file: RosterFile; readonly from: Month; readonly kept: boolean },
+  { file, from, losing, kept, withhold }: Planning,
   counts: Counts,
 ): readonly Range[] {
   if (file.mode === "end") {
@@ -82,7 +92,10 @@ function afterNamed(
     return has;
   }
   const says = joinAdjoining(named);
-  const has = file.mode === "add" || kept ? overlay(had, says) : fullTruth(had, says, from);
+  const said = file.mode === "add" || kept ? overlay(had, says) : fullTruth(had, says, from);
+  const ends = reaches(had, losing) && !reaches(said, losing);
+  if (ends) counts[withhold ? "withheld" : "ended"] += 1;
+  const has = ends && withhold ? had : said;
   if (had.length === 0) counts.enrolled += 1;
   else counts[sameRanges(had, has) ? "unchanged" : "changed"] += 1;
   return has;
@@ -100,19 +113,7 @@ export function endedBy(had: readonly Range[], rows: readonly Range[], from: Mon
 /** A worker of the base whom the file does not name among its accepted rows. */
 function afterUnnamed(
   had: readonly Range[],
-  {
-    file,
-    from,
-    losing,
-    kept,
-    withhold,
-  }: {
-    readonly file: RosterFile;
-    readonly from: Month;
-    readonly losing: Month;
-    readonly kept: boolean;
-    readonly withhold: boolean;
-  },
+  { file, from, losing, kept, withhold }: Planning,
   counts: Counts,
 ): readonly Range[] {
   if (file.mode !== "full") return had;
@@ -120,8 +121,7 @@ function afterUnnamed(
     counts.kept += 1;
     return had;
   }
-  const loses = monthsFrom(had, losing).length > 0;
-  if (loses) counts[withhold ? "withheld" : "ended"] += 1;
+  if (reaches(had, losing)) counts[withhold ? "withheld" : "ended"] += 1;
   return withhold ? had : monthsBefore(had, from);
 }
 

@@ -26,7 +26,10 @@ export interface RowCounts {
   readonly rejected: number;
 }
 
-/** Workers: those accepted = enrolled + changed + unchanged; in an `end` file: ended + notFound. */
+/**
+ * Workers: those accepted = enrolled + changed + unchanged; in an `end` file: ended + notFound. Whom a full file names with months that are over, and
+ * ends so, counts as changed and as ended, or as unchanged and as withheld.
+ */
 export interface ChangeCounts {
   /** Not in the roster before. */
   readonly enrolled: number;
@@ -34,7 +37,7 @@ export interface ChangeCounts {
   readonly unchanged: number;
   /** Left as they were because their row was rejected but could be told to be theirs. */
   readonly kept: number;
-  /** No longer named (in an `end` file: named), and losing a month that they had. */
+  /** Losing a month that they had: no longer named, or with no month left from now on; in an `end` file: named. */
   readonly ended: number;
   /** Would have ended, but the removal waits. */
   readonly withheld: number;

@@ -1,4 +1,5 @@
-// When a full file ends so many workers that a person should look first: a short file must not silently take a regency's protection away.
+// When a full file ends so many workers that a person should look first: neither a short file nor one with the wrong year must silently take a regency's
+// protection away.
 import type { Day } from "./day.ts";
 import type { PackedEnrolments } from "./packed-enrolments.ts";
 import { planVersion, type RosterFile, type VersionPlan } from "./plan-version.ts";

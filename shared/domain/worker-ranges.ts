@@ -23,6 +23,11 @@ export function monthsFrom(ranges: readonly Range[], from: Month): readonly Rang
   );
 }
 
+/** Whether they have a month from this one on. */
+export function reaches(ranges: readonly Range[], from: Month): boolean {
+  return ranges.some(({ last }) => last >= from);
+}
+
 /** `under`, and of `over` what it says: where both speak of the same employer and month, `over` holds. */
 export function overlay(under: readonly Range[], over: readonly Range[]): readonly Range[] {
   let rest = under;

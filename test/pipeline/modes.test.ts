@@ -110,6 +110,39 @@ describe("a full file that no longer names many", () => {
   });
 });
 
+test("a full file with last year's months ends whom it names, so it is held; once released, they are ended", async () => {
+  const key = "rosters/14.71/rentan/apbd";
+  const year = (from: number, to: number, mulai: string, akhir: string) =>
+    rosterCsv(workers(from, to, { mulai, akhir }));
+  await province.put(`${key}/1.csv`, year(0, 50, "2023-01", "2023-12"), "2023-02-01T02:00:00Z");
+  await province.drain();
+  const wrong = await province.put(`${key}/2.csv`, year(0, 55, "2022-02", "2022-12"), "2023-02-05T02:00:00Z");
+  await province.drain();
+  const held = await province.receipt(wrong);
+  expect(held).toMatchObject({
+    status: "held",
+    changes: { enrolled: 5, changed: 0, unchanged: 50, ended: 0, withheld: 50 },
+    file: [{ code: "removals-held" }],
+  });
+  expect(held.file[0]?.message.id).toContain("bulannya di berkas ini sudah lewat");
+  expect(toldOf(wrong)).toEqual(["roster.held"]);
+  expect((await province.month("14.71", "2023-02")).covered).toBe(50);
+  province.sendUploadMessage({
+    type: "decide-held",
+    roster: rosterId("14.71/rentan/apbd"),
+    uploadId: idOf(wrong),
+    decision: "release",
+  });
+  await province.drain();
+  expect(await province.receipt(wrong)).toMatchObject({
+    status: "applied",
+    decision: "release",
+    changes: { enrolled: 0, changed: 50, unchanged: 5, ended: 50, withheld: 0 },
+  });
+  expect((await province.month("14.71", "2023-01")).covered).toBe(50);
+  expect((await province.month("14.71", "2023-02")).covered).toBe(0);
+});
+
 test("a hold that is discarded leaves everybody, and is decided for good", async () => {
   const key = "rosters/14.04/rentan/apbd";
   await province.put(`${key}/1.csv`, rosterCsv(workers(0, 100)), "2023-02-01T02:00:00Z");

@@ -72,12 +72,12 @@ function heldNext(receipt: Receipt): readonly Html[] {
   const command = (decision: string): Html => html`<code>npx cakupan ${decision} ${uploadId}</code>`;
   return [
     both({
-      id: `${formatNumberId(withheld)} pekerja yang tidak lagi ada di berkas belum diakhiri; itu menunggu keputusan petugas.`,
-      en: `${countEn(withheld, "worker who is no longer in the file has", "workers who are no longer in the file have")} not been ended; that waits for a decision.`,
+      id: `${formatNumberId(withheld)} pekerja yang tidak lagi ada di berkas, atau bulannya di berkas sudah lewat, belum diakhiri; itu menunggu keputusan petugas.`,
+      en: `${countEn(withheld, "worker who is no longer in the file, or only with months that are over, has", "workers who are no longer in the file, or only with months that are over, have")} not been ended; that waits for a decision.`,
     }),
     bothMarkup({
-      id: html`Kalau berkasnya kurang lengkap: lengkapi dan unggah lagi seluruhnya; berkas baru menggantikan yang ditahan. Atau batalkan pengakhirannya: ${command("discard")}`,
-      en: html`If the file was not complete: complete it and upload all of it again; the new file takes the place of the one that waits. Or drop the removals: ${command("discard")}`,
+      id: html`Kalau berkasnya kurang lengkap atau bulannya keliru: perbaiki dan unggah lagi seluruhnya; berkas baru menggantikan yang ditahan. Atau batalkan pengakhirannya: ${command("discard")}`,
+      en: html`If the file was not complete or its months are wrong: correct it and upload all of it again; the new file takes the place of the one that waits. Or drop the removals: ${command("discard")}`,
     }),
     bothMarkup({
       id: html`Kalau mereka memang berhenti: ${command("release")}`,

@@ -46,6 +46,20 @@ export const ROSTER_BUGS: readonly Bug[] = [
     tests: PLANNING,
   },
   {
+    name: "whom a whole list names with months that are over is only changed",
+    file: PLAN,
+    was: "const ends = reaches(had, losing) && !reaches(said, losing);",
+    becomes: "const ends = had.length > 0 && said.length === 0;",
+    tests: GUARDING,
+  },
+  {
+    name: "months that are over take the place of those of which the removal waits",
+    file: PLAN,
+    was: "ends && withhold ? had : said",
+    becomes: "ends && withhold && kept ? had : said",
+    tests: PLANNING,
+  },
+  {
     name: "an end file takes the last month that it names",
     file: PLAN,
     was: "addMonths(row.last, 1)",

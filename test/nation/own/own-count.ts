@@ -98,16 +98,18 @@ export function ownCount(people: number, months: number, guard: Guard): OwnCount
     return has;
   };
 
-  /** Who of the roster a full file would end, and how many could be ended at all. */
-  const endings = (own: OwnRoster, file: FileArrives, from: number): { ended: number; endable: number } => {
-    const stays = new Set([...file.lines.map(({ worker }) => worker), ...file.kept]);
-    const could = stillIn(own, Math.max(from, monthOfDayNumber(file.asOf)));
-    let ended = 0;
+  /** Whom of the roster a full file would leave without a month to come, and how many have one. */
+  const endings = (own: OwnRoster, file: FileArrives): { ended: ReadonlySet<number>; endable: number } => {
+    const losing = Math.max(truthFrom(file), monthOfDayNumber(file.asOf));
+    const goesOn = file.lines.filter(({ last }) => last >= losing).map(({ worker }) => worker);
+    const stays = new Set([...goesOn, ...file.kept]);
+    const could = stillIn(own, losing);
+    const ended = new Set<number>();
     let endable = 0;
     for (let worker = 0; worker < people; worker += 1) {
       if (could[worker] !== 1) continue;
       endable += 1;
-      if (!stays.has(worker)) ended += 1;
+      if (!stays.has(worker)) ended.add(worker);
     }
     return { ended, endable };
   };
@@ -116,6 +118,7 @@ export function ownCount(people: number, months: number, guard: Guard): OwnCount
     const from = truthFrom(file);
     const kept = new Set(file.kept);
     const named = new Set(file.lines.map(({ worker }) => worker));
+    const waiting = withhold ? endings(own, file).ended : new Set();
     if (!withhold) {
       const had = stillIn(own, from);
       for (let worker = 0; worker < people; worker += 1) {
@@ -123,6 +126,7 @@ export function ownCount(people: number, months: number, guard: Guard): OwnCount
       }
     }
     for (const line of file.lines) {
+      if (waiting.has(line.worker)) continue;
       if (!kept.has(line.worker)) clearFrom(own, line.worker, from);
       put(own, line);
     }
@@ -161,7 +165,8 @@ export function ownCount(people: number, months: number, guard: Guard): OwnCount
       const sent = sentAt(file);
       if (sent < own.newestFull) return { held: false, changed: false };
       const full = file.mode === "full";
-      const { ended, endable } = full ? endings(own, file, truthFrom(file)) : { ended: 0, endable: 0 };
+      const { ended: ending, endable } = full ? endings(own, file) : { ended: new Set(), endable: 0 };
+      const ended = ending.size;
       const many = ended >= guard.most || (ended >= guard.workers && ended >= guard.share * endable);
       const withhold = ended > 0 && (many || file.unreadable > 0 || file.lines.length === 0);
       const changed = apply(own, file, withhold);

@@ -187,9 +187,11 @@ export function judgeLapses(
     const fell = fallen.some(({ segment }) => stood.segment === null || segment === null || segment === stood.segment);
     const whole = keyOf(null, stood.month);
     const withWhole = stood.segment !== null && falls.has(whole);
-    if (withWhole || (moved && (over || foresight.unclear > 0))) {
+    // How much was renewed is known only as well as what was told: it may be over, and have moved.
+    const mayBeOver = isOver(foresight, key, stood, stood.unclear);
+    if (withWhole || (moved && (mayBeOver || foresight.unclear > 0))) {
       // What the whole tells goes on standing for its segment, unless it has moved.
-      if (foresight.unclear > 0 || withWhole) after.set(key, { ...stood, maybe: true });
+      if (foresight.unclear > 0 || withWhole || !over) after.set(key, { ...stood, maybe: true });
       else if (isRenewed || fell) after.delete(key);
     } else if (over && foresight.unclear === 0 && stood.maybe !== true) {
       // Where nothing was renewed nothing is taken back: they have gone before, which was told now, or go in another month.

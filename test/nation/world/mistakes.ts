@@ -1,13 +1,20 @@
-// What goes wrong with a list on its way: it comes short and is corrected days later, with rejected rows, an old one again, twice, late, or as a
+// What goes wrong with a list on its way: it comes short or once more with the wrong year and is corrected days later, with rejected rows, an old one again, twice, late, or as a
 // correction of the past. Removals that may have been held are released, dropped or left.
-import type { FileArrives, Line } from "./history.ts";
+import { type FileArrives, type Line, OPEN } from "./history.ts";
+import type { Random } from "./random.ts";
 import type { Scribe, SentFile } from "./scribe.ts";
 
 /** Of a hundred lists. */
 const WRONG = 12;
+const WRONG_YEAR = 2;
 
 /** Sends a list, rightly or wrongly; `older` are the lists of this roster that were sent before. */
 export function sendList(scribe: Scribe, list: SentFile, older: readonly SentFile[]): void {
+  sendOnce(scribe, list, older);
+  if (scribe.aside.chance(WRONG_YEAR)) againOfTheWrongYear(scribe, list);
+}
+
+function sendOnce(scribe: Scribe, list: SentFile, older: readonly SentFile[]): void {
   const { random } = scribe;
   if (!random.chance(WRONG)) {
     decideLater(scribe, scribe.file(list), 80);
@@ -23,6 +30,22 @@ function comesShort(scribe: Scribe, list: SentFile): void {
   const lines = list.lines.filter(() => random.chance(share));
   decideLater(scribe, scribe.file({ ...list, lines, note: `${list.note}, cut short` }), 35);
   scribe.file({ ...list, ...later(list, random.between(2, 9)), note: `${list.note}, whole again` });
+}
+
+/** Everybody is named, but some or all with months of a year ago. */
+function againOfTheWrongYear(scribe: Scribe, list: SentFile): void {
+  const { aside } = scribe;
+  const share = aside.chance(60) ? 100 : aside.between(2, 60);
+  const lines = list.lines.map((line): Line => {
+    if (!aside.chance(share)) return line;
+    const last = line.last === OPEN ? Math.floor(list.day / 30.44) - aside.between(1, 3) : line.last - 12;
+    return { ...line, first: Math.min(line.first - 12, last), last };
+  });
+  const days = aside.between(1, 6);
+  const wrong = scribe.file({ ...list, ...later(list, days), lines, note: `${list.note}, with the wrong year` });
+  decideLater(scribe, wrong, 20, aside);
+  const right = later(list, days + aside.between(2, 9));
+  scribe.file({ ...list, ...right, note: `${list.note}, with the right year` });
 }
 
 function withRejectedRows(scribe: Scribe, list: SentFile): void {
@@ -87,8 +110,12 @@ function later({ day }: Pick<SentFile, "day">, days: number): Pick<FileArrives, 
   return { day: day + days, asOf: day + days };
 }
 
-function decideLater(scribe: Scribe, { serial, day }: FileArrives, percentReleased: number): void {
-  const { random } = scribe;
+function decideLater(
+  scribe: Scribe,
+  { serial, day }: FileArrives,
+  percentReleased: number,
+  random: Random = scribe.random,
+): void {
   if (!random.chance(percentReleased + 10)) return;
   const release = random.chance((percentReleased / (percentReleased + 10)) * 100);
   scribe.decision({

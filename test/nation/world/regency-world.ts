@@ -4,7 +4,6 @@ import type { RegencyCode } from "#shared/domain/region.ts";
 import { rosterId } from "#shared/domain/roster.ts";
 import { SEGMENTS, type Segment } from "#shared/domain/segment.ts";
 import { monthNumbered, type RegencyWorld } from "./history.ts";
-import { randomOf } from "./random.ts";
 import { type Scribe, scribeOf } from "./scribe.ts";
 import {
   changesOnly,
@@ -46,8 +45,8 @@ const KINDS: readonly Kind[] = [
 const VILLAGES = [sponsorByYear, changesOnly, listByMonth, paidByMonth] as const;
 
 export function regencyWorld(regency: RegencyCode, seed: string, months: number): RegencyWorld {
-  const random = randomOf(`${seed}/${regency}`);
-  const scribe = scribeOf(regency, random, months, firstDayNumber(months) - 1);
+  const scribe = scribeOf(regency, seed, months, firstDayNumber(months) - 1);
+  const { random } = scribe;
   const size = random.chance(6) ? random.between(9000, 16_000) : random.between(700, 4500);
   for (const kind of KINDS) {
     if (!random.chance(kind.present)) continue;

@@ -8,7 +8,7 @@ import {
   type NationEvent,
   type ReferenceArrives,
 } from "./history.ts";
-import type { Random } from "./random.ts";
+import { type Random, randomOf } from "./random.ts";
 
 type Told<Kind extends NationEvent> = Omit<Kind, "kind" | "serial" | "regency">;
 
@@ -18,6 +18,8 @@ export type SentFile = Pick<FileArrives, "day" | "note" | "roster" | "lines"> & 
 export interface Scribe {
   readonly regency: RegencyCode;
   readonly random: Random;
+  /** Draws for what is added besides: the rest of a world stays the same, and figures can be compared. */
+  readonly aside: Random;
   /** The last day of the play. */
   readonly lastDay: number;
   readonly months: number;
@@ -33,7 +35,8 @@ export interface Scribe {
 /** Of a hundred. */
 const IN_TWO_ROSTERS = 4;
 
-export function scribeOf(regency: RegencyCode, random: Random, months: number, lastDay: number): Scribe {
+export function scribeOf(regency: RegencyCode, seed: string, months: number, lastDay: number): Scribe {
+  const random = randomOf(`${seed}/${regency}`);
   const events: NationEvent[] = [];
   let people = 0;
   let serial = 0;
@@ -44,6 +47,7 @@ export function scribeOf(regency: RegencyCode, random: Random, months: number, l
   return {
     regency,
     random,
+    aside: randomOf(`${seed}/${regency}/aside`),
     months,
     lastDay,
     worker() {

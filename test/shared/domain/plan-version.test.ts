@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { day } from "#shared/domain/day.ts";
 import type { Enrolment } from "#shared/domain/enrolment.ts";
 import { bytesOfHex } from "#shared/domain/hex.ts";
-import { EARLIEST_MONTH, type Month, month, monthOfDay, monthText } from "#shared/domain/month.ts";
+import { EARLIEST_MONTH, laterMonth, type Month, month, monthOfDay, monthText } from "#shared/domain/month.ts";
 import { NO_ENROLMENTS, type PackedEnrolments, unpack } from "#shared/domain/packed-enrolments.ts";
 import { planVersion, type RosterFile } from "#shared/domain/plan-version.ts";
 import { pack } from "#shared/domain/row-writer.ts";
 import { NO_WORKERS, workerIds } from "#shared/domain/worker-ids.ts";
-import { anyRoster, enrolment, FIRST, workerId } from "./arbitraries.ts";
+import { anyMonth, anyRoster, enrolment, FIRST, workerId } from "./arbitraries.ts";
 
 const AS_OF = day("2023-06-15");
 const NOW = monthOfDay(AS_OF);
@@ -82,6 +82,54 @@ describe("a full file", () => {
     const { content, changes } = plan(base, file([enrolment(1, "2023-01", "")]), "2023-06-15", true);
     expect(said(content)).toEqual(["01 2023-01..", "02 2023-01..", "03 2022-01..2022-12"]);
     expect(changes).toMatchObject({ ended: 0, withheld: 1 });
+  });
+
+  const over = [enrolment(1, "2022-01", "2023-03", { basisRupiah: 2 })];
+
+  test("naming a worker only with months that are over ends him, and changes him", () => {
+    const { content, changes } = plan([enrolment(1, "2023-01", "")], file(over));
+    expect(said(content)).toEqual(["01 2022-01..2022-12", "01 2023-01..2023-05"]);
+    expect(changes).toEqual({ enrolled: 0, changed: 1, unchanged: 0, kept: 0, ended: 1, withheld: 0, notFound: 0 });
+  });
+
+  test("whose removals are withheld leaves such a worker exactly as he was", () => {
+    const base = [enrolment(1, "2023-01", ""), enrolment(2, "2023-01", "2023-05")];
+    const { content, changes, differs } = plan(
+      base,
+      file([...over, enrolment(2, "2023-01", "2023-05")]),
+      "2023-06-15",
+      true,
+    );
+    expect(said(content)).toEqual(["01 2023-01..", "02 2023-01..2023-05"]);
+    expect(changes).toEqual({ enrolled: 0, changed: 0, unchanged: 2, kept: 0, ended: 0, withheld: 1, notFound: 0 });
+    expect(differs).toBe(false);
+  });
+
+  test("leaving a worker a single month from now on changes him, also where removals are withheld", () => {
+    const base = [enrolment(1, "2023-01", "")];
+    for (const withhold of [false, true]) {
+      const { content, changes } = plan(base, file([enrolment(1, "2023-01", "2023-06")]), "2023-06-15", withhold);
+      expect(said(content)).toEqual(["01 2023-01..2023-06"]);
+      expect(changes).toMatchObject({ changed: 1, ended: 0, withheld: 0 });
+    }
+  });
+
+  test("naming a worker with months that are over, as they have been already, ends nobody", () => {
+    const { changes } = plan([enrolment(1, "2022-01", "2022-12")], file([enrolment(1, "2022-01", "2022-11")]));
+    expect(changes).toMatchObject({ unchanged: 1, ended: 0 });
+  });
+
+  test("said to hold from a later month ends whom it names only with months before that", () => {
+    const base = [enrolment(1, "2023-01", ""), enrolment(2, "2023-01", "2023-08")];
+    const list = [enrolment(1, "2023-06", "2023-08"), enrolment(2, "2023-06", "2023-07")];
+    const { content, changes } = plan(base, file(list, { from: month("2023-09") }));
+    expect(said(content)).toEqual(["01 2023-01..2023-08", "02 2023-01..2023-08"]);
+    expect(changes).toMatchObject({ changed: 1, unchanged: 1, ended: 1 });
+  });
+
+  test("with a rejected row besides one of months that are over ends nobody", () => {
+    const { changes } = plan([enrolment(1, "2023-01", "")], file(over, { kept: idsOf([workerId(1)]) }));
+    expect(changes).toMatchObject({ changed: 1, ended: 0 });
   });
 
   test("said to hold from an earlier month corrects the past from there", () => {
@@ -185,6 +233,7 @@ describe("an end file", () => {
 const anyBase = anyRoster.map((list) => planVersion(NO_ENROLMENTS, file(list), day("2022-12-01"), false).content);
 const anyFile = fc.record({
   list: anyRoster,
+  from: fc.option(anyMonth),
   kept: fc.array(fc.integer({ min: 1, max: 12 }).map(workerId), { maxLength: 3 }),
   withhold: fc.boolean(),
   mode: fc.constantFrom("full" as const, "full" as const, "add" as const),
@@ -192,9 +241,9 @@ const anyFile = fc.record({
 const fileOf = (f: {
   list: readonly Enrolment[];
   kept: string[];
-
+  from: Month | null;
   mode: "full" | "add";
-}): RosterFile => file(f.list, { kept: idsOf(f.kept), mode: f.mode });
+}): RosterFile => file(f.list, { kept: idsOf(f.kept), from: f.from, mode: f.mode });
 
 /** worker, employer and month → terms: what a table says, month by month up to three years on. */
 function monthByMonth(list: readonly Enrolment[]): Map<string, string> {
@@ -209,6 +258,10 @@ function monthByMonth(list: readonly Enrolment[]): Map<string, string> {
   return says;
 }
 const monthIn = (key: string): number => Number(key.split(" ").at(-1));
+const workersFrom = (table: PackedEnrolments, first: Month): ReadonlySet<string> =>
+  new Set(
+    [...monthByMonth(unpack(table)).keys()].filter((key) => monthIn(key) >= first).map((key) => key.slice(0, 32)),
+  );
 
 describe("for any base and file", () => {
   test("ranges of one worker and employer never overlap, and rows are sorted", () => {
@@ -250,21 +303,47 @@ describe("for any base and file", () => {
     );
   });
 
-  test("changes add up: accepted workers are enrolled, changed or unchanged; nobody ends in a file that withholds", () => {
+  test("changes add up: accepted workers are enrolled, changed or unchanged; ended is who has no month left from now on", () => {
     fc.assert(
       fc.property(anyBase, anyFile, (base, f) => {
-        const { changes, differs, content } = planVersion(base, fileOf(f), AS_OF, f.withhold);
+        const { changes, differs, content, from } = planVersion(base, fileOf(f), AS_OF, f.withhold);
         const named = new Set(f.list.map((e) => e.worker));
         expect(changes.enrolled + changes.changed + changes.unchanged).toBe(named.size);
-        const lost = new Set<string>();
-        const after = monthByMonth(unpack(content));
-        for (const key of monthByMonth(unpack(base)).keys()) {
-          const [worker = ""] = key.split(" ");
-          if (!named.has(worker as Enrolment["worker"]) && monthIn(key) >= NOW && !after.has(key)) lost.add(worker);
-        }
-        expect(changes.ended).toBe(lost.size);
+        const losing = laterMonth(from, NOW);
+        const after = workersFrom(content, losing);
+        const lost = [...workersFrom(base, losing)].filter((worker) => !after.has(worker));
+        expect(changes.ended).toBe(lost.length);
         if (f.withhold || f.mode === "add") expect(changes.ended).toBe(0);
         expect(differs).toBe(JSON.stringify(unpack(content)) !== JSON.stringify(unpack(base)));
+      }),
+    );
+  });
+
+  test("removals that are withheld leave whom the file would end as they were, and all others as the file says", () => {
+    fc.assert(
+      fc.property(anyBase, anyFile, (base, f) => {
+        const roster = fileOf({ ...f, mode: "full" });
+        const applied = planVersion(base, roster, AS_OF, false);
+        const withheld = planVersion(base, roster, AS_OF, true);
+        const losing = laterMonth(applied.from, NOW);
+        const goOn = workersFrom(applied.content, losing);
+        const ended = new Set([...workersFrom(base, losing)].filter((worker) => !goOn.has(worker)));
+        const named = new Set<string>(f.list.map((e) => e.worker));
+        const part = (table: PackedEnrolments, isMeant: (worker: string) => boolean) =>
+          unpack(table).filter(({ worker }) => isMeant(worker));
+        expect(part(withheld.content, (worker) => ended.has(worker))).toEqual(
+          part(base, (worker) => ended.has(worker)),
+        );
+        const goesOn = (worker: string) => named.has(worker) && !ended.has(worker);
+        expect(part(withheld.content, goesOn)).toEqual(part(applied.content, goesOn));
+        const moved = [...ended].filter((worker) => named.has(worker)).length;
+        expect(withheld.changes).toEqual({
+          ...applied.changes,
+          changed: applied.changes.changed - moved,
+          unchanged: applied.changes.unchanged + moved,
+          ended: 0,
+          withheld: ended.size,
+        });
       }),
     );
   });

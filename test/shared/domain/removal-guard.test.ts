@@ -8,12 +8,12 @@ import { NO_WORKERS } from "#shared/domain/worker-ids.ts";
 import { enrolment, workerId } from "./arbitraries.ts";
 
 const GUARD = { workers: 10, share: 0.1, most: 500 };
-const workers = (from: number, to: number) =>
+const workers = (from: number, to: number, first = "2023-01", last = "2023-12") =>
   pack(
     Array.from({ length: to - from }, (_, index) => ({
       worker: `${String(from + index).padStart(8, "0")}${workerId(1).slice(8)}` as ReturnType<typeof workerId>,
-      first: month("2023-01"),
-      last: month("2023-12"),
+      first: month(first),
+      last: month(last),
       programmes: JKK_JKM,
       basisRupiah: 0,
       employer: "",
@@ -61,6 +61,50 @@ describe("a full file that no longer names", () => {
   test("any number ends once somebody has looked", () => {
     expect(planOf(50, 0, { released: true, unreadable: 5 })).toMatchObject({ ended: 50, withheld: 0 });
   });
+});
+
+describe("a full file that names everybody", () => {
+  const planAt = (first: string, last: string, over: { mode?: "full" | "add"; released?: boolean; answer?: boolean }) =>
+    planGuarded(
+      workers(0, 500, "2024-01", "2024-12"),
+      { mode: "full", enrolments: workers(0, 500, first, last), kept: NO_WORKERS, from: null, ...over },
+      day("2024-02-05"),
+      { unreadable: 0, answer: false, released: false, ...over },
+      GUARD,
+    ).changes;
+
+  test("with last year's months is held, until somebody has looked", () => {
+    expect(planAt("2023-02", "2023-12", {})).toMatchObject({ changed: 0, unchanged: 500, ended: 0, withheld: 500 });
+    expect(planAt("2023-02", "2023-12", { released: true })).toMatchObject({ changed: 500, ended: 500, withheld: 0 });
+  });
+
+  test("with months that end too early, but not before now, is a change of all", () => {
+    const applied = { changed: 500, ended: 0, withheld: 0 };
+    expect(planAt("2023-02", "2024-02", {})).toMatchObject(applied);
+    expect(planAt("2023-02", "2024-02", { answer: true })).toMatchObject(applied);
+  });
+
+  test("with last year's months adds them where it is an add file", () => {
+    expect(planAt("2023-02", "2023-12", { mode: "add" })).toMatchObject({ changed: 500, ended: 0, withheld: 0 });
+  });
+});
+
+test("one worker named with months that are over waits where the file is in doubt, and ends where it is not", () => {
+  const plan = (unreadable: number) =>
+    planGuarded(
+      pack([enrolment(1, "2023-01", ""), enrolment(2, "2023-01", "")]),
+      {
+        mode: "full",
+        enrolments: pack([enrolment(1, "2023-01", ""), enrolment(2, "2022-01", "2022-12")]),
+        kept: NO_WORKERS,
+        from: null,
+      },
+      day("2023-06-15"),
+      { unreadable, answer: false, released: false },
+      GUARD,
+    ).changes;
+  expect(plan(0)).toMatchObject({ changed: 1, unchanged: 1, ended: 1, withheld: 0 });
+  expect(plan(1)).toMatchObject({ changed: 0, unchanged: 2, ended: 0, withheld: 1 });
 });
 
 test("an add file ends nobody, so nothing of it waits", () => {

@@ -46,14 +46,16 @@ export function applyFile(base: RosterMonths, file: RosterFile, guard: Guard, re
   for (const nik of new Set([...base.keys(), ...file.good.map((row) => row.nik)])) {
     const had = base.get(nik) ?? NONE;
     const rows = file.good.filter((row) => row.nik === nik);
-    const has = rows.length > 0 ? ofNamed(had, rows, file, from) : ofUnnamed(nik, had, file, from, withhold);
+    const ends = loses(nik, had, file, losing);
+    const told = rows.length > 0 ? ofNamed(had, rows, file, from) : ofUnnamed(nik, had, file, from, withhold);
+    const has = ends && withhold ? had : told;
     const same = isSame(had, has);
     differs ||= !same;
     if (has.size > 0) says.set(nik, has);
     if (rows.length > 0 && file.mode === "end") counts[same ? "notFound" : "ended"] += 1;
     else if (rows.length > 0) counts[had.size === 0 ? "enrolled" : same ? "unchanged" : "changed"] += 1;
     else if (file.mode === "full" && file.named.has(nik)) counts.kept += 1;
-    else if (loses(nik, had, file, losing)) counts[withhold ? "withheld" : "ended"] += 1;
+    if (ends) counts[withhold ? "withheld" : "ended"] += 1;
   }
   const held = counts.withheld > 0 || (file.mode === "full" && file.good.length === 0 && !released);
   return { says, changes: counts, differs, held };
@@ -68,9 +70,10 @@ function reaches(had: Months, month: number): boolean {
   return [...had.keys()].some((at) => at >= month);
 }
 
-/** Whether a whole list takes a month from a worker whom it does not name. */
+/** Whether a whole list leaves a worker without a month from now on: it does not name him, or only with months that are over. */
 function loses(nik: string, had: Months, { mode, good, named }: RosterFile, losing: number): boolean {
-  return mode === "full" && !named.has(nik) && good.every((row) => row.nik !== nik) && reaches(had, losing);
+  const isOver = good.every((row) => row.nik !== nik || row.last < losing);
+  return mode === "full" && !named.has(nik) && isOver && reaches(had, losing);
 }
 
 function ofNamed(had: Months, rows: readonly Row[], { mode, named }: RosterFile, from: number): Months {

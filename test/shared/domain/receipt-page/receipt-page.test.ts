@@ -34,7 +34,9 @@ describe("a receipt as a page", () => {
       changes: { ...NO_CHANGES, withheld: 23_900 },
       file: [problem("removals-held", 23_900, "3f2a9c81d0e74b6655aa")],
     });
-    expect(held).toContain("23.900 pekerja yang tidak lagi ada di berkas belum diakhiri");
+    expect(held).toContain(
+      "23.900 pekerja yang tidak lagi ada di berkas, atau bulannya di berkas sudah lewat, belum diakhiri",
+    );
     for (const decision of ["release", "discard"])
       expect(held).toContain(`<code>npx cakupan ${decision} 3f2a9c81d0e74b6655aa</code>`);
     expect(held).not.toContain("removals-held");
