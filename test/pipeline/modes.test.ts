@@ -223,7 +223,7 @@ test("who adds to a roster of which removals wait is told that nobody can decide
 });
 
 test("a newer whole list that changes nothing ends a hold, too, whose removals nobody can release any more", async () => {
-  const key = "rosters/14.71/rentan/apbd";
+  const key = "rosters/14.72/rentan/apbd";
   await province.put(`${key}/1.csv`, rosterCsv(workers(0, 100)), "2023-02-01T02:00:00Z");
   await province.drain();
   const short = await province.put(`${key}/2.csv`, rosterCsv(workers(0, 50)), "2023-03-01T02:00:00Z");
