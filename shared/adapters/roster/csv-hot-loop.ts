@@ -121,6 +121,8 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
     let isWide = false;
     let cellFrom = at;
     let cellTo = at;
+    // What the cell ends with, taken from what was read anyway.
+    let endByte = 0;
     for (;;) {
       cellFrom = at;
       if (bytes[at] === QUOTE) {
@@ -144,6 +146,7 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
           odd = true;
           while (isCellEnd[bytes[at] ?? 0] === 0) at += 1;
         }
+        endByte = bytes[at] ?? 0;
       } else {
         // Eight bytes at a time: those that are a separator or a control character are marked, the first of them without fail.
         for (;;) {
@@ -155,8 +158,11 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
             at += 8;
             continue;
           }
-          at += marks === 0 ? 4 + firstMark(nextMarks) : firstMark(marks);
-          if (isCellEnd[bytes[at] ?? 0] === 1) break;
+          const isFirst = marks !== 0;
+          const place = firstMark(isFirst ? marks : nextMarks);
+          endByte = ((isFirst ? four : next) >>> (place * 8)) & 0xff;
+          at += isFirst ? place : place + 4;
+          if (endByte === mark || endByte === LF || endByte === CR) break;
           at += 1;
         }
         cellTo = at;
@@ -167,7 +173,7 @@ export function csvHotLoop(rules: RowRules, delimiter: Delimiter, sink: RowSink)
         cellStarts[field] = cellFrom;
         cellEnds[field] = cellTo;
       } else if (isFilled) isWide = true;
-      if (at >= end || bytes[at] !== mark) break;
+      if (at >= end || endByte !== mark) break;
       at += 1;
       column += 1;
     }
