@@ -58,10 +58,12 @@ function fillBucket(words: Int32Array, numbers: Uint32Array, bucket: number, end
 }
 
 function swapRows(words: Int32Array, numbers: Uint32Array, a: number, b: number): void {
-  for (let word = 0; word < ROW_WORDS; word += 1) {
-    const held = words[a * ROW_WORDS + word] ?? 0;
-    words[a * ROW_WORDS + word] = words[b * ROW_WORDS + word] ?? 0;
-    words[b * ROW_WORDS + word] = held;
+  let at = a * ROW_WORDS;
+  let other = b * ROW_WORDS;
+  for (const end = at + ROW_WORDS; at < end; at += 1, other += 1) {
+    const held = words[at] ?? 0;
+    words[at] = words[other] ?? 0;
+    words[other] = held;
   }
   const number = numbers[a] ?? 0;
   numbers[a] = numbers[b] ?? 0;
@@ -90,7 +92,9 @@ function permute(words: Int32Array, numbers: Uint32Array, from: number, order: U
 }
 
 function moveRow(words: Int32Array, from: number, to: number): void {
-  for (let word = 0; word < ROW_WORDS; word += 1) words[to * ROW_WORDS + word] = words[from * ROW_WORDS + word] ?? 0;
+  let at = from * ROW_WORDS;
+  let place = to * ROW_WORDS;
+  for (const end = at + ROW_WORDS; at < end; at += 1, place += 1) words[place] = words[at] ?? 0;
 }
 
 /** Numbers of the machine's own byte order: to be moved about, not to be read, but for the first byte of a worker id. */
