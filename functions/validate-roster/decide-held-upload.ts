@@ -3,13 +3,13 @@
 // speaks of what is gone.
 import type { ObjectCreatedEvent } from "#events/object-created.ts";
 import type { DecideHeld } from "#events/roster-upload.ts";
-import { outcomesOf } from "#events/upload-outcome.ts";
 import { isHoldOvertaken, notToDecide, overtakenReceipt } from "#shared/domain/overtaken-hold.ts";
 import type { Receipt } from "#shared/domain/receipt.ts";
 import type { RosterId } from "#shared/domain/roster.ts";
 import { planOn, type UploadRecord } from "#shared/domain/upload.ts";
 import { overtakenHolds } from "#shared/reconcile/overtaken-holds.ts";
 import { eventOfRecord } from "#shared/upload-id.ts";
+import { concludeUpload } from "./end-upload.ts";
 import type { ValidateRosterPorts } from "./needs.ts";
 
 /** The event of the upload when it is to be planned again; null when there is nothing more to do. */
@@ -60,10 +60,6 @@ async function receiptOf(ports: ValidateRosterPorts, { receiptKey }: UploadRecor
   return receipt;
 }
 
-async function conclude(ports: ValidateRosterPorts, record: UploadRecord, receipt: Receipt): Promise<void> {
-  await ports.receipts.write(record.receiptKey, receipt);
-  await ports.receipts.announce(record.receiptKey, receipt);
-  await ports.uploadOutcomes.send(outcomesOf(receipt));
-  await ports.uploads.finish(record.roster, receipt);
-  ports.log("info", "hold-concluded", { uploadId: record.uploadId, roster: record.roster, status: receipt.status });
+function conclude(ports: ValidateRosterPorts, record: UploadRecord, receipt: Receipt): Promise<void> {
+  return concludeUpload(ports, record, receipt, "hold-concluded");
 }

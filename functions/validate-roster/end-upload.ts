@@ -36,14 +36,16 @@ export async function endOvertaken(ports: ValidateRosterPorts, upload: UploadToP
   });
 }
 
+/** @param event what is logged of it; only an upload that ends for the first time is measured */
 export async function concludeUpload(
   ports: ValidateRosterPorts,
   { receiptKey, roster, uploadId }: UploadRecord,
   receipt: Receipt,
+  event: string = MEASURED.uploadFinished,
 ): Promise<void> {
   await ports.receipts.write(receiptKey, receipt);
   await ports.receipts.announce(receiptKey, receipt);
   await ports.uploadOutcomes.send(outcomesOf(receipt));
   await ports.uploads.finish(roster, receipt);
-  ports.log("info", MEASURED.uploadFinished, { uploadId, roster, version: receipt.version, status: receipt.status });
+  ports.log("info", event, { uploadId, roster, version: receipt.version, status: receipt.status });
 }

@@ -4,7 +4,7 @@ import type { RowProblem } from "#shared/domain/problem.ts";
 import { readDay } from "#shared/domain/roster-file/calendar-cell.ts";
 import { type Cell, type SheetRow, textOf } from "#shared/domain/roster-file/cell.ts";
 import { rowChecker } from "#shared/domain/roster-file/check-row.ts";
-import { columnKey, RESULT_COLUMNS } from "#shared/domain/roster-file/columns.ts";
+import { isResultColumn, RESULT_COLUMNS } from "#shared/domain/roster-file/columns.ts";
 import type { Header } from "#shared/domain/roster-file/header.ts";
 import { cellsUnder, otherSeparator } from "#shared/domain/roster-file/other-separator.ts";
 import { problem } from "#shared/domain/roster-file/problems.ts";
@@ -14,7 +14,6 @@ import { openSheet } from "./open-sheet.ts";
 import { inOrder, pickCsvRows } from "./pick-csv-rows.ts";
 
 const BOM = "\ufeff";
-const RESULT_KEYS: ReadonlySet<string> = new Set(RESULT_COLUMNS.map(columnKey));
 
 /** Rejected rows as they are written back, whatever the form of the file. */
 export interface CorrectableRows {
@@ -33,9 +32,7 @@ export async function correctableRows(source: RosterSource, reading: FileReading
     throw new Error(`a file that could be read can no longer be: ${sheet.problems[0]?.code ?? ""}`);
   const { header } = reading.rules;
   const check = rowChecker(reading.rules);
-  const columns = header.names
-    .map((_, index) => index)
-    .filter((index) => !RESULT_KEYS.has(columnKey(header.names[index] ?? "")));
+  const columns = header.names.map((_, index) => index).filter((index) => !isResultColumn(header.names[index] ?? ""));
   const written = (row: SheetRow): readonly string[] => {
     const cells = sheet.cellsMayShift ? inColumns(row.cells, header, sheet.delimiter) : row.cells;
     const own = columns.map((index) => cellText(cells[index], index, header.columns));

@@ -58,6 +58,11 @@ const LEFT_ALONE = `NO, NO_URUT, NOMOR, NO_PEGAWAI, NAMA, NAMA_LENGKAP, NAMA_DEP
 /** The columns that the file of rejected rows adds; ignored when it comes back corrected. */
 export const RESULT_COLUMNS = ["CAKUPAN_BARIS", "CAKUPAN_KODE", "CAKUPAN_MASALAH", "CAKUPAN_PROBLEM"] as const;
 
+/** Whether a name is one of those, as a file writes it. */
+export function isResultColumn(name: string): boolean {
+  return RESULT_KEYS.has(columnKey(name));
+}
+
 /** The form in which two names are compared. */
 export function columnKey(name: string): string {
   return name
@@ -74,6 +79,7 @@ export interface KnownColumn {
   readonly name: string;
 }
 
+const RESULT_KEYS: ReadonlySet<string> = new Set(RESULT_COLUMNS.map(columnKey));
 const names = (list: string): readonly string[] => list.split(",").map((name) => name.trim());
 
 const KNOWN: ReadonlyMap<string, KnownColumn> = new Map(

@@ -2,7 +2,7 @@
 // its column, the name of a village under which the next workers stand, and what is signed below the list, in whatever column. None of them has a NIK.
 // They are told once for the file, not row by row, and count in no figure.
 import { type Cell, isFormula, textOf } from "./cell.ts";
-import { columnKey, knownColumn, RESULT_COLUMNS } from "./columns.ts";
+import { columnKey, isResultColumn, knownColumn } from "./columns.ts";
 import type { Header } from "./header.ts";
 
 export type NoWorker =
@@ -39,8 +39,7 @@ export type NoWorkerFinder = (row: number, cells: readonly Cell[], workers?: num
 export function noWorkerFinder(header: Header): NoWorkerFinder {
   const nikColumn = header.columns.nik ?? 0;
   const keys = header.names.map(columnKey);
-  const ours = new Set(RESULT_COLUMNS.map(columnKey));
-  const isOurs = keys.map((key) => ours.has(key));
+  const isOurs = header.names.map(isResultColumn);
   const isOfBirth = keys.map((key) => OF_BIRTH.test(key));
   /** How many sound NIK stand above the last signature: below a further one it is the list again. */
   let signedBelow: number | null = null;

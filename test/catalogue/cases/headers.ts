@@ -1,4 +1,13 @@
-import { accepted, type CatalogueGroup, file, refused, rejected, warned } from "../case.ts";
+import {
+  accepted,
+  type CatalogueCase,
+  type CatalogueGroup,
+  type Expected,
+  file,
+  refused,
+  rejected,
+  warned,
+} from "../case.ts";
 import { lines, list, nikOf } from "../make/people.ts";
 import { TEMPLATES } from "../make/templates.ts";
 
@@ -7,6 +16,18 @@ const one = (name: string): string =>
     ["NAMA", name],
     ["Budi", nikOf(0)],
   ]);
+
+const answer = (id: string, en: string, fileName: string, expected: Expected): CatalogueCase =>
+  file(
+    id,
+    en,
+    lines([
+      ["NIK", "NAMA", "CAKUPAN_BARIS", "CAKUPAN_KODE", "CAKUPAN_MASALAH", "CAKUPAN_PROBLEM"],
+      [nikOf(0), "Budi", "7", "nik-length", "x", "x"],
+    ]),
+    expected,
+    { fileName },
+  );
 
 export const HEADERS: CatalogueGroup = {
   title: { id: "Judul kolom", en: "Headers" },
@@ -103,35 +124,23 @@ export const HEADERS: CatalogueGroup = {
       ]),
       warned("empty-rows-skipped"),
     ),
-    file(
+    answer(
       "Kolom hasil Cakupan dari unggahan lalu",
       "Cakupan's own columns of an earlier answer",
-      lines([
-        ["NIK", "NAMA", "CAKUPAN_BARIS", "CAKUPAN_KODE", "CAKUPAN_MASALAH", "CAKUPAN_PROBLEM"],
-        [nikOf(0), "Budi", "7", "nik-length", "x", "x"],
-      ]),
+      "data.add.csv",
       accepted(),
-      { fileName: "data.add.csv" },
     ),
-    file(
+    answer(
       "Kolom hasil Cakupan di berkas yang namanya daftar lengkap",
       "Cakupan's own columns in a file named as a whole list",
-      lines([
-        ["NIK", "NAMA", "CAKUPAN_BARIS", "CAKUPAN_KODE", "CAKUPAN_MASALAH", "CAKUPAN_PROBLEM"],
-        [nikOf(0), "Budi", "7", "nik-length", "x", "x"],
-      ]),
+      "perbaikan.csv",
       warned("answer-as-whole-list"),
-      { fileName: "perbaikan.csv" },
     ),
-    file(
+    answer(
       "Unduhan kedua dari baris yang ditolak",
       "A second download of the rejected rows",
-      lines([
-        ["NIK", "NAMA", "CAKUPAN_BARIS", "CAKUPAN_KODE", "CAKUPAN_MASALAH", "CAKUPAN_PROBLEM"],
-        [nikOf(0), "Budi", "7", "nik-length", "x", "x"],
-      ]),
+      "data.add (1).csv",
       accepted(),
-      { fileName: "data.add (1).csv" },
     ),
     file(
       "Kolom yang tidak dikenal",
